@@ -1,0 +1,89 @@
+"""Recognise chapter and section headings."""
+
+from dataclasses import dataclass
+
+from ingestion.lines import Line
+from ingestion.model import Section, Span
+from ingestion.numerals import parse_number
+from ingestion.schemes import HeadingScheme
+
+# A longer line, or one that ends like a sentence or list item, is text.
+_LONGEST_HEADING = 120
+_ENDS_LIKE_TEXT = tuple("。；，、！.,;!")
+_DELIMITERS = tuple(" \t\u3000:：.．、—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCandidate:
+    """A line that looks like a heading of some level."""
+
+    level: int
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHeading:
+    """A heading under which the text now stands."""
+
+    level: int
+    ordinal: int
+    title: str
+
+
+def heading_candidates(
+    line: Line, schemes: tuple[HeadingScheme, ...]
+) -> tuple[HeadingCandidate, ...]:
+    """Return every way in which `line` can be read as a heading."""
+    if len(line.text) > _LONGEST_HEADING or line.text.endswith(_ENDS_LIKE_TEXT):
+        return ()
+    found = []
+    for scheme in schemes:
+        match = scheme.pattern.match(line.text)
+        if not match:
+            continue
+        rest = match["rest"]
+        if scheme.titled and not rest.strip():
+            continue
+        if not scheme.titled and rest and not rest.startswith(_DELIMITERS):
+            continue
+        if (ordinal := _ordinal(match["ordinal"], scheme)) is not None:
+            found.append(HeadingCandidate(scheme.level, ordinal))
+    return tuple(found)
+
+
+class HeadingTrail:
+    """The headings above the current line, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[OpenHeading] = []
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Titles from the outermost heading inwards."""
+        return tuple(heading.title for heading in self._open)
+
+    def enter(self, line: Line, candidates: tuple[HeadingCandidate, ...]) -> Section:
+        """Put the heading on `line` under those that stand above it.
+
+        A letter may be a Roman numeral (I., C.): the reading that continues the count wins, else
+        the smaller ordinal, since I. is more often one than nine and C. more often three than 100.
+        """
+        chosen = min(candidates, key=lambda c: (not self._continues(c), c.ordinal, c.level))
+        self._open = [heading for heading in self._open if heading.level < chosen.level]
+        title = " ".join(line.text.split()).strip("*_# ")
+        self._open.append(OpenHeading(chosen.level, chosen.ordinal, title))
+        return Section(self.path, Span(line.start, line.end))
+
+    def _continues(self, candidate: HeadingCandidate) -> bool:
+        return any(
+            heading.level == candidate.level and heading.ordinal + 1 == candidate.ordinal
+            for heading in self._open
+        )
+
+
+def _ordinal(printed: str, scheme: HeadingScheme) -> int | None:
+    if scheme.lettered:
+        first = "A" if printed <= "Z" else "А"  # Latin or Cyrillic
+        return ord(printed) - ord(first) + 1
+    number = parse_number(printed)
+    return int(number.partition(".")[0]) if number else None

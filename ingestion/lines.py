@@ -1,0 +1,45 @@
+"""The lines of a source text, and which of them a paragraph may end with."""
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_CLOSING = "”’」』）)]】》\"'*_"
+_TERMINAL = frozenset("。！？；：.!?;:…؟؛۔")
+# A line this much shorter than the wrap width was ended by its author, not by the wrapping.
+_SHORT = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the white space at its ends."""
+
+    start: int
+    end: int
+    text: str
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of `text` that are not blank."""
+    lines = []
+    for match in _LINE.finditer(text):
+        if stripped := match.group().strip():
+            start = text.index(stripped, match.start())
+            lines.append(Line(start, start + len(stripped), stripped))
+    return tuple(lines)
+
+
+def wrap_width(lines: tuple[Line, ...]) -> int:
+    """Return the length most lines are filled to, the 90th percentile of line lengths."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def ends_paragraph(line: Line, width: int) -> bool:
+    """Tell whether a paragraph may end with `line`: a full stop, or a line left short."""
+    return ends_sentence(line.text) or len(line.text) < width * _SHORT
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether `text` ends with a mark that ends a sentence or clause."""
+    return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text[-1:] in _TERMINAL

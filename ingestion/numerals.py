@@ -1,0 +1,59 @@
+"""Numbers as documents and people write them, in plain digits.
+
+Arabic digits of any script (13, １３, ١٣), Chinese numerals (十三, 二十, 一百零五, 二〇二〇) and
+Roman numerals (XIII).
+"""
+
+import re
+import unicodedata
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": 0, "两": 2, "兩": 2, "○": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+
+ARABIC = r"\d{1,4}(?:[.．]\d{1,3})*"
+HAN = r"[〇零○一二三四五六七八九十百千两兩]{1,9}"
+ROMAN = r"[IVXLCDM]{1,7}"
+
+
+def parse_number(printed: str) -> str | None:
+    """Return a printed number in plain digits, `13` or `13.1`, or None if it is none.
+
+    Leading zeros go; a number below one is none, since documents count from one.
+    """
+    folded = unicodedata.normalize("NFKC", printed).strip()
+    parts = folded.split(".")
+    if all(part.isdecimal() for part in parts):
+        digits = ".".join(str(int(part)) for part in parts)
+        return digits if digits != "0" else None
+    value = _chinese(printed.strip()) or _roman(folded.upper())
+    return str(value) if value else None
+
+
+def _chinese(text: str) -> int | None:
+    if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
+        return None
+    if not any(char in _UNITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total, digit = 0, None
+    smallest = 10_000
+    for char in text:
+        if (unit := _UNITS.get(char)) is None:
+            digit = _DIGITS[char]
+        elif unit >= smallest:
+            return None
+        else:
+            # 十 alone at the head stands for 一十.
+            total += (1 if digit is None else digit) * unit
+            digit, smallest = None, unit
+    return total + (digit or 0)
+
+
+def _roman(text: str) -> int | None:
+    if not text or not _ROMAN_FORM.fullmatch(text):
+        return None
+    values = [_ROMAN[char] for char in text]
+    following = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))

@@ -1,0 +1,103 @@
+"""Numbering schemes, read from `schemes.toml`: how units and headings are numbered in print."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ingestion.numerals import ARABIC, HAN, ROMAN
+
+# Signs of plain-text mark-up that may surround a heading without being part of it.
+_DECORATION = r"(?:[#>*_]+\s*)?"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitScheme:
+    """How one kind of unit is numbered."""
+
+    kind: str
+    bare: bool
+    """True where the label is a number alone and the text follows on its line."""
+    heading: re.Pattern[str]
+    """Groups `label`, `number` and `rest`, over a whole line."""
+    references: tuple[re.Pattern[str], ...]
+    """Group `number`; how running text refers to such a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingScheme:
+    """How chapters or sections are numbered."""
+
+    level: int
+    """Lower stands further out."""
+    lettered: bool
+    """True where headings are lettered (A., B.) rather than numbered."""
+    titled: bool
+    """True where the number alone is no heading: a title must follow."""
+    pattern: re.Pattern[str]
+    """Groups `mark`, `ordinal` and `rest`, over a whole line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schemes:
+    """Every scheme known, in order of preference."""
+
+    units: tuple[UnitScheme, ...]
+    headings: tuple[HeadingScheme, ...]
+    names: dict[str, dict[str, str]]
+
+    def name(self, kind: str, language: str, number: str = "") -> str:
+        """Return what a unit of `kind` without a printed label is called in `language`."""
+        names = self.names[kind]
+        template = names.get(language) or names.get(language.partition("-")[0]) or names["en"]
+        return template.format(number=number)
+
+
+@cache
+def load_schemes() -> Schemes:
+    """Read the numbering schemes that ship with the package."""
+    raw = tomllib.loads(files("ingestion").joinpath("schemes.toml").read_text("utf-8"))
+    return Schemes(
+        units=tuple(_unit_scheme(entry) for entry in raw["unit"]),
+        headings=tuple(_heading_scheme(entry) for entry in raw["heading"]),
+        names=raw["names"],
+    )
+
+
+def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
+    flags = re.IGNORECASE if entry.get("ignore_case") else 0
+    label = _expand(entry["heading"], "number")
+    return UnitScheme(
+        kind=entry["kind"],
+        bare=entry.get("bare", False),
+        heading=re.compile(rf"{_DECORATION}(?P<label>{label})(?P<rest>.*)", flags),
+        references=tuple(re.compile(_expand(r, "number"), flags) for r in entry["reference"]),
+    )
+
+
+def _heading_scheme(entry: dict[str, Any]) -> HeadingScheme:
+    flags = re.IGNORECASE if entry.get("ignore_case") else 0
+    mark = _expand(entry["pattern"], "ordinal")
+    return HeadingScheme(
+        level=entry["level"],
+        lettered=entry.get("lettered", False),
+        titled=entry.get("titled", False),
+        pattern=re.compile(rf"{_DECORATION}(?P<mark>{mark})(?P<rest>.*)", flags),
+    )
+
+
+def _expand(pattern: str, group: str) -> str:
+    """Put the numeral notations in for their names, each as the named group."""
+    notations = {
+        "{number}": f"{ARABIC}|{HAN}",
+        "{arabic}": ARABIC,
+        "{han}": HAN,
+        "{roman}": ROMAN,
+        "{any}": f"{ARABIC}|{ROMAN}",
+        "{letter}": "[A-ZА-Я]",
+    }
+    for name, notation in notations.items():
+        pattern = pattern.replace(name, f"(?P<{group}>{notation})")
+    return pattern

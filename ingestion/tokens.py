@@ -1,0 +1,51 @@
+"""Count tokens the way the embedding model does, or so that the count can only be too high."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+import tiktoken
+
+_log = logging.getLogger(__name__)
+_DOWNLOAD_SECONDS = 5.0
+
+TokenCounter = Callable[[str], int]
+
+
+def count_tokens_of(model: str | None) -> TokenCounter:
+    """Return a counter for an OpenAI model, or the byte-level one for any other or for None.
+
+    tiktoken downloads a model's table on first use. Where it cannot, one token a byte is counted,
+    which can only overestimate, and a warning says so.
+    """
+    encoding = _encoding(model) if model else byte_level_encoding()
+    return lambda text: len(encoding.encode(text, disallowed_special=()))
+
+
+@cache
+def byte_level_encoding() -> tiktoken.Encoding:
+    """Return an encoding with one token a byte, which needs no table."""
+    return tiktoken.Encoding(
+        name="bytes",
+        pat_str=r"[\s\S]",
+        mergeable_ranks={bytes([value]): value for value in range(256)},
+        special_tokens={},
+    )
+
+
+@cache
+def _encoding(model: str) -> tiktoken.Encoding:
+    # tiktoken downloads without a time-out, so the wait is bounded from outside.
+    pool = ThreadPoolExecutor(max_workers=1)
+    try:
+        return pool.submit(tiktoken.encoding_for_model, model).result(_DOWNLOAD_SECONDS)
+    except Exception as error:  # any failure of the download has the same remedy
+        _log.warning(
+            "no tiktoken table for %r (%s): tokens are counted as bytes, which overestimates.",
+            model,
+            type(error).__name__,
+        )
+        return byte_level_encoding()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
