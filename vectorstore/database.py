@@ -1,0 +1,175 @@
+"""The Catalogue's database: tables, connections, transactions. The only module with SQLAlchemy.
+
+SQLite in WAL mode by default, PostgreSQL by URL; nothing here is particular to either except how a
+transaction begins.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row, RowMapping
+
+from vectorstore.errors import CatalogueUnavailable
+
+__all__ = ["Connection", "Database", "Row", "RowMapping", "documents", "meta", "passages", "units"]
+
+_BUSY_SECONDS = 60.0
+
+metadata = sa.MetaData()
+
+meta = sa.Table(
+    "meta",
+    metadata,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("value", sa.String(255), nullable=False),
+)
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("id", sa.String(255), primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("language", sa.String(35), nullable=False),
+    sa.Column("symbol", sa.String(255)),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("sections", sa.JSON, nullable=False),
+    sa.Column("warnings", sa.JSON, nullable=False),
+    sa.Column("fingerprint", sa.String(64), nullable=False),
+    sa.Column("revision", sa.BigInteger, nullable=False),
+    sa.Column("unit_count", sa.Integer, nullable=False),
+    sa.Column("passage_count", sa.Integer, nullable=False),
+)
+
+units = sa.Table(
+    "units",
+    metadata,
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("number", sa.String(32)),
+    sa.Column("section", sa.JSON, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("spans", sa.JSON, nullable=False),
+    sa.Column("heading", sa.JSON),
+    sa.Column("modality", sa.JSON, nullable=False),
+    sa.Index("units_by_number", "kind", "number"),
+)
+
+passages = sa.Table(
+    "passages",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column(
+        "document_id",
+        sa.ForeignKey("documents.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    sa.Column("unit", sa.Integer, nullable=False),
+    sa.Column("piece", sa.Integer, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("embedding_model", sa.String(128), nullable=False),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+)
+
+
+class Database:
+    """A database with the Catalogue's tables, created where they are missing.
+
+    Raises:
+        CatalogueUnavailable: it cannot be opened, here or in any later call.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        with _translated(url):
+            self._engine = _engine(url)
+            self.is_sqlite = self._engine.dialect.name == "sqlite"
+            if self.is_sqlite and self._engine.url.database:
+                Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+            if not sa.inspect(self._engine).has_table(passages.name):
+                with self.write() as connection:
+                    metadata.create_all(connection, checkfirst=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Open a transaction in which every query sees the same version of the Catalogue."""
+        with _translated(self.url), self._engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Open a transaction that is committed whole at its end, or not at all."""
+        with _translated(self.url), self._engine.connect() as connection:
+            connection.execution_options(jianyi_write=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close the connections that are not in use."""
+        self._engine.dispose()
+
+
+def _engine(url: str) -> sa.Engine:
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return sa.create_engine(parsed, pool_pre_ping=True)
+    engine = sa.create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS})
+    sa.event.listen(engine, "connect", _configure_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _configure_sqlite(connection: object, _record: object) -> None:
+    # The driver's own transactions begin too late to give a reader one snapshot: it is told to
+    # leave them alone, and `_begin_sqlite` begins them.
+    connection.isolation_level = None  # type: ignore[attr-defined]
+    execute: Callable[[str], object] = connection.execute  # type: ignore[attr-defined]
+    execute("PRAGMA journal_mode = WAL")
+    execute("PRAGMA synchronous = NORMAL")
+    execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its lock at once: one that upgrades later can fail halfway through.
+    writing = connection.get_execution_options().get("jianyi_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def _translated(url: str) -> Iterator[None]:
+    try:
+        yield
+    except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.DatabaseError) as error:
+        if isinstance(error, (sa.exc.IntegrityError, sa.exc.ProgrammingError)):
+            raise
+        reason = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+        raise CatalogueUnavailable(
+            f"the Catalogue at {_shown(url)} cannot be used ({reason}): check that the database "
+            "runs, that its folder may be written to, and JIANYI_DATABASE_URL."
+        ) from error
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError) as error:
+        raise CatalogueUnavailable(
+            f"JIANYI_DATABASE_URL is {_shown(url)}, which no installed driver opens ({error}): "
+            "use sqlite:///PATH, or postgresql+psycopg://… with the 'postgresql' extra installed."
+        ) from error
+    except OSError as error:
+        raise CatalogueUnavailable(
+            f"the folder of the Catalogue at {_shown(url)} cannot be made ({error.strerror}): "
+            "set JIANYI_DATA_DIR to a folder that may be written to."
+        ) from error
+
+
+def _shown(url: str) -> str:
+    """Return the URL without its password."""
+    try:
+        return repr(sa.make_url(url).render_as_string(hide_password=True))
+    except sa.exc.ArgumentError:
+        return "an unreadable URL"

@@ -1,0 +1,38 @@
+"""Everything that can go wrong between passages and a ranking.
+
+VectorStoreError
+├── CatalogueUnavailable    the database cannot be reached, opened or written
+├── DocumentNotFound        no document with that id
+├── DocumentConflict        the id belongs to another report
+├── EmptyQuery              nothing to search for
+├── IndexUnavailable        a derived index can neither be read nor rebuilt
+└── EmbeddingFailed         the embedding model gave no usable vectors
+"""
+
+
+class VectorStoreError(Exception):
+    """Storing or searching failed; the message says what, where and what to do."""
+
+
+class CatalogueUnavailable(VectorStoreError):
+    """The Catalogue's database cannot be reached, opened or written."""
+
+
+class DocumentNotFound(VectorStoreError):
+    """No document in the Catalogue has that id."""
+
+
+class DocumentConflict(VectorStoreError):
+    """A different report is already stored under that id."""
+
+
+class EmptyQuery(VectorStoreError):
+    """A query without text cannot be ranked."""
+
+
+class IndexUnavailable(VectorStoreError):
+    """A derived index can neither be read nor rebuilt."""
+
+
+class EmbeddingFailed(VectorStoreError):
+    """The embedding model returned no vectors, or vectors of the wrong shape."""

@@ -1,0 +1,23 @@
+"""Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), with a weight a ranking."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ingestion import Passage
+from vectorstore.query import ScoredPassage, ranked
+
+RRF_K = 60
+"""The constant of the paper, for ranks from 1."""
+
+
+def reciprocal_rank_fusion(
+    rankings: Sequence[tuple[Sequence[ScoredPassage], float]], k: int, name: str = "hybrid"
+) -> tuple[ScoredPassage, ...]:
+    """Fuse rankings, each with its weight, into the `k` best: score = Σ weight / (60 + rank)."""
+    scores: defaultdict[str, float] = defaultdict(float)
+    passages: dict[str, Passage] = {}
+    for ranking, weight in rankings:
+        for scored in ranking:
+            scores[scored.passage.id] += weight / (RRF_K + scored.rank)
+            passages[scored.passage.id] = scored.passage
+    return ranked([(passages[id_], score) for id_, score in scores.items()], name, k)

@@ -1,0 +1,88 @@
+"""The documents with everything derived from them: what is stored is searchable."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from ingestion import Document
+from ingestion.passages import split_passages
+from vectorstore import changes
+from vectorstore.catalogue import Catalogue
+from vectorstore.embeddings import EmbeddingModel
+from vectorstore.query import Retriever
+
+Progress = Callable[[int], object]
+BUNDLED = "bundled"
+"""Note that says the bundled reports were stored once; deleting them is then for good."""
+
+
+class DerivedIndex(Retriever, Protocol):
+    """A retriever with an index that follows the Catalogue."""
+
+    revision: int
+
+    def follow(self, progress: Progress = ...) -> None:
+        """Bring the index to the Catalogue's revision."""
+
+    def rebuild(self, progress: Progress = ...) -> None:
+        """Build the index anew from the Catalogue."""
+
+
+class Library:
+    """Stores and removes documents, and keeps the indexes at the Catalogue's revision."""
+
+    def __init__(
+        self, catalogue: Catalogue, model: EmbeddingModel, indexes: tuple[DerivedIndex, ...]
+    ) -> None:
+        self.catalogue = catalogue
+        self.indexes = indexes
+        self._model = model
+
+    def ingest(self, document: Document, progress: Progress = lambda _: None) -> bool:
+        """Store `document` and make it searchable; False where this version is there already.
+
+        Raises:
+            DocumentConflict: another report is stored under its id.
+        """
+        self.match_model()
+        passages = split_passages(document, self._model.count_tokens, self._model.max_tokens)
+        database = self.catalogue.database
+        changed = changes.store_document(database, document, passages, self._model, progress)
+        self.follow()
+        return changed
+
+    def remove(self, document_id: str) -> None:
+        """Remove a document.
+
+        Raises:
+            DocumentNotFound: there is none with that id.
+        """
+        changes.remove_document(self.catalogue.database, document_id)
+        self.follow()
+
+    def match_model(self, progress: Progress = lambda _: None) -> int:
+        """Embed again what another model embedded; return how many passages that were."""
+        return changes.embed_again(self.catalogue.database, self._model, progress)
+
+    def follow(self, progress: Progress = lambda _: None) -> None:
+        """Bring every index to the Catalogue's revision."""
+        for index in self.indexes:
+            index.follow(progress)
+
+    def rebuild(self, progress: Progress = lambda _: None) -> None:
+        """Build every index anew from the Catalogue."""
+        for index in self.indexes:
+            index.rebuild(progress)
+
+    def note_bundled(self) -> None:
+        """Remember that the bundled reports have been stored."""
+        changes.set_note(self.catalogue.database, BUNDLED, "stored")
+
+    @property
+    def wants_bundled(self) -> bool:
+        """Whether the bundled reports were never stored here."""
+        return self.catalogue.note(BUNDLED) is None
+
+    def revisions(self) -> dict[str, int]:
+        """Return the revision of the Catalogue and of each index."""
+        held = {index.name: index.revision for index in self.indexes}
+        return {"catalogue": self.catalogue.revision(), **held}

@@ -1,0 +1,30 @@
+"""The Catalogue's revision, and facts about the Catalogue itself."""
+
+from vectorstore.database import Connection, meta
+
+_REVISION = "revision"
+
+
+def read_revision(connection: Connection) -> int:
+    """Return the current revision; 0 while nothing was ever stored."""
+    return int(read_note(connection, _REVISION) or 0)
+
+
+def advance_revision(connection: Connection) -> int:
+    """Move to the next revision and return it; the transaction makes it visible."""
+    revision = read_revision(connection) + 1
+    write_note(connection, _REVISION, str(revision))
+    return revision
+
+
+def read_note(connection: Connection, key: str) -> str | None:
+    """Return the fact stored under `key`."""
+    row = connection.execute(meta.select().where(meta.c.key == key)).first()
+    return str(row.value) if row else None
+
+
+def write_note(connection: Connection, key: str, value: str) -> None:
+    """Store a fact under `key`, in place of an earlier one."""
+    changed = connection.execute(meta.update().where(meta.c.key == key).values(value=value))
+    if not changed.rowcount:
+        connection.execute(meta.insert().values(key=key, value=value))
