@@ -1,0 +1,1 @@
+"""Answer questions with verified citations, on the command line and over HTTP."""

@@ -1,0 +1,134 @@
+"""The composition root: the one place where the parts are put together.
+
+Command line, HTTP and evaluation all build the assistant here, so what is measured is what is
+served. Parts that the offline start does not need are imported where they are chosen.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.answering import Assistant
+from assistant.settings import Settings
+from ingestion.tokens import count_tokens_of
+from vectorstore.catalogue import Catalogue
+from vectorstore.database import Database
+from vectorstore.embeddings import EmbeddingModel, offline_model
+from vectorstore.lexical import LexicalIndex
+from vectorstore.library import DerivedIndex, Library, Progress
+from vectorstore.query import Retriever
+from vectorstore.retrievers import HybridRetriever, LabelRetriever
+
+_log = logging.getLogger(__name__)
+
+_MAX_TOKENS = 8191
+"""Of OpenAI's embedding models, and far above any recommendation."""
+_LABEL_WEIGHT = 10.0
+_LEXICAL_WEIGHT = 1.0
+# Hashed terms know nothing that BM25 does not know better, and a weaker ranking at equal weight
+# spoils a stronger one: this much only orders what the lexical ranking leaves open.
+_OFFLINE_DENSE_WEIGHT = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Jianyi:
+    """The finished parts."""
+
+    assistant: Assistant
+    library: Library
+    retrievers: tuple[Retriever, ...]
+    """Each ranking on its own, and last their fusion."""
+
+
+@contextmanager
+def open_jianyi(settings: Settings, *, own_vector_index: bool) -> Iterator[Jianyi]:
+    """Open everything an answer needs, and close it afterwards.
+
+    A process that lives long, or changes what is stored, owns the embedded vector index if nobody
+    else does (`own_vector_index`); one that asks once compares vectors without it.
+
+    Raises:
+        CatalogueUnavailable, IndexUnavailable: a part cannot be opened or built.
+    """
+    database = Database(settings.catalogue_url)
+    catalogue = Catalogue(database)
+    model = offline_model(count_tokens_of(None), _MAX_TOKENS)
+    lexical = LexicalIndex(
+        settings.data_dir / "lexical",
+        catalogue,
+        lambda: _write_lock(settings.data_dir / "lexical.lock"),
+    )
+    try:
+        with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
+            library = Library(catalogue, model, (lexical, *([index] if index else ())))
+            store_bundled_once(library)
+            library.match_model()
+            label = LabelRetriever(catalogue)
+            hybrid = HybridRetriever(
+                [
+                    (label, _LABEL_WEIGHT),
+                    (lexical, _LEXICAL_WEIGHT),
+                    (dense, _OFFLINE_DENSE_WEIGHT),
+                ]
+            )
+            assistant = Assistant(catalogue, label, hybrid, lexical.weights)
+            yield Jianyi(assistant, library, (label, lexical, dense, hybrid))
+    finally:
+        database.close()
+
+
+def store_bundled_once(library: Library, progress: Progress = lambda _: None) -> None:
+    """Store the reports that ship with the package, the first time the Catalogue is opened."""
+    if library.wants_bundled:
+        from ingestion.reports import read_bundled_reports
+
+        for document in read_bundled_reports():
+            library.ingest(document, progress)
+        library.note_bundled()
+
+
+@contextmanager
+def _dense(
+    settings: Settings, catalogue: Catalogue, model: EmbeddingModel, own: bool
+) -> Iterator[tuple[Retriever, DerivedIndex | None]]:
+    """Choose how vectors are compared: a Chroma server, an embedded index of our own, or a scan."""
+    if settings.chroma_url:
+        from vectorstore.dense import DenseIndex
+
+        server = DenseIndex(settings.chroma_url, catalogue, model)
+        yield server, server
+        return
+    if own:
+        from vectorstore.locking import OwnerLock
+
+        lock = OwnerLock(settings.data_dir / "chroma.lock")
+        if lock.acquire():
+            try:
+                yield from _embedded(settings.data_dir / "chroma", catalogue, model)
+            finally:
+                lock.release()
+            return
+        _log.info("another process owns the vector index; vectors are compared one by one here.")
+    from vectorstore.scan import VectorScan
+
+    yield VectorScan(catalogue, model), None
+
+
+def _embedded(
+    folder: Path, catalogue: Catalogue, model: EmbeddingModel
+) -> Iterator[tuple[Retriever, DerivedIndex | None]]:
+    from vectorstore.dense import DenseIndex
+
+    index = DenseIndex(folder, catalogue, model)
+    try:
+        yield index, index
+    finally:
+        index.close()
+
+
+def _write_lock(path: Path) -> AbstractContextManager[None]:
+    from vectorstore.locking import write_lock
+
+    return write_lock(path)

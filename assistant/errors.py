@@ -1,0 +1,28 @@
+"""Everything that can go wrong between a question and an answer. A refusal is an answer, not one.
+
+AssistantError
+├── InvalidQuestion     the question, or what came with it, cannot be asked
+├── InvalidSettings     an environment variable or .env line is unknown or wrong
+├── Forbidden           the caller may not do that
+└── CannotServe         the server cannot be started as asked
+"""
+
+
+class AssistantError(Exception):
+    """Asking failed; the message says what, where and what to do."""
+
+
+class InvalidQuestion(AssistantError):
+    """The question, or what came with it, cannot be asked."""
+
+
+class InvalidSettings(AssistantError):
+    """A setting is unknown or has a value that cannot be used."""
+
+
+class Forbidden(AssistantError):
+    """The caller may not do that."""
+
+
+class CannotServe(AssistantError):
+    """The server cannot be started as asked."""

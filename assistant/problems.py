@@ -1,0 +1,109 @@
+"""Errors as RFC 9457 `application/problem+json`: which error has which status, in one table."""
+
+import logging
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from assistant.errors import AssistantError, Forbidden, InvalidQuestion
+from ingestion import EmptyReport, IngestionError, NotText, ReportTooLarge
+from vectorstore.errors import (
+    DocumentConflict,
+    DocumentNotFound,
+    EmptyQuery,
+    VectorStoreError,
+)
+
+_log = logging.getLogger(__name__)
+MEDIA_TYPE = "application/problem+json"
+
+# The first class an error is an instance of decides.
+_STATUS: tuple[tuple[type[Exception], int, str], ...] = (
+    (InvalidQuestion, 422, "The question cannot be asked"),
+    (EmptyQuery, 422, "The question is empty"),
+    (Forbidden, 403, "Not allowed"),
+    (AssistantError, 500, "The assistant is not set up"),
+    (ReportTooLarge, 413, "The report is too large"),
+    (NotText, 415, "The report is not text"),
+    (EmptyReport, 422, "The report is empty"),
+    (IngestionError, 422, "The report cannot be read"),
+    (DocumentNotFound, 404, "No such document"),
+    (DocumentConflict, 409, "The id belongs to another report"),
+    (VectorStoreError, 503, "A part of the store cannot be reached"),
+)
+
+
+class FieldError(BaseModel):
+    """What is wrong with one field of a request."""
+
+    field: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """An error, as RFC 9457 has it."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldError] = []
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Make every error of `app` a problem document."""
+    for error_class in (AssistantError, IngestionError, VectorStoreError):
+        app.add_exception_handler(error_class, _expected)
+    app.add_exception_handler(RequestValidationError, _invalid_request)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _bug)
+
+
+def status_of(error: Exception) -> tuple[int, str]:
+    """Return the status and title of an expected error."""
+    for error_class, status, title in _STATUS:
+        if isinstance(error, error_class):
+            return status, title
+    raise TypeError(f"{type(error).__name__} is not an expected error")
+
+
+def problem_response(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
+    """Return `problem` as a response."""
+    body: dict[str, Any] = problem.model_dump()
+    if not problem.errors:
+        del body["errors"]
+    return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
+
+
+def _expected(_request: Request, error: Exception) -> JSONResponse:
+    status, title = status_of(error)
+    if status >= 500:
+        _log.error("%s: %s", type(error).__name__, error)
+    return problem_response(Problem(title=title, status=status, detail=str(error)))
+
+
+def _invalid_request(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    errors = [
+        FieldError(field=".".join(str(part) for part in entry["loc"][1:]), detail=entry["msg"])
+        for entry in error.errors()
+    ]
+    detail = "; ".join(f"{entry.field or 'body'}: {entry.detail}" for entry in errors)
+    problem = Problem(title="The request is not valid", status=422, detail=detail, errors=errors)
+    return problem_response(problem)
+
+
+def _http(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    problem = Problem(title=str(error.detail), status=error.status_code, detail=str(error.detail))
+    return problem_response(problem, dict(error.headers or {}))
+
+
+def _bug(request: Request, error: Exception) -> JSONResponse:
+    _log.error("bug in %s %s", request.method, request.url.path, exc_info=error)
+    detail = "The server made a mistake; its log has the details."
+    return problem_response(Problem(title="Internal error", status=500, detail=detail))

@@ -1,0 +1,75 @@
+"""Settings, read once from the environment and `.env`."""
+
+import os
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import InvalidSettings
+
+_PREFIX = "JIANYI_"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside; the README's table is generated from it."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="ignore", frozen=True)
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("jianyi"),
+        description="Catalogue, indexes and conversations of the embedded default",
+    )
+    database_url: str | None = Field(
+        default=None, description="any SQLAlchemy URL; SQLite in the data folder unless set"
+    )
+    chroma_url: str | None = Field(
+        default=None, description="a Chroma server; embedded in the data folder unless set"
+    )
+    chat_model: str = Field(
+        default="extractive", description="what writes the answers; only `extractive` so far"
+    )
+    embedding_model: str = Field(
+        default="offline", description="what embeds the passages; only `offline` so far"
+    )
+
+    @field_validator("chat_model", "embedding_model")
+    @classmethod
+    def _known_model(cls, value: str) -> str:
+        if value not in ("extractive", "offline"):
+            raise ValueError("this version has no such model")
+        return value
+
+    @property
+    def catalogue_url(self) -> str:
+        """Where the Catalogue is."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'catalogue.sqlite3'}"
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings from the environment and `env_file`; the environment wins.
+
+    Raises:
+        InvalidSettings: a `JIANYI_` name is unknown, or a value cannot be used.
+    """
+    in_file = dotenv_values(env_file) if env_file and env_file.is_file() else {}
+    _refuse_unknown({**in_file, **os.environ})
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"{_PREFIX}{'_'.join(map(str, first['loc']))}".upper()
+        raise InvalidSettings(f"{name} is {first['input']!r}: {first['msg']}.") from error
+
+
+def _refuse_unknown(environment: Mapping[str, str | None]) -> None:
+    known = [f"{_PREFIX}{name}".upper() for name in Settings.model_fields]
+    for name in sorted(environment):
+        if name.upper().startswith(_PREFIX) and name.upper() not in known:
+            near = get_close_matches(name.upper(), known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
+            raise InvalidSettings(f"{name} is no setting of Jianyi: {hint}")

@@ -1,0 +1,30 @@
+"""Time the stages of an answer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+
+class Stopwatch:
+    """Milliseconds by stage, and in total since it was made."""
+
+    def __init__(self) -> None:
+        self._began = perf_counter()
+        self._stages: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what is done inside."""
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self._stages[name] = _milliseconds(began)
+
+    def timings(self) -> dict[str, float]:
+        """Return the stages so far and the total."""
+        return {**self._stages, "total": _milliseconds(self._began)}
+
+
+def _milliseconds(since: float) -> float:
+    return round((perf_counter() - since) * 1000, 3)

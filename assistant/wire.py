@@ -1,0 +1,153 @@
+"""The contract's JSON: what comes in and what goes out, on the command line and over HTTP."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from assistant.model import Answer, Question
+
+_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+class AskRequest(BaseModel):
+    """Body of `POST /ask`."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"question": "能不能让几国警察合成一个专案组？"}]},
+    )
+
+    question: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)
+    ]
+    conversation_id: Annotated[str, StringConstraints(pattern=r"^cnv_[0-9a-f]{32}$")] | None = None
+    documents: list[str] | None = Field(default=None, min_length=1, max_length=1000)
+    language: Annotated[str, StringConstraints(pattern=_TAG, max_length=35)] | None = None
+    top_k: int | None = Field(default=None, ge=1, le=50)
+    include_passages: bool = False
+
+    def as_question(self) -> Question:
+        """Return the question it asks."""
+        return Question(
+            text=self.question,
+            conversation_id=self.conversation_id,
+            documents=tuple(self.documents) if self.documents is not None else None,
+            language=self.language,
+            top_k=self.top_k,
+        )
+
+
+class CitationBody(BaseModel):
+    """A citation: the document's own number and the exact words."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    label: str
+    kind: str
+    number: int | None
+    document_id: str
+    document_title: str
+    section: list[str]
+    quote: str
+    start: int
+    end: int
+    answer_start: int
+    answer_end: int
+    support: str
+
+
+class SentenceBody(BaseModel):
+    """A sentence and the positions of its citations."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text: str
+    citations: list[int]
+
+
+class RejectedBody(BaseModel):
+    """A drafted sentence that was not released."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text: str
+    reason: str
+    detail: str
+
+
+class VerificationBody(BaseModel):
+    """How many drafted sentences held."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    sentences_drafted: int
+    sentences_released: int
+    rejected: list[RejectedBody]
+
+
+class PassageBody(BaseModel):
+    """A passage of the ranking."""
+
+    label: str
+    document_id: str
+    text: str
+    score: float
+    rank: int
+    retriever: str
+
+
+class Usage(BaseModel):
+    """Tokens a chat model was sent and gave back."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class AnswerBody(BaseModel):
+    """Body of the answer to `POST /ask`, and what `jianyi ask --json` prints."""
+
+    id: str
+    conversation_id: str
+    answer: str
+    answer_citationless: str
+    sentences: list[SentenceBody]
+    citations: list[CitationBody]
+    refused: bool
+    refusal_reason: str | None
+    standalone_question: str
+    route: str
+    generator: str
+    model: str | None
+    verification: VerificationBody
+    notices: list[str]
+    passages: list[PassageBody] | None
+    usage: Usage
+    timings_ms: dict[str, float]
+
+
+def answer_body(answer: Answer, *, include_passages: bool) -> AnswerBody:
+    """Return `answer` as the contract has it."""
+    passages: list[dict[str, Any]] | None = None
+    if include_passages:
+        passages = [
+            {
+                "label": scored.passage.label,
+                "document_id": scored.passage.document_id,
+                "text": scored.passage.text,
+                "score": scored.score,
+                "rank": scored.rank,
+                "retriever": scored.retriever,
+            }
+            for scored in answer.ranking
+        ]
+    return AnswerBody.model_validate(
+        {
+            **{name: getattr(answer, name) for name in _TAKEN_OVER},
+            "passages": passages,
+            "usage": Usage(),
+        },
+        from_attributes=True,
+    )
+
+
+_TAKEN_OVER = tuple(AnswerBody.model_fields.keys() - {"passages", "usage"})
