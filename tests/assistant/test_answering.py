@@ -1,0 +1,140 @@
+import pytest
+
+from assistant.answering import Assistant
+from assistant.composition import Jianyi
+from assistant.model import Answer, Question
+from ingestion import Document
+from ingestion.unwrapping import unwrap
+from tests.assistant.conftest import REPORT
+from vectorstore.errors import DocumentNotFound, EmptyQuery
+
+
+def labels(answer: Answer) -> list[str]:
+    return [citation.label for citation in answer.citations]
+
+
+@pytest.mark.parametrize("number", range(1, 27))
+def test_every_recommendation_is_told_when_asked_for_by_number(
+    assistant: Assistant, report: Document, number: int
+) -> None:
+    answer = assistant.ask(Question(f"建议 {number} 说了什么？"))
+    unit = next(unit for unit in report.units if unit.label == f"建议 {number}")
+    assert answer.answer == f"{unit.text}[建议 {number}]"
+    assert answer.route == "label"
+
+
+def test_what_a_question_names_in_its_own_words_is_found(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("哪条建议谈到交流方案？"))
+    assert labels(answer) == ["建议 23"]
+    assert answer.route == "semantic"
+
+
+def test_units_named_together_are_told_in_the_order_named(assistant: Assistant) -> None:
+    assert labels(assistant.ask(Question("建议 14、第 3 段和建议 2"))) == [
+        "建议 14",
+        "第 3 段",
+        "建议 2",
+    ]
+
+
+def test_a_unit_named_twice_is_told_once(assistant: Assistant) -> None:
+    assert labels(assistant.ask(Question("建议 13（Recommendation 13）是什么"))) == ["建议 13"]
+
+
+def test_a_number_past_the_end_is_refused_with_the_numbers_there_are(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("建议 27 说了什么？"))
+    assert (answer.refused, answer.refusal_reason) == (True, "no_such_label")
+    assert "建议 27" in answer.answer
+    assert "1至26" in answer.answer
+    assert answer.citations == ()
+
+
+def test_a_number_past_the_end_beside_a_real_one_is_a_notice(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Compare recommendation 3 and recommendation 40"))
+    assert labels(answer) == ["建议 3"]
+    assert any("recommendation 40" in notice for notice in answer.notices)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("今天天气怎么样？", "所载文件没有"),
+        ("Who won the football match?", "do not answer"),
+        ("¿Cuál es la capital de Francia?", "no responden"),
+        ("Кто выиграл матч?", "нет ответа"),
+    ],
+)
+def test_what_no_document_says_is_refused_in_the_readers_language(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert (answer.refused, answer.refusal_reason) == (True, "not_in_documents")
+    assert said in answer.answer
+    assert answer.sentences == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议 13",
+        "哪条建议谈到交流方案？",
+        "谁发言了",
+        "联合调查小组",
+        "数字证据和隐私",
+        "标题 报告草稿",
+    ],
+)
+def test_every_citation_unwraps_to_its_quote_and_stands_in_the_answer(
+    assistant: Assistant, report: Document, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.citations
+    for citation in answer.citations:
+        assert unwrap(report.text[citation.start : citation.end]) == citation.quote
+    cited = {place for sentence in answer.sentences for place in sentence.citations}
+    assert cited == set(range(len(answer.citations)))
+    assert all(sentence.citations for sentence in answer.sentences)
+
+
+def test_a_restriction_to_a_document_that_is_not_loaded_is_an_error(assistant: Assistant) -> None:
+    with pytest.raises(DocumentNotFound, match="'nowhere'"):
+        assistant.ask(Question("法官", documents=("nowhere",)))
+
+
+def test_an_empty_question_is_an_error(assistant: Assistant) -> None:
+    with pytest.raises(EmptyQuery):
+        assistant.ask(Question("   "))
+
+
+def test_a_conversation_keeps_its_id(assistant: Assistant) -> None:
+    first = assistant.ask(Question("建议 3"))
+    assert assistant.ask(Question("建议 4", first.conversation_id)).conversation_id == (
+        first.conversation_id
+    )
+    assert assistant.ask(Question("建议 4")).conversation_id != first.conversation_id
+
+
+def test_the_ranking_is_limited_to_top_k(assistant: Assistant) -> None:
+    assert len(assistant.ask(Question("贩运人口受害人", top_k=3)).ranking) == 3
+
+
+def test_timings_name_every_stage(assistant: Assistant) -> None:
+    timings = assistant.ask(Question("交流方案")).timings_ms
+    assert set(timings) == {"understand", "retrieve", "draft", "verify", "total"}
+    assert timings["total"] >= timings["retrieve"] > 0
+
+
+def test_nothing_loaded_refuses_everything(empty_jianyi: Jianyi) -> None:
+    assert empty_jianyi.assistant.ask(Question("法官培训")).refusal_reason == "not_in_documents"
+    assert empty_jianyi.assistant.ask(Question("建议 1")).refusal_reason == "no_such_label"
+
+
+def test_documents_are_named_when_several_are_loaded(two_documents: Jianyi) -> None:
+    answer = two_documents.assistant.ask(Question("建议 1 说了什么？"))
+    assert [c.document_id for c in answer.citations] == ["another", REPORT]
+    assert "[建议 1 · another]" in answer.answer
+
+
+def test_one_of_several_documents_can_be_asked_alone(two_documents: Jianyi) -> None:
+    answer = two_documents.assistant.ask(Question("建议 1", documents=("another",)))
+    assert answer.answer == "各国应植树。[建议 1]"

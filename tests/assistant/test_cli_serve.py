@@ -1,0 +1,70 @@
+"""A real server in a process of its own, with questions asked beside it."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from assistant.cli import run
+from tests.assistant.conftest import REPORT
+
+SERVE = [sys.executable, "-c", "from assistant.cli import main; main()", "serve", "--port", "0"]
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[subprocess.Popen[str], str]]:
+    process = subprocess.Popen(SERVE, stderr=subprocess.PIPE, text=True, env={**os.environ})
+    assert process.stderr is not None
+    address = None
+    for line in process.stderr:
+        if address := re.search(r"http://[\d.]+:\d+", line):
+            break
+    assert address, "the server said no address"
+    yield process, address.group()
+    process.kill()
+    process.communicate()
+
+
+def test_a_server_answers_says_where_and_stops_cleanly_on_ctrl_c(
+    server: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, address = server
+    body = httpx.post(f"{address}/ask", json={"question": "哪条建议谈到交流方案？"}).json()
+    assert [citation["label"] for citation in body["citations"]] == ["建议 23"]
+    assert httpx.get(f"{address}/readyz").json()["revisions"]["dense"] == 1
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode in (0, 130)
+    assert "Traceback" not in err
+
+
+def test_questions_and_ingestion_beside_a_server_work_and_reach_it(
+    server: tuple[subprocess.Popen[str], str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, address = server
+    assert run(["ask", "--json", "哪条建议谈到交流方案？"]) == 0
+    assert json.loads(capsys.readouterr().out)["citations"][0]["label"] == "建议 23"
+    trees = tmp_path / "trees.txt"
+    trees.write_text("建议 1\n各国应植树造林。\n")
+    assert run(["ingest", str(trees)]) == 0
+    assert [d["id"] for d in httpx.get(f"{address}/documents").json()] == [REPORT, "trees"]
+    body = httpx.post(f"{address}/ask", json={"question": "植树造林"}).json()
+    assert body["citations"][0]["document_id"] == "trees"
+    revisions = httpx.get(f"{address}/readyz").json()["revisions"]
+    assert set(revisions.values()) == {revisions["catalogue"]}
+
+
+def test_a_port_in_use_is_told_in_one_line(
+    server: tuple[subprocess.Popen[str], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, address = server
+    port = address.rpartition(":")[2]
+    assert run(["serve", "--port", port]) == 2
+    assert f"port {port} cannot be listened on" in capsys.readouterr().err

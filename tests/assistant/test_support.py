@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.support import Objection, judge_support
+
+SOURCE = (
+    "缔约国应根据本国法律规定，贩运人口受害人不会因贩运者强迫他们实施的行为而受到惩罚或起诉，"
+    "并应考虑在 3 年内由国际刑警组织汇总信息。"
+)
+
+
+def objection(sentence: str, cited: str = SOURCE) -> str:
+    judged = judge_support(sentence, cited)
+    assert isinstance(judged, Objection), judged
+    return judged.reason
+
+
+def test_the_source_itself_is_fully_supported() -> None:
+    assert judge_support(SOURCE, SOURCE) == "full"
+
+
+def test_leaving_things_out_is_no_objection() -> None:
+    assert judge_support("贩运人口受害人不会受到惩罚或起诉。", SOURCE) in ("full", "partial")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("贩运人口受害人会因贩运者强迫他们实施的行为而受到惩罚或起诉。", "negation"),
+        ("缔约国不应根据本国法律规定。", "negation"),
+        ("缔约国应在 5 年内由国际刑警组织汇总信息。", "number"),
+        ("缔约国应在三十年内由国际刑警组织汇总信息。", "number"),
+        ("缔约国必须根据本国法律规定。", "modality"),
+        ("缔约国可考虑根据本国法律规定。", "modality"),
+        ("缔约国应考虑由《海牙公约》汇总信息。", "name"),
+        ("缔约国应考虑由 Europol 汇总信息。", "name"),
+        ("他们昨天在公园里看见许多小鸟唱歌。", "coverage"),
+    ],
+)
+def test_what_the_source_does_not_say_is_objected_to(sentence: str, reason: str) -> None:
+    assert objection(sentence) == reason
+
+
+def test_should_turned_into_encouraged_is_objected_to() -> None:
+    assert objection("鼓励缔约国提供培训。", "缔约国应提供培训。") == "modality"
+
+
+def test_a_negation_dropped_in_english_is_objected_to() -> None:
+    source = "Victims should not be punished for acts they were forced to commit."
+    assert objection("Victims should be punished for acts they were forced.", source) == "negation"
+
+
+def test_a_number_in_another_notation_is_the_same_number() -> None:
+    assert judge_support("缔约国应考虑在三年内汇总信息。", SOURCE) in ("full", "partial")
+
+
+def test_traditional_characters_support_simplified_ones() -> None:
+    assert judge_support("締約國應根據本國法律規定。", SOURCE) == "full"
+
+
+@given(st.integers(0, len(SOURCE) - 1), st.sampled_from("0123456789"))
+def test_a_digit_put_anywhere_is_objected_to(place: int, digit: str) -> None:
+    changed = f"{SOURCE[:place]} 7{digit} {SOURCE[place:]}"
+    assert isinstance(judge_support(changed, SOURCE), Objection)
+
+
+@given(st.data())
+def test_any_stretch_of_the_source_is_fully_supported(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(SOURCE) - 1))
+    end = data.draw(st.integers(start + 1, len(SOURCE)))
+    assert judge_support(SOURCE[start:end], SOURCE) == "full"

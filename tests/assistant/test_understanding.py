@@ -1,0 +1,63 @@
+import pytest
+
+from assistant.model import Question
+from assistant.understanding import content_words, understand
+
+KINDS = frozenset({"recommendation", "paragraph", "title"})
+
+
+def test_a_question_that_names_a_number_is_answered_from_structure() -> None:
+    understood = understand(Question("建议 13 说了什么？"), KINDS)
+    assert understood.route == "label"
+    assert understood.query.labels == (("recommendation", "13"),)
+
+
+def test_several_numbers_are_kept_in_the_order_asked() -> None:
+    understood = understand(Question("第 3 段和建议十四、Rec. 2"), KINDS)
+    assert understood.query.labels == (
+        ("paragraph", "3"),
+        ("recommendation", "14"),
+        ("recommendation", "2"),
+    )
+
+
+def test_an_item_called_article_is_a_recommendation_where_there_are_no_articles() -> None:
+    assert understand(Question("第十三条讲什么"), KINDS).query.labels == (("recommendation", "13"),)
+
+
+def test_an_item_called_article_stays_one_where_there_are_articles() -> None:
+    kinds = KINDS | {"article"}
+    assert understand(Question("第十三条讲什么"), kinds).query.labels == (("article", "13"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["《公约》第十八条在哪里提到？", "议定书第九条", "article 18 of the Convention"]
+)
+def test_an_article_of_another_instrument_is_not_a_number_of_ours(text: str) -> None:
+    assert understand(Question(text), KINDS).route == "semantic"
+
+
+def test_framing_words_are_left_out_of_what_is_searched() -> None:
+    assert content_words("哪条建议谈到交流方案？") == "交流方案"
+    assert content_words("Which recommendation mentions Eurojust?") == "eurojust"
+
+
+def test_a_question_put_as_a_not_a_does_not_search_for_its_negation() -> None:
+    assert "不" not in content_words("能不能让警察合作")
+
+
+def test_a_negation_that_is_part_of_the_subject_is_searched() -> None:
+    assert "不处罚" in content_words("不处罚原则是什么意思")
+
+
+def test_a_question_of_framing_words_alone_is_searched_as_it_stands() -> None:
+    assert understand(Question("什么？"), KINDS).query.text == "什么？"
+
+
+def test_the_framing_language_is_the_questions_own_unless_another_is_asked_for() -> None:
+    assert understand(Question("What about judges?"), KINDS).language == "en"
+    assert understand(Question("What about judges?", language="fr"), KINDS).language == "fr"
+
+
+def test_the_restriction_to_documents_reaches_the_query() -> None:
+    assert understand(Question("法官", documents=("a",)), KINDS).query.documents == ("a",)

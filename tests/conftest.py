@@ -1,0 +1,17 @@
+"""What every test relies on. Sockets to other machines are refused by pytest-socket."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def settings_come_from_the_test_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Take the user's own settings away, and keep every test out of the user's data folder."""
+    for name in list(os.environ):
+        if name.startswith(("JIANYI_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("JIANYI_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.chdir(tmp_path_factory.mktemp("cwd"))
