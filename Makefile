@@ -4,7 +4,7 @@ BIN := .venv/bin
 PACKAGES := assistant eval ingestion prompts vectorstore
 Q ?= 建议 13 说了什么？
 
-.PHONY: ask serve test lint eval bench lock clean
+.PHONY: ask serve test lint docs bench lock clean
 
 ask: .venv/run ## Answer Q="…" with verified citations
 	@$(BIN)/jianyi ask "$(Q)"
@@ -20,6 +20,10 @@ lint: .venv/dev ## Check style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m cogapp --check README.md
+
+docs: .venv/dev ## Write the generated blocks of the README anew
+	$(BIN)/python -m cogapp -r README.md
 
 bench: .venv/dev ## Measure speed: ratios within one run
 	$(BIN)/python -m bench

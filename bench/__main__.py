@@ -1,0 +1,15 @@
+"""Measure speed: `python -m bench [ask] [cold] [scale]`, all three unless some are named.
+
+Figures of one run are compared with a floor measured in the same run: machines differ, ratios less.
+"""
+
+import sys
+
+from bench import ask, cold, scale
+
+BENCHES = {"ask": ask.measure, "cold": cold.measure, "scale": scale.measure}
+
+for name in sys.argv[1:] or BENCHES:
+    print(f"== {name}")
+    for row in BENCHES[name]():
+        print(f"{row.what:<52} {row.figure}", flush=True)
