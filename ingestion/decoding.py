@@ -17,6 +17,11 @@ _MARKS = (
 # What reports in the six UN languages are stored in besides Unicode. A superset stands for its
 # subsets (gb18030 for gb2312 and gbk), so a rare character does not turn the whole file away.
 _LEGACY = ["gb18030", "big5hkscs", "cp1252", "cp1251", "cp1256", "koi8_r", "shift_jis", "euc_kr"]
+# Of the characters of real text at least this share are ASCII: digits, spaces and line ends.
+_ASCII_SHARE = 0.002
+_ENOUGH = 1 << 15
+"""Bytes looked at to tell one encoding from another."""
+_ASCII = frozenset(range(32, 127)) | frozenset(b"\t\n\r\f")
 _ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1c\x1d\x1e\x85")
 
 
@@ -46,31 +51,55 @@ def _decode(content: bytes, name: str) -> str:
         return _checked(_strictly(content, wide, name), name)
     try:
         return _checked(content.decode("utf-8"), name)
-    except UnicodeDecodeError:
-        return _checked(_legacy(content, name), name)
+    except UnicodeDecodeError as error:
+        if _is_utf8_around(content, error.start):
+            raise NotText(_damaged(name, "utf-8", error.start)) from error
+    return _checked(_legacy(content, name), name)
 
 
 def _strictly(content: bytes, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise NotText(
-            f"{name!r} begins like {encoding} text but byte {error.start} is broken: "
-            "the file is damaged or cut short; get it again from its source."
-        ) from error
+        raise NotText(_damaged(name, encoding, error.start)) from error
+
+
+def _damaged(name: str, encoding: str, byte: int) -> str:
+    return (
+        f"{name!r} is {encoding} text but byte {byte} is broken: "
+        "the file is damaged or cut short; get it again from its source."
+    )
+
+
+def _is_utf8_around(content: bytes, byte: int) -> bool:
+    """Tell damaged UTF-8 from another encoding, in which hardly any character is valid UTF-8."""
+    text = content[max(0, byte - _ENOUGH) : byte + _ENOUGH].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond_ascii = sum(char > "\x7f" for char in text) - broken
+    return broken * 20 < beyond_ascii
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
-    """Recognise UTF-16 by its line feeds: 0A 00 or 00 0A at even offsets, and valid throughout."""
-    sample = content[: 1 << 16]
-    if len(content) % 2 or b"\x00" not in sample:
-        return None
-    pairs = [sample[i : i + 2] for i in range(0, len(sample) - 1, 2)]
-    little = sum(pair in (b"\n\x00", b" \x00", b"\r\x00") for pair in pairs)
-    big = sum(pair in (b"\x00\n", b"\x00 ", b"\x00\r") for pair in pairs)
-    if not little and not big:
-        return None
-    return "utf-16-le" if little >= big else "utf-16-be"
+    """Recognise UTF-16 by its ASCII: characters one byte of which is zero, always the same one."""
+    sample = content[: 2 * _ENOUGH]
+    first, second = sample[::2], sample[1::2]
+    little = sum(a in _ASCII and not b for a, b in zip(first, second, strict=False))
+    big = sum(not a and b in _ASCII for a, b in zip(first, second, strict=False))
+    fewest = len(second) * _ASCII_SHARE
+    if little > fewest and little > 10 * big and _decodes(sample, "utf-16-le"):
+        return "utf-16-le"
+    if big > fewest and big > 10 * little and _decodes(sample, "utf-16-be"):
+        return "utf-16-be"
+    return None
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    """Tell whether `sample`, perhaps cut in the middle of a character, is text in `encoding`."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return _control_count(text) == 0
 
 
 def _legacy(content: bytes, name: str) -> str:
@@ -86,10 +115,14 @@ def _legacy(content: bytes, name: str) -> str:
 def _checked(text: str, name: str) -> str:
     """Refuse what decodes but is not prose: control characters mark a binary file."""
     sample = text[: 1 << 20]
-    controls = sum(char < " " and char not in _ALLOWED_CONTROLS for char in sample)
+    controls = _control_count(sample)
     if controls > len(sample) * 0.001:
         raise NotText(
             f"{name!r} is a binary file ({controls} control characters), not plain text: "
             "export the report as plain text (UTF-8) and try again."
         )
     return text
+
+
+def _control_count(text: str) -> int:
+    return sum(char < " " and char not in _ALLOWED_CONTROLS for char in text)

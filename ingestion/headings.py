@@ -6,6 +6,7 @@ from ingestion.lines import Line
 from ingestion.model import Section, Span
 from ingestion.numerals import parse_number
 from ingestion.schemes import HeadingScheme
+from ingestion.unwrapping import unwrap
 
 # A longer line, or one that ends like a sentence or list item, is text.
 _LONGEST_HEADING = 120
@@ -31,10 +32,14 @@ class OpenHeading:
 
 
 def heading_candidates(
-    line: Line, schemes: tuple[HeadingScheme, ...]
+    line: Line, schemes: tuple[HeadingScheme, ...], *, runs_on: bool = False
 ) -> tuple[HeadingCandidate, ...]:
-    """Return every way in which `line` can be read as a heading."""
-    if len(line.text) > _LONGEST_HEADING or line.text.endswith(_ENDS_LIKE_TEXT):
+    """Return every way in which `line` can be read as a heading.
+
+    `runs_on`: the text of the line goes on as prose, so that a mark which needs no title after it
+    (`Chapter 3 of the Convention …`) is a reference.
+    """
+    if len(line.text) > _LONGEST_HEADING or ends_like_text(line.text):
         return ()
     found = []
     for scheme in schemes:
@@ -44,11 +49,18 @@ def heading_candidates(
         rest = match["rest"]
         if scheme.titled and not rest.strip():
             continue
+        if not scheme.titled and runs_on:
+            continue
         if not scheme.titled and rest and not rest.startswith(_DELIMITERS):
             continue
         if (ordinal := _ordinal(match["ordinal"], scheme)) is not None:
             found.append(HeadingCandidate(scheme.level, ordinal))
     return tuple(found)
+
+
+def ends_like_text(text: str) -> bool:
+    """Tell whether `text` ends as sentences and list items do and headings do not."""
+    return text.endswith(_ENDS_LIKE_TEXT)
 
 
 class HeadingTrail:
@@ -62,17 +74,17 @@ class HeadingTrail:
         """Titles from the outermost heading inwards."""
         return tuple(heading.title for heading in self._open)
 
-    def enter(self, line: Line, candidates: tuple[HeadingCandidate, ...]) -> Section:
-        """Put the heading on `line` under those that stand above it.
+    def enter(self, printed: str, span: Span, candidates: tuple[HeadingCandidate, ...]) -> Section:
+        """Put the heading `printed` at `span` under those that stand above it.
 
         A letter may be a Roman numeral (I., C.): the reading that continues the count wins, else
         the smaller ordinal, since I. is more often one than nine and C. more often three than 100.
         """
         chosen = min(candidates, key=lambda c: (not self._continues(c), c.ordinal, c.level))
         self._open = [heading for heading in self._open if heading.level < chosen.level]
-        title = " ".join(line.text.split()).strip("*_# ")
+        title = unwrap(printed).strip("*_#> ")
         self._open.append(OpenHeading(chosen.level, chosen.ordinal, title))
-        return Section(self.path, Span(line.start, line.end))
+        return Section(self.path, span)
 
     def _continues(self, candidate: HeadingCandidate) -> bool:
         return any(
@@ -81,7 +93,9 @@ class HeadingTrail:
         )
 
 
-def _ordinal(printed: str, scheme: HeadingScheme) -> int | None:
+def _ordinal(printed: str | None, scheme: HeadingScheme) -> int | None:
+    if printed is None:
+        return 1
     if scheme.lettered:
         first = "A" if printed <= "Z" else "А"  # Latin or Cyrillic
         return ord(printed) - ord(first) + 1

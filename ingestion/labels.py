@@ -4,8 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from ingestion.numerals import parse_number
-from ingestion.schemes import Schemes
+from ingestion.schemes import Schemes, matched_number
 
 _BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3400-\u9fff])")
@@ -23,7 +22,12 @@ class LabelReference:
 
 def normalise_label(printed: str) -> str:
     """Return a printed label with its white space and width normalised: `建议13` is `建议 13`."""
-    label = " ".join(unicodedata.normalize("NFKC", printed).split()).strip("*_# ")
+    # Only width is folded: № and º are the document's own spelling.
+    folded = "".join(
+        unicodedata.normalize("NFKC", char) if unicodedata.east_asian_width(char) == "F" else char
+        for char in printed
+    )
+    label = " ".join(folded.split()).strip("*_# ")
     return _CJK_BESIDE_DIGIT.sub(" ", _BETWEEN_CJK.sub("", label))
 
 
@@ -33,7 +37,7 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     for scheme in schemes.units:
         for pattern in scheme.references:
             for match in pattern.finditer(text):
-                if number := parse_number(match["number"]):
+                if number := matched_number(match):
                     found.append(LabelReference(scheme.kind, number, match.start(), match.end()))
     found.sort(key=lambda reference: (reference.start - reference.end, reference.start))
     kept: list[LabelReference] = []

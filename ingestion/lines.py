@@ -2,10 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_CLOSING = "”’」』）)]】》\"'*_"
-_TERMINAL = frozenset("。！？；：.!?;:…؟؛۔")
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_CLOSING = "”’」』）)]】》»\"'*_ \u00a0\u202f\u200e\u200f\u202c\u2069"
+_STOPS = frozenset("。！？.!?…؟۔")
+_TERMINAL = _STOPS | frozenset("；：;:؛")
+# A blank line after more of the lines than this is how the text was exported, not a paragraph.
+_NEARLY_EVERY = 0.9
 # A line this much shorter than the wrap width was ended by its author, not by the wrapping.
 _SHORT = 0.75
 
@@ -35,11 +40,34 @@ def wrap_width(lines: tuple[Line, ...]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
+def paragraph_breaks(text: str, lines: tuple[Line, ...]) -> tuple[bool, ...]:
+    """Tell of every line whether the blank line before it separates paragraphs.
+
+    Where a blank line follows nearly every line, none of them does.
+    """
+    blank = [
+        len(_BREAK.findall(text, line.end, following.start)) > 1
+        for line, following in pairwise(lines)
+    ]
+    separate = sum(blank) < _NEARLY_EVERY * len(blank)
+    return (False, *(separate and gap for gap in blank)) if lines else ()
+
+
+def is_filled(line: Line, width: int) -> bool:
+    """Tell whether `line` is as long as one that was broken by wrapping."""
+    return len(line.text) >= width * _SHORT
+
+
 def ends_paragraph(line: Line, width: int) -> bool:
     """Tell whether a paragraph may end with `line`: a full stop, or a line left short."""
-    return ends_sentence(line.text) or len(line.text) < width * _SHORT
+    return ends_sentence(line.text) or not is_filled(line, width)
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` ends with a mark that ends a sentence or clause."""
     return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text[-1:] in _TERMINAL
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether `text` ends with a full stop, question mark or exclamation mark."""
+    return text.rstrip(_CLOSING)[-1:] in _STOPS

@@ -42,7 +42,7 @@ def _read() -> _Reading:
     for entry in raw["commitment"]:
         commitment = Commitment(entry["name"], entry["strength"])
         forms += [(form, commitment) for form in entry["forms"]]
-    # Alternation takes the first that matches, so longer forms go first.
-    forms.sort(key=lambda form: -len(form[0]))
+    # Alternation takes the first that matches: words that hold a form, then longer forms first.
+    forms.sort(key=lambda form: (form[1] is not None, -len(form[0])))
     pattern = "|".join(f"({form})" for form, _ in forms)
     return _Reading(re.compile(pattern, re.IGNORECASE), tuple(c for _, c in forms))

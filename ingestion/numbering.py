@@ -12,8 +12,7 @@ from enum import Enum
 
 from ingestion.labels import normalise_label
 from ingestion.lines import Line
-from ingestion.numerals import parse_number
-from ingestion.schemes import UnitScheme
+from ingestion.schemes import UnitScheme, matched_number
 
 Number = tuple[int, ...]
 """`13` is (13,), `13.1` is (13, 1)."""
@@ -27,6 +26,14 @@ class Form(Enum):
     ALONE = "on a line of its own"
     DELIMITED = "followed by a colon, stop or dash"
     INLINE = "followed by a space"
+
+
+class Before(Enum):
+    """How the text before a line ends."""
+
+    UNFINISHED = "in the middle of a paragraph"
+    END = "where a paragraph can end"
+    STOP = "where one must end, or with a full stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +59,16 @@ def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandida
     """Return the label that `line` seems to begin with, or None."""
     for scheme in schemes:
         match = scheme.heading.match(line.text)
-        if not match or not (number := parse_number(match["number"])):
+        if not match or not (number := matched_number(match)):
             continue
         rest = match["rest"].lstrip("*_")
         body = rest.lstrip(" \t\u3000")
         form = _form(rest, body, scheme.bare)
         if form is None:
             continue
-        if form is not Form.INLINE:
+        if form is Form.ALONE:
+            body = ""
+        elif form is Form.DELIMITED:
             body = body.lstrip(":：.．、—–- \t\u3000*_")
         label = match["label"]
         return LabelCandidate(
@@ -74,7 +83,7 @@ def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandida
 
 
 def _form(rest: str, body: str, bare: bool) -> Form | None:
-    if not body.strip(":：.．、。*_# "):
+    if not body.strip(":：*_# "):
         return Form.ALONE
     if bare:
         return Form.INLINE
@@ -88,6 +97,7 @@ class Numbering:
 
     def __init__(self, candidates: Iterable[LabelCandidate | None]) -> None:
         self._last: dict[UnitScheme, Number] = {}
+        self._current: UnitScheme | None = None
         self._item: Number | None = None
         self._ahead: Counter[tuple[UnitScheme, Number]] = Counter()
         self._set_apart: set[UnitScheme] = set()
@@ -98,57 +108,84 @@ class Numbering:
                     self._set_apart.add(candidate.scheme)
 
     def accepts(
-        self, candidate: LabelCandidate, *, paragraph_ended: bool, inside: bool, headed: bool
+        self, candidate: LabelCandidate, *, before: Before, inside: bool, headed: bool
     ) -> bool:
         """Decide whether `candidate` is the label of a new unit; call it for each one, in order.
 
-        `paragraph_ended`: the line before can be the last of its paragraph. `inside`: the line
-        stands in the text of a unit. `headed`: a heading came since the last unit.
+        `inside`: the line stands in the text of a unit. `headed`: a heading came since the last
+        unit.
         """
         scheme, key = candidate.scheme, candidate.key
         self._ahead[scheme, key] -= 1
-        if scheme.bare and inside and self._is_list_item(key):
+        if scheme.bare and inside and self._is_list_item(candidate, before):
             self._item = key
             return False
-        starts = paragraph_ended or candidate.form is Form.ALONE
-        if not starts or not self._set_apart_like_the_rest(candidate):
-            return False
-        if not self._comes_next(candidate, paragraph_ended, headed):
+        if not (
+            self._starts_paragraph(candidate, before)
+            and self._set_apart_like_the_rest(candidate)
+            and self._comes_next(candidate, before, headed)
+        ):
             return False
         self._last[scheme] = key
+        self._current = scheme
         self._item = None
         return True
 
     def heading_passed(self) -> None:
         """Note that a heading ended whatever list was being read."""
-        self._item = None
+        self._current = self._item = None
 
     def _set_apart_like_the_rest(self, candidate: LabelCandidate) -> bool:
         if candidate.scheme.bare or candidate.form is not Form.INLINE:
             return True
         return candidate.scheme not in self._set_apart
 
-    def _is_list_item(self, key: Number) -> bool:
-        """A count that starts again at 1 within a unit is a list of that unit."""
-        return key == (1,) or (self._item is not None and _succeeds(self._item, key))
+    def _starts_paragraph(self, candidate: LabelCandidate, before: Before) -> bool:
+        if before is not Before.UNFINISHED:
+            return True
+        # A label may follow text that has no full stop, but where the same one comes again this
+        # is a reference that fell on a line of its own.
+        return candidate.form is Form.ALONE and not self._comes_again(candidate)
 
-    def _comes_next(self, candidate: LabelCandidate, paragraph_ended: bool, headed: bool) -> bool:
+    def _comes_again(self, candidate: LabelCandidate) -> bool:
+        return self._ahead[candidate.scheme, candidate.key] > 0
+
+    def _is_list_item(self, candidate: LabelCandidate, before: Before) -> bool:
+        """A count that starts again at 1 within a unit is a list of that unit."""
+        key = candidate.key
+        if key == (1,):
+            return True
+        if self._item is None or not _succeeds(self._item, key):
+            return False
+        # In the paragraph numbered as the item before, the next number could belong to either.
+        resumes = self._current is candidate.scheme and _succeeds(self._last[self._current], key)
+        return not resumes or before is not Before.STOP or self._comes_again(candidate)
+
+    def _comes_next(self, candidate: LabelCandidate, before: Before, headed: bool) -> bool:
         last = self._last.get(candidate.scheme)
         key = candidate.key
         if last is None:
             # A first number other than 1 (an addendum, an extract) must be the start of a run.
-            return (
-                key[0] == 1
-                or candidate.form is Form.ALONE
-                or any(self._ahead[candidate.scheme, following] > 0 for following in _next(key))
-            )
+            alone = candidate.form is Form.ALONE
+            return key[0] == 1 or alone or self._counts_on(candidate.scheme, key)
         if _succeeds(last, key):
             return True
-        if headed and key[0] == 1:
+        if key[0] == 1 and (headed or self._restarts(candidate, before)):
             return True
-        if key > last and paragraph_ended:
-            return not any(self._ahead[candidate.scheme, expected] > 0 for expected in _next(last))
+        if key > last and before is not Before.UNFINISHED:
+            return not self._counts_on(candidate.scheme, last)
         return False
+
+    def _restarts(self, candidate: LabelCandidate, before: Before) -> bool:
+        """Tell whether the count begins again with no heading known as one, as in an annex."""
+        return (
+            candidate.form is Form.ALONE
+            and before is not Before.UNFINISHED
+            and self._counts_on(candidate.scheme, candidate.key)
+        )
+
+    def _counts_on(self, scheme: UnitScheme, key: Number) -> bool:
+        return any(self._ahead[scheme, following] > 0 for following in _next(key))
 
 
 def _next(key: Number) -> tuple[Number, ...]:

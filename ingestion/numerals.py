@@ -1,7 +1,7 @@
 """Numbers as documents and people write them, in plain digits.
 
 Arabic digits of any script (13, １３, ١٣), Chinese numerals (十三, 二十, 一百零五, 二〇二〇) and
-Roman numerals (XIII).
+Roman numerals (XIII). French and Spanish print the first article as a word (premier, primero).
 """
 
 import re
@@ -13,9 +13,13 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
-ARABIC = r"\d{1,4}(?:[.．]\d{1,3})*"
+# A longer run of digits is a date, a sum or a telephone number, of which no part is a number.
+ARABIC = r"\d{1,4}(?:[.．]\d{1,3})*(?!\d)"
 HAN = r"[〇零○一二三四五六七八九十百千两兩]{1,9}"
+FIRST = r"premi(?:er|ère)|1(?:er|ère)|primer[oa]?"
 ROMAN = r"[IVXLCDM]{1,7}"
+
+_FIRST_FORM = re.compile(FIRST, re.IGNORECASE)
 
 
 def parse_number(printed: str) -> str | None:
@@ -27,7 +31,9 @@ def parse_number(printed: str) -> str | None:
     parts = folded.split(".")
     if all(part.isdecimal() for part in parts):
         digits = ".".join(str(int(part)) for part in parts)
-        return digits if digits != "0" else None
+        return digits if int(parts[0]) else None
+    if _FIRST_FORM.fullmatch(folded):
+        return "1"
     value = _chinese(printed.strip()) or _roman(folded.upper())
     return str(value) if value else None
 
@@ -37,18 +43,21 @@ def _chinese(text: str) -> int | None:
         return None
     if not any(char in _UNITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))
-    total, digit = 0, None
+    total, digit = 0, 0
     smallest = 10_000
     for char in text:
-        if (unit := _UNITS.get(char)) is None:
+        unit = _UNITS.get(char)
+        if unit is None:
+            if digit:
+                return None
             digit = _DIGITS[char]
-        elif unit >= smallest:
+        elif unit >= smallest or not (digit or unit == 10):
             return None
         else:
-            # 十 alone at the head stands for 一十.
-            total += (1 if digit is None else digit) * unit
-            digit, smallest = None, unit
-    return total + (digit or 0)
+            # 十 alone stands for 一十; 百 and 千 alone are no numbers but parts of words.
+            total += (digit or 1) * unit
+            digit, smallest = 0, unit
+    return total + digit
 
 
 def _roman(text: str) -> int | None:

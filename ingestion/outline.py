@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from ingestion.headings import HeadingTrail, heading_candidates
-from ingestion.lines import Line, ends_paragraph, ends_sentence, read_lines, wrap_width
+from ingestion.headings import HeadingTrail
+from ingestion.layout import Layout
+from ingestion.lines import Line, ends_sentence
 from ingestion.modality import commitments
 from ingestion.model import TEXT, TITLE, Section, Span, Unit
-from ingestion.numbering import LabelCandidate, Numbering, label_candidate
+from ingestion.numbering import Before, LabelCandidate, Numbering
+from ingestion.paragraphs import count_paragraphs
 from ingestion.schemes import Schemes
 from ingestion.unwrapping import unwrap
 
@@ -40,8 +41,7 @@ def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
     units = tuple(reader.read())
     if any(unit.number for unit in units):
         return Outline(tuple(reader.sections), units, tuple(reader.warnings))
-    numbered, warnings = _count_paragraphs(text, language, schemes)
-    return Outline((), numbered, warnings)
+    return Outline(tuple(reader.sections), *count_paragraphs(text, units, language, schemes))
 
 
 class _OutlineReader:
@@ -51,10 +51,9 @@ class _OutlineReader:
         self._text = text
         self._language = language
         self._schemes = schemes
-        self._lines = read_lines(text)
-        self._width = wrap_width(self._lines)
-        self._labels = [label_candidate(line, schemes.units) for line in self._lines]
-        self._numbering = Numbering(self._labels)
+        self._layout = Layout(text, schemes)
+        self._lines = self._layout.lines
+        self._numbering = Numbering(self._layout.labels)
         self._trail = HeadingTrail()
         self._last_number: dict[str, str] = {}
 
@@ -62,38 +61,59 @@ class _OutlineReader:
         """Yield the units in order."""
         open_unit: _OpenUnit | None = None
         headed = True
-        for index, line in enumerate(self._lines):
-            ended = self._paragraph_ended(index, open_unit)
-            label = self._labels[index]
-            if label and self._numbering.accepts(
-                label,
-                paragraph_ended=ended,
-                inside=open_unit is not None and open_unit.kind not in (TITLE, TEXT),
-                headed=headed,
-            ):
+        index = 0
+        while index < len(self._lines):
+            line, length = self._lines[index], 1
+            if label := self._accepted_label(index, open_unit, headed):
                 yield from self._close(open_unit)
                 open_unit = self._open_numbered(label, line)
                 headed = False
-            elif (ended or self._label_follows(index)) and (
-                candidates := heading_candidates(line, self._schemes.headings)
-            ):
+            elif heading_length := self._enter_heading(index, open_unit):
+                length = heading_length
                 yield from self._close(open_unit)
                 open_unit = None
                 headed = True
-                self._numbering.heading_passed()
-                self.sections.append(self._trail.enter(line, candidates))
             else:
                 open_unit = open_unit or self._open_unnumbered()
                 open_unit.body.append(Span(line.start, line.end))
+            index += length
         yield from self._close(open_unit)
 
-    def _paragraph_ended(self, index: int, open_unit: _OpenUnit | None) -> bool:
+    def _accepted_label(
+        self, index: int, open_unit: _OpenUnit | None, headed: bool
+    ) -> LabelCandidate | None:
+        label = self._layout.labels[index]
+        if label and self._numbering.accepts(
+            label,
+            before=self._before(index, open_unit),
+            inside=open_unit is not None and open_unit.kind not in (TITLE, TEXT),
+            headed=headed,
+        ):
+            return label
+        return None
+
+    def _enter_heading(self, index: int, open_unit: _OpenUnit | None) -> int:
+        """Enter the heading that starts on line `index`; return its number of lines, or 0."""
+        unfinished = self._before(index, open_unit) is Before.UNFINISHED
+        if unfinished and not self._label_follows(index):
+            return 0
+        candidates, length = self._layout.headings(index)
+        if not candidates:
+            return 0
+        self._numbering.heading_passed()
+        span = Span(self._lines[index].start, self._lines[index + length - 1].end)
+        printed = self._text[span.start : span.end]
+        self.sections.append(self._trail.enter(printed, span, candidates))
+        return length
+
+    def _before(self, index: int, open_unit: _OpenUnit | None) -> Before:
         if open_unit is None or open_unit.kind == TITLE or not open_unit.body:
-            return True
-        return ends_paragraph(self._lines[index - 1], self._width)
+            return Before.STOP
+        return self._layout.before(index)
 
     def _label_follows(self, index: int) -> bool:
-        following = self._labels[index + 1] if index + 1 < len(self._lines) else None
+        labels = self._layout.labels
+        following = labels[index + 1] if index + 1 < len(labels) else None
         return following is not None and not ends_sentence(self._lines[index].text)
 
     def _open_numbered(self, label: LabelCandidate, line: Line) -> _OpenUnit:
@@ -152,36 +172,3 @@ def _unit(text: str, unit: _OpenUnit, spans: Iterable[Span]) -> Unit:
 
 def _joined(lines: list[Span]) -> list[Span]:
     return [Span(lines[0].start, lines[-1].end)] if lines else []
-
-
-def _count_paragraphs(
-    text: str, language: str, schemes: Schemes
-) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
-    """Fall back to paragraphs, numbered by position: the document prints no numbers."""
-    paragraphs = list(_paragraphs(text))
-    units = []
-    for position, lines in enumerate(paragraphs, start=1):
-        label = schemes.name("paragraph", language, str(position))
-        unit = _OpenUnit("paragraph", label, str(position), (), None)
-        units.append(_unit(text, unit, _joined(lines)))
-    return tuple(units), (
-        f"no numbered structure was recognised: the {len(units)} paragraphs are numbered "
-        "by their position, not by numbers printed in the document.",
-    )
-
-
-def _paragraphs(text: str) -> Iterator[list[Span]]:
-    """Split at blank lines, unless one follows nearly every line: then where paragraphs can end."""
-    lines = read_lines(text)
-    width = wrap_width(lines)
-    blank_after = [
-        text.count("\n", line.end, following.start) > 1 for line, following in pairwise(lines)
-    ]
-    blank_lines_separate = 0 < sum(blank_after) < 0.9 * len(blank_after)
-    paragraph: list[Span] = []
-    for index, line in enumerate(lines):
-        paragraph.append(Span(line.start, line.end))
-        last = index == len(lines) - 1
-        if last or (blank_after[index] if blank_lines_separate else ends_paragraph(line, width)):
-            yield paragraph
-            paragraph = []

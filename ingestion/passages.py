@@ -48,8 +48,7 @@ def _pieces(text: str, count_tokens: TokenCounter, max_tokens: int) -> Iterator[
             yield text[start:end]
             start = sentence_start
         end = sentence_end
-        while count_tokens(text[start:end]) > max_tokens:
-            cut = _longest_fit(text, start, end, count_tokens, max_tokens)
+        while (cut := _longest_fit(text, start, end, count_tokens, max_tokens)) < end:
             yield text[start:cut].rstrip()
             start = cut
             while text[start : start + 1].isspace():
@@ -61,13 +60,21 @@ def _pieces(text: str, count_tokens: TokenCounter, max_tokens: int) -> Iterator[
 def _longest_fit(
     text: str, start: int, end: int, count_tokens: TokenCounter, max_tokens: int
 ) -> int:
-    """Return where to cut `text[start:end]` so that the head fits, at a space if one is near."""
-    low, high = start + 1, end
+    """Return how far `text[start:end]` fits; where that is not all, at a space if one is near.
+
+    Counting is what takes time, so a long text is not counted whole: the stretch counted doubles
+    until it is too long.
+    """
+    low, high = start + 1, min(end, start + max(1, max_tokens))
+    while high < end and count_tokens(text[start:high]) <= max_tokens:
+        low, high = high, min(end, start + 2 * (high - start))
     while low < high:
         middle = (low + high + 1) // 2
         if count_tokens(text[start:middle]) <= max_tokens:
             low = middle
         else:
             high = middle - 1
-    space = text.rfind(" ", start + (low - start) // 2, low)
+    if low >= end:
+        return end
+    space = text.rfind(" ", start + (low - start) // 2, low + 1)
     return space if space > start else low

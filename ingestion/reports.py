@@ -14,7 +14,11 @@ from ingestion.outline import Outline, read_outline
 from ingestion.schemes import load_schemes
 
 MAX_REPORT_BYTES = 64 * 1024 * 1024
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z][A-Z0-9.]{0,9}(?:/[A-Z0-9][A-Za-z0-9.()-]*){1,8}(?![\w/])")
+# CTOC/COP/WG.4/2020/L.1/Add.1; the digit tells it from HIV/AIDS.
+_SYMBOL = re.compile(
+    r"(?<![\w/])(?=[\w./()-]*\d)[A-Z][A-Z0-9.]{0,9}"
+    r"(?:/[A-Z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:\([A-Z0-9]+\))?){1,8}(?![\w/])"
+)
 _SYMBOL_WITHIN = 2_000
 _LONGEST_TITLE = 200
 _LONGEST_ID = 100
@@ -90,8 +94,8 @@ def _slug(name: str) -> str:
 
 def _title(outline: Outline, name: str) -> str:
     for unit in outline.units:
-        if unit.kind == TITLE and unit.text:
-            return unit.text[:_LONGEST_TITLE]
+        if unit.kind == TITLE and (title := unit.text.strip("*_# ")):
+            return title[:_LONGEST_TITLE]
     return Path(name).stem
 
 

@@ -7,10 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ingestion.numerals import ARABIC, HAN, ROMAN
+from ingestion.numerals import ARABIC, FIRST, HAN, ROMAN, parse_number
 
+# Marks of direction and joining, which word processors leave around Arabic text above all.
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 # Signs of plain-text mark-up that may surround a heading without being part of it.
-_DECORATION = r"(?:[#>*_]+\s*)?"
+_DECORATION = rf"[#>*_•\s{_INVISIBLE}-]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,9 @@ class UnitScheme:
     bare: bool
     """True where the label is a number alone and the text follows on its line."""
     heading: re.Pattern[str]
-    """Groups `label`, `number` and `rest`, over a whole line."""
+    """Groups `label`, `number`, perhaps `inserted`, and `rest`, over a whole line."""
     references: tuple[re.Pattern[str], ...]
-    """Group `number`; how running text refers to such a unit."""
+    """Group `number`, perhaps `inserted`; how running text refers to such a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,23 @@ def load_schemes() -> Schemes:
     )
 
 
+def matched_number(match: re.Match[str]) -> str | None:
+    """Return the number of a matched label in plain digits: `120.1` for 第一百二十条之一."""
+    number = parse_number(match["number"])
+    inserted = match.groupdict().get("inserted")
+    if not number or not inserted:
+        return number
+    after = parse_number(inserted)
+    return f"{number}.{after}" if after else None
+
+
 def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
     flags = re.IGNORECASE if entry.get("ignore_case") else 0
     label = _expand(entry["heading"], "number")
     return UnitScheme(
         kind=entry["kind"],
         bare=entry.get("bare", False),
-        heading=re.compile(rf"{_DECORATION}(?P<label>{label})(?P<rest>.*)", flags),
+        heading=re.compile(rf"{_DECORATION}(?P<label>{label})[{_INVISIBLE}]*(?P<rest>.*)", flags),
         references=tuple(re.compile(_expand(r, "number"), flags) for r in entry["reference"]),
     )
 
@@ -93,11 +105,13 @@ def _expand(pattern: str, group: str) -> str:
     notations = {
         "{number}": f"{ARABIC}|{HAN}",
         "{arabic}": ARABIC,
+        "{first}": f"{FIRST}|{ARABIC}",
         "{han}": HAN,
         "{roman}": ROMAN,
         "{any}": f"{ARABIC}|{ROMAN}",
         "{letter}": "[A-ZА-Я]",
     }
     for name, notation in notations.items():
-        pattern = pattern.replace(name, f"(?P<{group}>{notation})")
-    return pattern
+        # Atomic: part of a numeral is not a numeral.
+        pattern = pattern.replace(name, f"(?P<{group}>(?>{notation}))")
+    return pattern.replace("{inserted}", f"(?P<inserted>(?>{HAN}))")

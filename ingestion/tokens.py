@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import cache
+from threading import Thread
 
 import tiktoken
 
@@ -36,10 +37,12 @@ def byte_level_encoding() -> tiktoken.Encoding:
 
 @cache
 def _encoding(model: str) -> tiktoken.Encoding:
-    # tiktoken downloads without a time-out, so the wait is bounded from outside.
-    pool = ThreadPoolExecutor(max_workers=1)
+    # tiktoken downloads without a time-out, so the wait is bounded from outside, on a thread that
+    # does not keep the process from ending.
+    loading: Future[tiktoken.Encoding] = Future()
+    Thread(target=_load, args=(model, loading), daemon=True).start()
     try:
-        return pool.submit(tiktoken.encoding_for_model, model).result(_DOWNLOAD_SECONDS)
+        return loading.result(_DOWNLOAD_SECONDS)
     except Exception as error:  # any failure of the download has the same remedy
         _log.warning(
             "no tiktoken table for %r (%s): tokens are counted as bytes, which overestimates.",
@@ -47,5 +50,10 @@ def _encoding(model: str) -> tiktoken.Encoding:
             type(error).__name__,
         )
         return byte_level_encoding()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _load(model: str, loading: Future[tiktoken.Encoding]) -> None:
+    try:
+        loading.set_result(tiktoken.encoding_for_model(model))
+    except Exception as error:
+        loading.set_exception(error)

@@ -1,0 +1,66 @@
+"""What the lines of a source show by their length, the gaps between them and their ends."""
+
+from ingestion.headings import HeadingCandidate, ends_like_text, heading_candidates
+from ingestion.lines import (
+    Line,
+    ends_paragraph,
+    ends_with_stop,
+    is_filled,
+    paragraph_breaks,
+    read_lines,
+    wrap_width,
+)
+from ingestion.numbering import Before, LabelCandidate, label_candidate
+from ingestion.schemes import Schemes
+
+
+class Layout:
+    """The lines of a source text, and what each may be: a label, a heading or text."""
+
+    def __init__(self, text: str, schemes: Schemes) -> None:
+        self.lines: tuple[Line, ...] = read_lines(text)
+        self.labels: list[LabelCandidate | None] = [
+            label_candidate(line, schemes.units) for line in self.lines
+        ]
+        self._schemes = schemes
+        self._width = wrap_width(self.lines)
+        self._breaks = paragraph_breaks(text, self.lines)
+        self._blank_lines_separate = any(self._breaks)
+
+    def before(self, index: int) -> Before:
+        """Tell how the text before line `index` ends."""
+        if index == 0 or self._breaks[index]:
+            return Before.STOP
+        previous = self.lines[index - 1]
+        if ends_with_stop(previous.text) and not self._blank_lines_separate:
+            return Before.STOP
+        return Before.END if ends_paragraph(previous, self._width) else Before.UNFINISHED
+
+    def headings(self, index: int) -> tuple[tuple[HeadingCandidate, ...], int]:
+        """Return the ways to read line `index` as a heading, and how many lines the heading has."""
+        line = self.lines[index]
+        candidates = heading_candidates(line, self._schemes.headings)
+        if not candidates or not self._runs_on(index):
+            return candidates, 1
+        if self._ends_heading(index + 1):
+            return candidates, 2
+        return heading_candidates(line, self._schemes.headings, runs_on=True), 1
+
+    def _runs_on(self, index: int) -> bool:
+        """Tell whether the text of line `index` may have been wrapped onto the next."""
+        if not is_filled(self.lines[index], self._width) or index + 1 >= len(self.lines):
+            return False
+        return not self._starts_something(index + 1)
+
+    def _ends_heading(self, index: int) -> bool:
+        """Tell whether line `index` is the rest of a heading rather than the start of a text."""
+        if ends_like_text(self.lines[index].text):
+            return False
+        return index + 1 >= len(self.lines) or self._starts_something(index + 1)
+
+    def _starts_something(self, index: int) -> bool:
+        return bool(
+            self._breaks[index]
+            or self.labels[index]
+            or heading_candidates(self.lines[index], self._schemes.headings)
+        )

@@ -1,0 +1,148 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingestion.labels import LabelReference, find_references, normalise_label
+from ingestion.schemes import load_schemes
+
+
+def references(text: str) -> list[tuple[str, str, str]]:
+    found = find_references(text, load_schemes())
+    return [(found.kind, found.number, text[found.start : found.end]) for found in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("建议13", "recommendation", "13"),
+        ("建议十三", "recommendation", "13"),
+        ("建议第13项", "recommendation", "13"),
+        ("第13项建议", "recommendation", "13"),
+        ("第二十条建议", "recommendation", "20"),
+        ("13号建议", "recommendation", "13"),
+        ("建 议 13", "recommendation", "13"),
+        ("建议１３", "recommendation", "13"),
+        ("建議13", "recommendation", "13"),
+        ("第13項建議", "recommendation", "13"),
+        ("recommendation 7", "recommendation", "7"),
+        ("RECOMMENDATION NO. 7", "recommendation", "7"),
+        ("recommendation #7", "recommendation", "7"),
+        ("Rec. 5", "recommendation", "5"),
+        ("rec5", "recommendation", "5"),
+        ("R21", "recommendation", "21"),
+        ("recommandation n° 4", "recommendation", "4"),
+        ("recomendación 9", "recommendation", "9"),
+        ("recomendación núm. 9", "recommendation", "9"),
+        ("рекомендация 5", "recommendation", "5"),
+        ("рекомендацией № 5", "recommendation", "5"),
+        ("التوصية ٥", "recommendation", "5"),
+        ("التوصية رقم 5", "recommendation", "5"),
+        ("第3段", "paragraph", "3"),
+        ("第 ３ 自然段", "paragraph", "3"),
+        ("para 3", "paragraph", "3"),
+        ("para. 3", "paragraph", "3"),
+        ("paragraph 3", "paragraph", "3"),
+        ("§3", "paragraph", "3"),
+        ("párrafo 3", "paragraph", "3"),
+        ("пункте 3", "paragraph", "3"),
+        ("الفقرة ٣", "paragraph", "3"),
+        ("第十三条", "article", "13"),
+        ("第一百二十条之一", "article", "120.1"),
+        ("article 12", "article", "12"),
+        ("art. 12", "article", "12"),
+        ("article premier", "article", "1"),
+        ("artículo 12", "article", "12"),
+        ("статьи 12", "article", "12"),
+        ("المادة ١٢", "article", "12"),
+    ],
+)
+def test_a_reference_in_any_wording_is_found_whole(text: str, kind: str, number: str) -> None:
+    assert references(text) == [(kind, number, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020 年",
+        "该建议 2020 年通过",
+        "建议 12345",
+        "R&D 5",
+        "A/R21",
+        "建议一些国家",
+        "建议一个办法",
+        "建议两国合作",
+        "建议三方合作",
+        "建议十三个国家合作",
+        "建议十分重要",
+        "建议千万不要",
+        "第一段时间",
+        "record 5",
+        "recent 5",
+        "pararescue 3",
+        "parade 3",
+        "department 5",
+        "Paris 3",
+        "recommendation 7b",
+        "建议",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_reference_is_none(text: str) -> None:
+    assert references(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("建议 14 和建议 3", ["14", "3"]),
+        ("第3段与建议二有何不同", ["3", "2"]),
+        ("see recommendations 3 and 4", ["3"]),
+        ("article 5, para. 2", ["5", "2"]),
+    ],
+)
+def test_references_come_in_the_order_of_the_text(text: str, numbers: list[str]) -> None:
+    assert [number for _, number, _ in references(text)] == numbers
+
+
+def test_the_longest_reading_wins() -> None:
+    assert references("第三条建议十") == [("recommendation", "3", "第三条建议")]
+    assert references("建议第 3 条 建议") == [("recommendation", "3", "第 3 条 建议")]
+
+
+def test_a_reference_is_found_within_a_question() -> None:
+    assert references("请问建议二十六是什么？") == [("recommendation", "26", "建议二十六")]
+
+
+@given(
+    st.integers(1, 9999), st.sampled_from(["建议{}", "recommendation {}", "第{}段", "article {}"])
+)
+def test_a_reference_says_where_it_stands(number: int, form: str) -> None:
+    reference = form.format(number)
+    text = f"请看 {reference} ；"
+    found = find_references(text, load_schemes())
+    assert found == (LabelReference(found[0].kind, str(number), 3, 3 + len(reference)),)
+
+
+@given(st.text(st.sampled_from("建议第条段项一二十百13 .Rrecpa§"), max_size=40))
+def test_references_never_overlap(text: str) -> None:
+    found = find_references(text, load_schemes())
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("建议13", "建议 13"),
+        ("建\u3000议　１３", "建议 13"),
+        ("Recommendation\t 3", "Recommendation 3"),
+        ("**建议 3", "建议 3"),
+        ("第 十三 条", "第十三条"),
+        ("Рекомендация № 2", "Рекомендация № 2"),
+        ("Recomendación n.º 3", "Recomendación n.º 3"),
+        ("التوصية ١", "التوصية ١"),
+    ],
+)
+def test_a_label_keeps_its_spelling_but_not_its_spacing(printed: str, label: str) -> None:
+    assert normalise_label(printed) == label
