@@ -66,13 +66,18 @@ class Assistant:
         overview = self._catalogue.overview()
         searched = _documents_searched(question, overview)
         with watch.stage("understand"):
-            understood = understand(question, overview.kinds)
+            understood = understand(question, overview)
         with watch.stage("retrieve"):
             ranking = self._retrieve(understood, question.top_k or _TOP_K)
             evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         outcome = self._answer(understood, evidence, watch)
         composed = compose(outcome.verified, name_documents=searched > 1)
         return self._finished(question, understood, outcome, composed, ranking, watch)
+
+    def rank(self, question: Question) -> Sequence[ScoredPassage]:
+        """Return the passages that `ask` would draft its answer from."""
+        understood = understand(question, self._catalogue.overview())
+        return self._retrieve(understood, question.top_k or _TOP_K)
 
     def _retrieve(self, understood: Understood, k: int) -> Sequence[ScoredPassage]:
         """Find what is named by number by its number; only the rest is left to a ranking."""
@@ -114,9 +119,9 @@ class Assistant:
         if not missing:
             return ()
         language = understood.language
-        labels = message("join", language).join(
-            message(reference.kind, language, number=reference.number) for reference in missing
-        )
+        question = understood.standalone_question
+        named = [question[reference.start : reference.end].strip() for reference in missing]
+        labels = message("join", language).join(named)
         said = [message("no_such_label", language, labels=labels)]
         numbers = self._catalogue.numbers(missing[0].kind, understood.query.documents)
         if numbers:

@@ -43,11 +43,14 @@ class Jianyi:
 
 
 @contextmanager
-def open_jianyi(settings: Settings, *, own_vector_index: bool) -> Iterator[Jianyi]:
+def open_jianyi(
+    settings: Settings, *, own_vector_index: bool, bundled: bool = True
+) -> Iterator[Jianyi]:
     """Open everything an answer needs, and close it afterwards.
 
     A process that lives long, or changes what is stored, owns the embedded vector index if nobody
-    else does (`own_vector_index`); one that asks once compares vectors without it.
+    else does (`own_vector_index`); one that asks once compares vectors without it. `bundled`
+    stores the reports that ship with the package, unless they were stored before.
 
     Raises:
         CatalogueUnavailable, IndexUnavailable: a part cannot be opened or built.
@@ -63,8 +66,9 @@ def open_jianyi(settings: Settings, *, own_vector_index: bool) -> Iterator[Jiany
     try:
         with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
             library = Library(catalogue, model, (lexical, *([index] if index else ())))
-            store_bundled_once(library)
             library.match_model()
+            if bundled:
+                store_bundled_once(library)
             label = LabelRetriever(catalogue)
             hybrid = HybridRetriever(
                 [

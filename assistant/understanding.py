@@ -14,6 +14,7 @@ from assistant.model import Question, Route
 from ingestion.labels import LabelReference, find_references
 from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
+from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms
 
@@ -27,6 +28,8 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
+_SHORTEST_NAME = 4
+"""Characters: a document called 建议 is not named by every question."""
 # People call the items of any list 第13条; where a document has no articles, that is what is meant.
 _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
@@ -45,20 +48,16 @@ class Understood:
     references: tuple[LabelReference, ...]
 
 
-def understand(question: Question, kinds: frozenset[str]) -> Understood:
-    """Read `question` as one about documents whose units are of these `kinds`."""
+def understand(question: Question, loaded: Overview) -> Understood:
+    """Read `question` as one about the documents that are `loaded`."""
     text = question.text.strip()
-    references = tuple(
-        _resolved(reference, text, kinds)
-        for reference in find_references(text, load_schemes())
-        if not _of_other_instrument(reference, text, kinds)
-    )
+    references = _references(text, loaded.kinds)
     content = content_words(text)
     return Understood(
         query=Query(
             text=content or text,
             labels=tuple((reference.kind, reference.number) for reference in references),
-            documents=question.documents,
+            documents=question.documents or _documents_named(text, loaded),
         ),
         route="label" if references else "semantic",
         language=question.language or detect_language(text),
@@ -77,6 +76,29 @@ def content_words(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def _references(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
+    """Find the units asked for by number; an everyday word is no reference without such units."""
+    schemes = load_schemes()
+    return tuple(
+        _resolved(reference, kinds)
+        for reference in find_references(text, schemes)
+        if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
+        and not _of_other_instrument(reference, text, kinds)
+    )
+
+
+def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:
+    """Return the documents that the question names by title, symbol or id; None for no such one."""
+    asked = fold(text)
+    named = [
+        summary.id
+        for summary in loaded.summaries
+        for name in (summary.title, summary.symbol, summary.id)
+        if name and len(name) >= _SHORTEST_NAME and fold(name) in asked
+    ]
+    return tuple(dict.fromkeys(named)) or None
+
+
 def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[str]) -> bool:
     if reference.kind != "article" or "article" in kinds:
         return False
@@ -84,7 +106,7 @@ def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[
     return bool(_OTHER_INSTRUMENT.search(before) or _OF_ANOTHER_INSTRUMENT.match(after))
 
 
-def _resolved(reference: LabelReference, text: str, kinds: frozenset[str]) -> LabelReference:
+def _resolved(reference: LabelReference, kinds: frozenset[str]) -> LabelReference:
     instead = _INSTEAD.get(reference.kind)
     if reference.kind in kinds or instead not in kinds or instead is None:
         return reference

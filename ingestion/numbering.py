@@ -15,7 +15,8 @@ from ingestion.lines import Line
 from ingestion.schemes import UnitScheme, matched_number
 
 Number = tuple[int, ...]
-"""`13` is (13,), `13.1` is (13, 1)."""
+"""`13` is (13,), `13.1` is (13, 1), `13.a` is (13, 1000): letters come after all numbers."""
+_FIRST_LETTER = 1000
 
 _DELIMITERS = tuple(":：.．、—–-")
 
@@ -52,7 +53,10 @@ class LabelCandidate:
     @property
     def key(self) -> Number:
         """The number as something that can be compared and counted on."""
-        return tuple(int(part) for part in self.number.split("."))
+        return tuple(
+            int(part) if part.isdecimal() else _FIRST_LETTER + ord(part) - ord("a")
+            for part in self.number.split(".")
+        )
 
 
 def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandidate | None:
@@ -189,10 +193,11 @@ class Numbering:
 
 
 def _next(key: Number) -> tuple[Number, ...]:
-    """What may follow `key` in a gapless count: 13.2 is followed by 13.3, 13.2.1, 14 or 14.1."""
+    """What may follow `key` in a gapless count: after 13.2, 13.3, 13.a, 13.2.1, 14 or 14.1."""
     deeper = ((*key, 1),)
     same = tuple((*key[:depth], key[depth] + 1) for depth in range(len(key)))
-    return same + deeper + tuple((*number, 1) for number in same)
+    lettered = tuple((*key[:depth], _FIRST_LETTER) for depth in range(1, len(key)))
+    return same + deeper + lettered + tuple((*number, 1) for number in same)
 
 
 def _succeeds(last: Number, key: Number) -> bool:

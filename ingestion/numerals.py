@@ -14,24 +14,25 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 # A longer run of digits is a date, a sum or a telephone number, of which no part is a number.
-ARABIC = r"\d{1,4}(?:[.．]\d{1,3})*(?!\d)"
+ARABIC = r"\d{1,4}(?:[.．](?:\d{1,3}|[a-z](?![a-z])))*(?!\d)"
 HAN = r"[〇零○一二三四五六七八九十百千两兩]{1,9}"
 FIRST = r"premi(?:er|ère)|1(?:er|ère)|primer[oa]?"
 ROMAN = r"[IVXLCDM]{1,7}"
 
+_PART = re.compile(r"\d+|[a-z]")
 _FIRST_FORM = re.compile(FIRST, re.IGNORECASE)
 
 
 def parse_number(printed: str) -> str | None:
-    """Return a printed number in plain digits, `13` or `13.1`, or None if it is none.
+    """Return a printed number in plain digits, `13`, `13.1` or `5.a.2`, or None if it is none.
 
     Leading zeros go; a number below one is none, since documents count from one.
     """
     folded = unicodedata.normalize("NFKC", printed).strip()
-    parts = folded.split(".")
-    if all(part.isdecimal() for part in parts):
-        digits = ".".join(str(int(part)) for part in parts)
-        return digits if int(parts[0]) else None
+    first, *parts = folded.split(".")
+    if first.isdecimal() and all(_PART.fullmatch(part) for part in parts):
+        numbers = (str(int(part)) if part.isdecimal() else part for part in (first, *parts))
+        return ".".join(numbers) if int(first) else None
     if _FIRST_FORM.fullmatch(folded):
         return "1"
     value = _chinese(printed.strip()) or _roman(folded.upper())

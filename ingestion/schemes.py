@@ -22,6 +22,8 @@ class UnitScheme:
     kind: str
     bare: bool
     """True where the label is a number alone and the text follows on its line."""
+    everyday: bool
+    """True where a reference counts only in documents that have such units."""
     heading: re.Pattern[str]
     """Groups `label`, `number`, perhaps `inserted`, and `rest`, over a whole line."""
     references: tuple[re.Pattern[str], ...]
@@ -49,6 +51,10 @@ class Schemes:
     units: tuple[UnitScheme, ...]
     headings: tuple[HeadingScheme, ...]
     names: dict[str, dict[str, str]]
+
+    def is_everyday(self, kind: str) -> bool:
+        """Tell whether a reference of `kind` counts only in documents that have such units."""
+        return any(scheme.everyday for scheme in self.units if scheme.kind == kind)
 
     def name(self, kind: str, language: str, number: str = "") -> str:
         """Return what a unit of `kind` without a printed label is called in `language`."""
@@ -84,6 +90,7 @@ def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
     return UnitScheme(
         kind=entry["kind"],
         bare=entry.get("bare", False),
+        everyday=entry.get("everyday", False),
         heading=re.compile(rf"{_DECORATION}(?P<label>{label})[{_INVISIBLE}]*(?P<rest>.*)", flags),
         references=tuple(re.compile(_expand(r, "number"), flags) for r in entry["reference"]),
     )

@@ -2,18 +2,21 @@ import pytest
 
 from assistant.model import Question
 from assistant.understanding import content_words, understand
+from vectorstore.catalogue import Overview
+from vectorstore.records import DocumentSummary
 
 KINDS = frozenset({"recommendation", "paragraph", "title"})
+LOADED = Overview((), KINDS)
 
 
 def test_a_question_that_names_a_number_is_answered_from_structure() -> None:
-    understood = understand(Question("建议 13 说了什么？"), KINDS)
+    understood = understand(Question("建议 13 说了什么？"), LOADED)
     assert understood.route == "label"
     assert understood.query.labels == (("recommendation", "13"),)
 
 
 def test_several_numbers_are_kept_in_the_order_asked() -> None:
-    understood = understand(Question("第 3 段和建议十四、Rec. 2"), KINDS)
+    understood = understand(Question("第 3 段和建议十四、Rec. 2"), LOADED)
     assert understood.query.labels == (
         ("paragraph", "3"),
         ("recommendation", "14"),
@@ -22,19 +25,21 @@ def test_several_numbers_are_kept_in_the_order_asked() -> None:
 
 
 def test_an_item_called_article_is_a_recommendation_where_there_are_no_articles() -> None:
-    assert understand(Question("第十三条讲什么"), KINDS).query.labels == (("recommendation", "13"),)
+    assert understand(Question("第十三条讲什么"), LOADED).query.labels == (
+        ("recommendation", "13"),
+    )
 
 
 def test_an_item_called_article_stays_one_where_there_are_articles() -> None:
-    kinds = KINDS | {"article"}
-    assert understand(Question("第十三条讲什么"), kinds).query.labels == (("article", "13"),)
+    loaded = Overview((), KINDS | {"article"})
+    assert understand(Question("第十三条讲什么"), loaded).query.labels == (("article", "13"),)
 
 
 @pytest.mark.parametrize(
     "text", ["《公约》第十八条在哪里提到？", "议定书第九条", "article 18 of the Convention"]
 )
 def test_an_article_of_another_instrument_is_not_a_number_of_ours(text: str) -> None:
-    assert understand(Question(text), KINDS).route == "semantic"
+    assert understand(Question(text), LOADED).route == "semantic"
 
 
 def test_framing_words_are_left_out_of_what_is_searched() -> None:
@@ -51,13 +56,30 @@ def test_a_negation_that_is_part_of_the_subject_is_searched() -> None:
 
 
 def test_a_question_of_framing_words_alone_is_searched_as_it_stands() -> None:
-    assert understand(Question("什么？"), KINDS).query.text == "什么？"
+    assert understand(Question("什么？"), LOADED).query.text == "什么？"
 
 
 def test_the_framing_language_is_the_questions_own_unless_another_is_asked_for() -> None:
-    assert understand(Question("What about judges?"), KINDS).language == "en"
-    assert understand(Question("What about judges?", language="fr"), KINDS).language == "fr"
+    assert understand(Question("What about judges?"), LOADED).language == "en"
+    assert understand(Question("What about judges?", language="fr"), LOADED).language == "fr"
 
 
 def test_the_restriction_to_documents_reaches_the_query() -> None:
-    assert understand(Question("法官", documents=("a",)), KINDS).query.documents == ("a",)
+    assert understand(Question("法官", documents=("a",)), LOADED).query.documents == ("a",)
+
+
+def test_an_everyday_word_before_a_number_is_a_reference_only_where_there_are_such_units() -> None:
+    question = Question("Do the criminals target 5 countries?")
+    assert understand(question, LOADED).route == "semantic"
+    assert understand(question, Overview((), KINDS | {"target"})).route == "label"
+
+
+def test_a_document_named_in_the_question_is_the_one_that_is_asked() -> None:
+    loaded = Overview((summary("udhr", "世界人权宣言"), summary("trees", "树木公约")), KINDS)
+    understood = understand(Question("《世界人权宣言》第七条规定了什么？"), loaded)
+    assert understood.query.documents == ("udhr",)
+    assert understand(Question("第七条规定了什么？"), loaded).query.documents is None
+
+
+def summary(id_: str, title: str) -> DocumentSummary:
+    return DocumentSummary(id_, title, "zh-Hans", None, (), 1, 1, 1)

@@ -73,3 +73,10 @@ def test_a_number_in_any_notation_is_read(printed: str, number: str) -> None:
 )
 def test_what_is_no_number_from_one_up_is_refused(printed: str) -> None:
     assert parse_number(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("5.a.2", "5.a.2"), ("９.c", "9.c"), ("1.b", "1.b"), ("5.ab", None)]
+)
+def test_a_number_may_have_lettered_parts(printed: str, number: str | None) -> None:
+    assert parse_number(printed) == number

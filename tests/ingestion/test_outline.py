@@ -420,3 +420,12 @@ def test_whatever_the_lines_spans_are_in_order_and_unwrap_to_the_texts(lines: li
         for span in ([unit.heading] if unit.heading else []) + list(unit.spans):
             assert last <= span.start <= span.end
             last = span.end
+
+
+def test_lettered_targets_follow_the_numbered_ones() -> None:
+    text = (
+        "Target 1.1\nEnd poverty.\nTarget 1.2\nHalve it.\nTarget 1.a\nMobilise.\nTarget 1.b\nFrame."
+    )
+    units = read_outline(text, "en", load_schemes()).units
+    assert [unit.number for unit in units] == ["1.1", "1.2", "1.a", "1.b"]
+    assert {unit.kind for unit in units} == {"target"}
