@@ -2,26 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ingestion import Document, Passage, Unit
-from vectorstore import records
-from vectorstore.database import Connection, Database, RowMapping, documents, passages, units
-from vectorstore.errors import DocumentNotFound
+from vectorstore import records, statements
+from vectorstore.batches import BATCH, batches
+from vectorstore.database import (
+    IDENTITY,
+    Connection,
+    Database,
+    RowMapping,
+    documents,
+    passages,
+    units,
+)
+from vectorstore.errors import DocumentNotFound, IndexUnavailable
 from vectorstore.records import DocumentSummary
-from vectorstore.revisions import read_note, read_revision
+from vectorstore.revisions import EMBEDDING_MODEL, read_note, read_revision
+from vectorstore.sources import Source, Sources
 
-_BATCH = 256
 Label = tuple[str, str]
 """Kind and number of a unit: `("recommendation", "13")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One version of a document as citations are verified against it."""
-
-    summary: DocumentSummary
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,13 @@ class Catalogue:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._source = lru_cache(maxsize=16)(self._read_source)
+        self._sources = Sources()
         self._overview = lru_cache(maxsize=1)(self._read_overview)
+
+    @cached_property
+    def identity(self) -> str:
+        """What tells this Catalogue from any other, whatever their revisions."""
+        return self.note(IDENTITY) or ""
 
     def revision(self) -> int:
         """Return the current revision; 0 while nothing was ever stored."""
@@ -83,18 +89,13 @@ class Catalogue:
         Raises:
             DocumentNotFound: there is none with that id.
         """
+        by_id = documents.select().where(documents.c.id == document_id)
         with self.database.read() as connection:
-            row = (
-                connection.execute(documents.select().where(documents.c.id == document_id))
-                .mappings()
-                .first()
-            )
+            row = connection.execute(by_id).mappings().first()
             if not row:
                 raise document_not_found(document_id)
-            found = connection.execute(
-                units.select().where(units.c.document_id == document_id).order_by(units.c.position)
-            )
-            return records.document(row, tuple(records.unit(unit) for unit in found.mappings()))
+            found = connection.execute(statements.UNITS, {"document_id": document_id}).mappings()
+            return records.document(row, tuple(records.unit(unit) for unit in found))
 
     def text(self, document_id: str) -> str:
         """Return the source text that offsets point into.
@@ -103,8 +104,7 @@ class Catalogue:
             DocumentNotFound: there is none with that id.
         """
         with self.database.read() as connection:
-            revision = _revisions(connection, [document_id]).get(document_id)
-        source = self._source(document_id, revision) if revision else None
+            source = self._sources.read(connection, [document_id]).get(document_id)
         if not source:
             raise document_not_found(document_id)
         return source.text
@@ -112,26 +112,25 @@ class Catalogue:
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Return the passages with these ids; those no longer there are left out."""
         with self.database.read() as connection:
-            rows = connection.execute(passages.select().where(passages.c.id.in_(ids)))
-            return {row["id"]: records.passage(row) for row in rows.mappings()}
+            return {
+                row["id"]: records.passage(row)
+                for batch in batches(ids)
+                for row in connection.execute(statements.PASSAGES, {"ids": batch}).mappings()
+            }
 
     def passages_labelled(
         self, labels: Sequence[Label], document_ids: Sequence[str] | None = None
     ) -> tuple[Passage, ...]:
         """Return the passages of the units of these kinds and numbers, label by label."""
-        same_unit = units.c.document_id == passages.c.document_id
-        joined = passages.join(units, same_unit & (units.c.position == passages.c.unit))
-        order = (passages.c.document_id, passages.c.unit, passages.c.piece)
-        found: list[Passage] = []
+        query = statements.PASSAGES_LABELLED
+        if document_ids is not None:
+            query = query.where(passages.c.document_id.in_(document_ids))
         with self.database.read() as connection:
-            for kind, number in dict.fromkeys(labels):
-                condition = (units.c.kind == kind) & (units.c.number == number)
-                if document_ids is not None:
-                    condition &= units.c.document_id.in_(document_ids)
-                query = passages.select().select_from(joined).where(condition).order_by(*order)
-                rows = connection.execute(query)
-                found += [records.passage(row) for row in rows.mappings()]
-        return tuple(found)
+            return tuple(
+                records.passage(row)
+                for kind, number in dict.fromkeys(labels)
+                for row in connection.execute(query, {"kind": kind, "number": number}).mappings()
+            )
 
     def evidence(self, found: Sequence[Passage]) -> tuple[Evidence, ...]:
         """Return the units of these passages with their sources: each once, in this order.
@@ -139,19 +138,17 @@ class Catalogue:
         A passage that a change meanwhile has made stale is left out.
         """
         texts = {(passage.document_id, passage.unit): passage.text for passage in found}
-        ids = {document_id for document_id, _ in texts}
         with self.database.read() as connection:
-            revisions = _revisions(connection, ids)
+            sources = self._sources.read(connection, {document_id for document_id, _ in texts})
             rows = {
                 (row["document_id"], row["position"]): row
-                for document_id in ids
+                for document_id in sources
                 for row in _unit_rows(connection, document_id, texts)
             }
-            sources = {id_: self._source(id_, revision) for id_, revision in revisions.items()}
         return tuple(
-            Evidence(records.unit(rows[place]), place[1], source)
+            Evidence(records.unit(rows[place]), place[1], sources[place[0]])
             for place, text in texts.items()
-            if place in rows and text in rows[place]["text"] and (source := sources.get(place[0]))
+            if place in rows and text in rows[place]["text"]
         )
 
     def numbers(self, kind: str, document_ids: Sequence[str] | None = None) -> tuple[str, ...]:
@@ -166,45 +163,35 @@ class Catalogue:
 
     def holdings(self) -> tuple[int, dict[str, int]]:
         """Return the revision, and every document's own: what an index should hold."""
-        columns = (documents.c.id, documents.c.revision)
         with self.database.read() as connection:
-            rows = connection.execute(documents.select().with_only_columns(*columns))
+            rows = connection.execute(statements.HOLDINGS)
             return read_revision(connection), {row.id: row.revision for row in rows}
 
     def indexed_passages(
-        self, document_ids: Sequence[str] | None = None
+        self, document_ids: Sequence[str] | None = None, model_id: str | None = None
     ) -> Iterator[Sequence[IndexedPassage]]:
-        """Yield passages with their vectors, in batches: all of them, or those of documents."""
-        last = ""
-        while True:
-            query = passages.select().where(passages.c.id > last)
-            if document_ids is not None:
-                query = query.where(passages.c.document_id.in_(document_ids))
-            with self.database.read() as connection:
-                rows = connection.execute(query.order_by(passages.c.id).limit(_BATCH)).mappings()
-                batch = [IndexedPassage(records.passage(row), row["vector"]) for row in rows]
-            if not batch:
-                return
-            yield batch
-            last = batch[-1].passage.id
+        """Yield passages with their vectors, in batches of one snapshot: all, or of documents.
+
+        Raises:
+            IndexUnavailable: the vectors are not those of `model_id`.
+        """
+        query = passages.select()
+        if document_ids is not None:
+            query = query.where(passages.c.document_id.in_(document_ids))
+        with self.database.read() as connection:
+            if model_id is not None:
+                _require_model(connection, model_id)
+            with connection.execution_options(yield_per=BATCH).execute(query) as found:
+                for rows in found.mappings().partitions():
+                    yield [IndexedPassage(records.passage(row), row["vector"]) for row in rows]
 
     def _read_overview(self, _revision: int) -> Overview:
-        columns = [column for column in documents.c if column.name not in ("text", "sections")]
-        loaded = documents.select().with_only_columns(*columns).order_by(documents.c.id)
-        kinds = units.select().with_only_columns(units.c.kind).distinct()
         with self.database.read() as connection:
-            rows = connection.execute(loaded).mappings()
+            rows = connection.execute(statements.SUMMARIES).mappings()
             return Overview(
                 tuple(records.summary(row) for row in rows),
-                frozenset(connection.execute(kinds).scalars()),
+                frozenset(connection.execute(statements.KINDS).scalars()),
             )
-
-    def _read_source(self, document_id: str, revision: int) -> Source | None:
-        """Read one version of a document, or None where it is no longer the current one."""
-        version = (documents.c.id == document_id) & (documents.c.revision == revision)
-        with self.database.read() as connection:
-            row = connection.execute(documents.select().where(version)).mappings().first()
-            return Source(records.summary(row), row["text"]) if row else None
 
 
 def document_not_found(document_id: str) -> DocumentNotFound:
@@ -214,15 +201,19 @@ def document_not_found(document_id: str) -> DocumentNotFound:
     )
 
 
-def _revisions(connection: Connection, document_ids: Iterable[str]) -> dict[str, int]:
-    query = documents.select().with_only_columns(documents.c.id, documents.c.revision)
-    rows = connection.execute(query.where(documents.c.id.in_(document_ids)))
-    return {row.id: int(row.revision) for row in rows}
+def _require_model(connection: Connection, model_id: str) -> None:
+    stored = read_note(connection, EMBEDDING_MODEL)
+    if stored not in (None, model_id):
+        raise IndexUnavailable(
+            f"the Catalogue holds vectors of embedding model {stored!r}, not of {model_id!r}: run "
+            "`jianyi reindex`, and give every process on this Catalogue the same model."
+        )
 
 
 def _unit_rows(
     connection: Connection, document_id: str, places: Iterable[tuple[str, int]]
-) -> Sequence[RowMapping]:
-    positions = [position for owner, position in places if owner == document_id]
-    at = (units.c.document_id == document_id) & units.c.position.in_(positions)
-    return connection.execute(units.select().where(at)).mappings().all()
+) -> Iterator[RowMapping]:
+    positions = (position for owner, position in places if owner == document_id)
+    for batch in batches(positions):
+        at = {"document_id": document_id, "positions": batch}
+        yield from connection.execute(statements.UNITS_AT, at).mappings()

@@ -7,15 +7,35 @@ transaction begins.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY
+from time import monotonic
+from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Row, RowMapping
+from sqlalchemy import Connection, Row, RowMapping, bindparam
 
 from vectorstore.errors import CatalogueUnavailable
 
-__all__ = ["Connection", "Database", "Row", "RowMapping", "documents", "meta", "passages", "units"]
+__all__ = [
+    "IDENTITY",
+    "Connection",
+    "Database",
+    "Row",
+    "RowMapping",
+    "bindparam",
+    "documents",
+    "meta",
+    "passages",
+    "units",
+]
 
-_BUSY_SECONDS = 60.0
+IDENTITY = "identity"
+"""Note that tells this Catalogue from any other, so that no index is taken for another's."""
+_WRITER_WAITS = 600.0
+"""Seconds; a large report may be embedded by a slow model before its transaction ends."""
+_BUSY_SECONDS = 1.0
+_CONNECT_SECONDS = 10
+_WRITERS_LOCK = 0x6A69616E7969
 
 metadata = sa.MetaData()
 
@@ -23,7 +43,7 @@ meta = sa.Table(
     "meta",
     metadata,
     sa.Column("key", sa.String(64), primary_key=True),
-    sa.Column("value", sa.String(255), nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
 )
 
 documents = sa.Table(
@@ -31,8 +51,8 @@ documents = sa.Table(
     metadata,
     sa.Column("id", sa.String(255), primary_key=True),
     sa.Column("title", sa.Text, nullable=False),
-    sa.Column("language", sa.String(35), nullable=False),
-    sa.Column("symbol", sa.String(255)),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("symbol", sa.Text),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("sections", sa.JSON, nullable=False),
     sa.Column("warnings", sa.JSON, nullable=False),
@@ -48,8 +68,8 @@ units = sa.Table(
     sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True),
     sa.Column("label", sa.Text, nullable=False),
-    sa.Column("kind", sa.String(32), nullable=False),
-    sa.Column("number", sa.String(32)),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("number", sa.Text),
     sa.Column("section", sa.JSON, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("spans", sa.JSON, nullable=False),
@@ -62,18 +82,14 @@ passages = sa.Table(
     "passages",
     metadata,
     sa.Column("id", sa.String(32), primary_key=True),
-    sa.Column(
-        "document_id",
-        sa.ForeignKey("documents.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    ),
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     sa.Column("unit", sa.Integer, nullable=False),
     sa.Column("piece", sa.Integer, nullable=False),
     sa.Column("label", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
-    sa.Column("embedding_model", sa.String(128), nullable=False),
+    sa.Column("embedding_model", sa.Text, nullable=False),
     sa.Column("vector", sa.LargeBinary, nullable=False),
+    sa.Index("passages_by_unit", "document_id", "unit", "piece"),
 )
 
 
@@ -92,8 +108,7 @@ class Database:
             if self.is_sqlite and self._engine.url.database:
                 Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
             if not sa.inspect(self._engine).has_table(passages.name):
-                with self.write() as connection:
-                    metadata.create_all(connection, checkfirst=True)
+                self._create_tables()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -106,21 +121,33 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Open a transaction that is committed whole at its end, or not at all."""
+        """Open a transaction that is committed whole at its end, or not at all.
+
+        One is open at a time; the next waits for it.
+        """
         with _translated(self.url), self._engine.connect() as connection:
             connection.execution_options(jianyi_write=True)
             with connection.begin():
+                if not self.is_sqlite:
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
                 yield connection
 
     def close(self) -> None:
         """Close the connections that are not in use."""
         self._engine.dispose()
 
+    def _create_tables(self) -> None:
+        with self.write() as connection:
+            if not sa.inspect(connection).has_table(passages.name):
+                metadata.create_all(connection)
+                connection.execute(meta.insert().values(key=IDENTITY, value=uuid4().hex))
+
 
 def _engine(url: str) -> sa.Engine:
-    parsed = sa.make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return sa.create_engine(parsed, pool_pre_ping=True)
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "postgresql":
+        patience = {"connect_timeout": _CONNECT_SECONDS}
+        return sa.create_engine(parsed, pool_pre_ping=True, connect_args=patience)
     engine = sa.create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS})
     sa.event.listen(engine, "connect", _configure_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
@@ -133,24 +160,39 @@ def _configure_sqlite(connection: object, _record: object) -> None:
     connection.isolation_level = None  # type: ignore[attr-defined]
     execute: Callable[[str], object] = connection.execute  # type: ignore[attr-defined]
     execute("PRAGMA journal_mode = WAL")
-    execute("PRAGMA synchronous = NORMAL")
+    # A power cut must not take back a revision that an index was built from.
+    execute("PRAGMA synchronous = FULL")
     execute("PRAGMA foreign_keys = ON")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its lock at once: one that upgrades later can fail halfway through.
-    writing = connection.get_execution_options().get("jianyi_write")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if not connection.get_execution_options().get("jianyi_write"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    deadline = monotonic() + _WRITER_WAITS
+    while not _began_writing(connection, deadline):
+        pass  # SQLite waits a second at a time, so that Ctrl-C is heard in between.
+
+
+def _began_writing(connection: Connection, deadline: float) -> bool:
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except sa.exc.OperationalError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) != SQLITE_BUSY or monotonic() > deadline:
+            raise
+        return False
+    return True
 
 
 @contextmanager
 def _translated(url: str) -> Iterator[None]:
     try:
         yield
-    except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.DatabaseError) as error:
-        if isinstance(error, (sa.exc.IntegrityError, sa.exc.ProgrammingError)):
+    except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
+        if isinstance(error, sa.exc.IntegrityError):
             raise
-        reason = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+        reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
         raise CatalogueUnavailable(
             f"the Catalogue at {_shown(url)} cannot be used ({reason}): check that the database "
             "runs, that its folder may be written to, and JIANYI_DATABASE_URL."
@@ -167,9 +209,16 @@ def _translated(url: str) -> Iterator[None]:
         ) from error
 
 
-def _shown(url: str) -> str:
-    """Return the URL without its password."""
+def _parsed(url: str) -> sa.URL:
     try:
-        return repr(sa.make_url(url).render_as_string(hide_password=True))
+        return sa.make_url(url)
+    except ValueError:  # its message would quote the URL, password and all
+        raise sa.exc.ArgumentError("its port is not a number") from None
+
+
+def _shown(url: str) -> str:
+    """Return the URL without its password, nor the options that may hold another."""
+    try:
+        return repr(_parsed(url).set(query={}).render_as_string(hide_password=True))
     except sa.exc.ArgumentError:
         return "an unreadable URL"

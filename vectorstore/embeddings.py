@@ -19,6 +19,7 @@ from vectorstore.errors import EmbeddingFailed
 from vectorstore.tokenisation import VERSION, terms
 
 _DIMENSIONS = 256
+_DIGITS = 5
 Vector = NDArray[np.float32]
 
 
@@ -81,6 +82,11 @@ class EmbeddingModel:
         if not np.isfinite(length) or length == 0:
             raise EmbeddingFailed(f"embedding model {self.id!r} returned a vector of no direction.")
         return (array / length).astype("<f4")
+
+
+def similarity(cosine: float) -> float:
+    """Return a cosine as a score: without the digits in which equal vectors come out unequal."""
+    return round(float(cosine), _DIGITS)
 
 
 def offline_model(count_tokens: Callable[[str], int], max_tokens: int) -> EmbeddingModel:

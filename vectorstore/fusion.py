@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import fsum
 
 from ingestion import Passage
 from vectorstore.query import ScoredPassage, ranked
@@ -14,10 +15,11 @@ def reciprocal_rank_fusion(
     rankings: Sequence[tuple[Sequence[ScoredPassage], float]], k: int, name: str = "hybrid"
 ) -> tuple[ScoredPassage, ...]:
     """Fuse rankings, each with its weight, into the `k` best: score = Σ weight / (60 + rank)."""
-    scores: defaultdict[str, float] = defaultdict(float)
+    shares: defaultdict[str, list[float]] = defaultdict(list)
     passages: dict[str, Passage] = {}
     for ranking, weight in rankings:
         for scored in ranking:
-            scores[scored.passage.id] += weight / (RRF_K + scored.rank)
+            shares[scored.passage.id].append(weight / (RRF_K + scored.rank))
             passages[scored.passage.id] = scored.passage
-    return ranked([(passages[id_], score) for id_, score in scores.items()], name, k)
+    # Summed exactly: the order in which the rankings come must not decide a tie.
+    return ranked([(passages[id_], fsum(parts)) for id_, parts in shares.items()], name, k)

@@ -18,14 +18,18 @@ from tantivy import Occur
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexUnavailable
-from vectorstore.query import Query, ScoredPassage, ranked
+from vectorstore.query import Query, ScoredPassage, ranked, search_past_ties
+from vectorstore.seal import is_sealed, seal
 from vectorstore.tokenisation import VERSION, terms
 
-_FORMAT = f"1-{VERSION}"
+_FORMAT = f"2-{VERSION}"
 """Names the folder, so that an index of another format is not opened but built anew."""
 _WRITER_BYTES = 64_000_000
+_DIGITS = 4
+"""Of a score; beyond them equal passages in two segments come out unequal."""
 _HEAD = "head"
 _DOCUMENT = "document"
+_PASSAGE = "passage"
 
 
 class LexicalIndex:
@@ -47,53 +51,74 @@ class LexicalIndex:
         self._write_lock = write_lock
         self._mutex = Lock()
         self._schema = _schema()
-        self._index = self._open()
-        self.revision = self._held_revision()
+        self._index: tantivy.Index | None = None
+        self.revision = -1
+        self._load()
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
         """Return the passages that share terms with the query."""
-        self.follow()
+        searcher = self._current().searcher()
         counts = Counter(terms(query.text))
-        if not counts or self._index is None:
+        if not counts or query.wants_nothing(k):
             return ()
         wanted = self._matching(counts, query.documents)
-        searcher = self._index.searcher()
-        hits = [
-            (searcher.doc(at)["passage"][0], score) for score, at in searcher.search(wanted, k).hits
-        ]
+
+        def search(depth: int) -> list[tuple[str, float]]:
+            hits = searcher.search(wanted, depth, count=False).hits
+            return [(searcher.doc(at)["passage"][0], round(score, _DIGITS)) for score, at in hits]
+
+        hits = search_past_ties(search, k)
         passages = self._catalogue.passages([id_ for id_, _ in hits])
-        return ranked([(passages[id_], s) for id_, s in hits if id_ in passages], self.name, k)
+        return ranked(((passages[id_], s) for id_, s in hits if id_ in passages), self.name, k)
 
     def weights(self, words: Sequence[str]) -> dict[str, float]:
         """Return the inverse document frequency of each term, BM25's: ln(1 + (N-n+½)/(n+½))."""
-        self.follow()
-        if self._index is None:
-            return dict.fromkeys(words, 0.0)
-        searcher = self._index.searcher()
-        total = searcher.num_docs
-        found = {word: searcher.doc_freq("terms", word) for word in set(words)}
+        searcher = self._current().searcher()
+        # Counted, not read off the dictionary: that still counts what has been replaced.
+        total = _count(searcher, self._term("held", _PASSAGE))
+        found = {word: _count(searcher, self._term("terms", word)) for word in set(words)}
         return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
 
     def follow(self, progress: Callable[[int], object] = lambda _: None) -> None:
         """Bring the index to the Catalogue's revision."""
-        if self.revision == self._catalogue.revision():
-            return
-        with self._mutex, self._write_lock():
-            self._reload()
-            if self.revision == self._catalogue.revision():
-                return
-            try:
-                self._bring_up(progress)
-            except (ValueError, OSError) as error:
-                self._rebuild(progress, error)
+        self._current(progress)
 
     def rebuild(self, progress: Callable[[int], object] = lambda _: None) -> None:
         """Build the index anew from the Catalogue."""
         with self._mutex, self._write_lock():
-            self._rebuild(progress, None)
+            self._brought_up(None, progress)
 
-    def _bring_up(self, progress: Callable[[int], object]) -> None:
-        index = self._index or self._create()
+    def _current(self, progress: Callable[[int], object] = lambda _: None) -> tantivy.Index:
+        """Return the index at the Catalogue's revision."""
+        if self._is_current() and self._index:
+            return self._index
+        with self._mutex:
+            if (index := self._load()) and self._is_current():
+                return index
+            with self._write_lock():
+                # What another process committed while this one waited needs no doing.
+                if (index := self._load()) and self._is_current():
+                    return index
+                return self._brought_up(index, progress)
+
+    def _is_current(self) -> bool:
+        return self.revision == self._catalogue.revision()
+
+    def _brought_up(
+        self, index: tantivy.Index | None, progress: Callable[[int], object]
+    ) -> tantivy.Index:
+        try:
+            try:
+                return self._bring_up(index or self._create(), progress)
+            except (ValueError, OSError):
+                return self._bring_up(self._create(), progress)
+        except (ValueError, OSError) as error:
+            raise IndexUnavailable(
+                f"the lexical index in {str(self._folder)!r} can neither be read nor rebuilt "
+                f"({error}): check free space and permissions there."
+            ) from error
+
+    def _bring_up(self, index: tantivy.Index, progress: Callable[[int], object]) -> tantivy.Index:
         held = self._held_documents(index)
         revision, current = self._catalogue.holdings()
         changed = [id_ for id_, version in current.items() if held.get(id_) != version]
@@ -109,77 +134,52 @@ class LexicalIndex:
                 progress(len(batch))
             writer.add_document(_held_record(_DOCUMENT, document_id, current[document_id]))
         writer.delete_documents_by_term("held", _HEAD)
-        writer.add_document(_held_record(_HEAD, "", revision))
+        writer.add_document(_held_record(_HEAD, self._catalogue.identity, revision))
         writer.commit()
         writer.wait_merging_threads()
-        self._index = index
+        seal(self._folder)
         index.reload()
-        self.revision = revision
-
-    def _rebuild(self, progress: Callable[[int], object], cause: Exception | None) -> None:
-        try:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._index = None
-            self._bring_up(progress)
-        except (ValueError, OSError) as error:
-            raise IndexUnavailable(
-                f"the lexical index in {str(self._folder)!r} can neither be read nor rebuilt "
-                f"({error}): check free space and permissions there."
-            ) from (cause or error)
-
-    def _create(self) -> tantivy.Index:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        return self._prepared(tantivy.Index(self._schema, str(self._folder), reuse=False))
-
-    def _open(self) -> tantivy.Index | None:
-        """Open the index, or return None where it is missing or broken: `follow` builds it."""
-        if not self._folder.is_dir():
-            return None
-        try:
-            return self._prepared(tantivy.Index.open(str(self._folder)))
-        except (ValueError, OSError):
-            return None
-
-    def _prepared(self, index: tantivy.Index) -> tantivy.Index:
-        analyser = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-        index.register_tokenizer("cut_beforehand", analyser)
+        self._index, self.revision = index, revision
         return index
 
-    def _reload(self) -> None:
-        """See what another process has committed since."""
-        self._index = self._index or self._open()
-        if self._index is not None:
-            self._index.reload()
-        self.revision = self._held_revision()
+    def _create(self) -> tantivy.Index:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return _prepared(tantivy.Index(self._schema, str(self._folder), reuse=False))
 
-    def _held_revision(self) -> int:
-        """Return the revision the index holds, or -1 where it holds none."""
-        if self._index is None:
-            return -1
-        records = self._held(self._index, _HEAD, 1)
-        return records[0][1] if records else -1
+    def _load(self) -> tantivy.Index | None:
+        """Open the index as it is now on disk; not where it is missing, broken or another's."""
+        try:
+            if is_sealed(self._folder):
+                index = _prepared(tantivy.Index.open(str(self._folder)))
+                for identity, revision in self._held(index, _HEAD, 1):
+                    if identity == self._catalogue.identity:
+                        self._index, self.revision = index, revision
+                        return index
+        except (ValueError, OSError):
+            pass
+        # A search under way may go on with the index it has; the next one waits for a new one.
+        self.revision = -1
+        return None
 
     def _held_documents(self, index: tantivy.Index) -> dict[str, int]:
         return dict(self._held(index, _DOCUMENT, max(1, index.searcher().num_docs)))
 
     def _held(self, index: tantivy.Index, what: str, limit: int) -> list[tuple[str, int]]:
         searcher = index.searcher()
-        found = searcher.search(tantivy.Query.term_query(self._schema, "held", what), limit)
+        found = searcher.search(self._term("held", what), limit)
         records = [searcher.doc(address) for _, address in found.hits]
         return [(record["document"][0], record["revision"][0]) for record in records]
 
+    def _term(self, field: str, value: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, value, "freq")
+
     def _matching(self, counts: Counter[str], documents: Sequence[str] | None) -> tantivy.Query:
-        any_term = tantivy.Query.boolean_query(
-            [
-                (
-                    Occur.Should,
-                    tantivy.Query.boost_query(
-                        tantivy.Query.term_query(self._schema, "terms", term, "freq"), float(count)
-                    ),
-                )
-                for term, count in counts.items()
-            ]
+        weighted = (
+            tantivy.Query.boost_query(self._term("terms", term), float(count))
+            for term, count in counts.items()
         )
+        any_term = tantivy.Query.boolean_query([(Occur.Should, term) for term in weighted])
         if documents is None:
             return any_term
         within = tantivy.Query.term_set_query(self._schema, "document", list(documents))
@@ -197,8 +197,21 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
+def _prepared(index: tantivy.Index) -> tantivy.Index:
+    analyser = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer("cut_beforehand", analyser)
+    return index
+
+
+def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    found = searcher.search(query, 1)
+    return int(found.count)  # type: ignore[attr-defined]  # missing from tantivy's own stubs
+
+
 def _passage_record(passage_id: str, document_id: str, text: str) -> tantivy.Document:
-    return tantivy.Document(passage=passage_id, document=document_id, terms=" ".join(terms(text)))
+    return tantivy.Document(
+        held=_PASSAGE, passage=passage_id, document=document_id, terms=" ".join(terms(text))
+    )
 
 
 def _held_record(what: str, document_id: str, revision: int) -> tantivy.Document:

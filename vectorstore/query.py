@@ -1,11 +1,15 @@
 """A question as retrievers see it, and the ranking they return."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ingestion import Passage
 from vectorstore.errors import EmptyQuery
+
+_TIES = 8
+_MANY_TIES = 1_000
+"""More passages than this with one and the same score are cut off as the index has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,10 @@ class Query:
         if not self.text.strip():
             raise EmptyQuery("the question is empty: ask something in words.")
 
+    def wants_nothing(self, k: int) -> bool:
+        """Tell whether no passage can be in a ranking of `k`: none asked for, or none allowed."""
+        return k < 1 or self.documents == ()
+
 
 @dataclass(frozen=True, slots=True)
 class ScoredPassage:
@@ -39,6 +47,7 @@ class ScoredPassage:
     retriever: str
 
 
+@runtime_checkable
 class Retriever(Protocol):
     """Ranks passages for a query."""
 
@@ -53,15 +62,35 @@ class Retriever(Protocol):
         """
 
 
-def ranked(
-    scores: Sequence[tuple[Passage, float]], retriever: str, k: int
-) -> tuple[ScoredPassage, ...]:
-    """Return the `k` best of these scored passages as a ranking."""
-    best = sorted(
+def best(scores: Iterable[tuple[Passage, float]], k: int) -> list[tuple[Passage, float]]:
+    """Return the `k` best of these scored passages, best first."""
+    ordered = sorted(
         scores,
         key=lambda scored: (-scored[1], scored[0].document_id, scored[0].unit, scored[0].piece),
     )
+    return ordered[: max(0, k)]
+
+
+def ranked(
+    scores: Iterable[tuple[Passage, float]], retriever: str, k: int
+) -> tuple[ScoredPassage, ...]:
+    """Return the `k` best of these scored passages as a ranking."""
     return tuple(
         ScoredPassage(passage, score, rank, retriever)
-        for rank, (passage, score) in enumerate(best[:k], start=1)
+        for rank, (passage, score) in enumerate(best(scores, k), start=1)
     )
+
+
+def search_past_ties(
+    search: Callable[[int], Sequence[tuple[str, float]]], k: int
+) -> Sequence[tuple[str, float]]:
+    """Search deep enough to know everything that ties with the last of the `k` best.
+
+    An index orders equal scores as it happened to store them; a ranking orders them by place.
+    """
+    hits: Sequence[tuple[str, float]] = ()
+    for depth in (k + _TIES, k + _MANY_TIES):
+        hits = search(depth)
+        if len(hits) < depth or hits[-1][1] < hits[k - 1][1]:
+            break
+    return hits

@@ -20,10 +20,10 @@ class LabelRetriever:
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
         """Return the passages of the units named, those named first with the higher score."""
+        if not query.labels or query.wants_nothing(k):
+            return ()
         found = self._catalogue.passages_labelled(query.labels, query.documents)
-        order = {id_: place for place, id_ in enumerate(dict.fromkeys(p.id for p in found))}
-        unique = {passage.id: passage for passage in found}
-        return ranked([(p, 1 / (1 + order[p.id])) for p in unique.values()], self.name, k)
+        return ranked(((p, 1 / place) for place, p in enumerate(found, start=1)), self.name, k)
 
 
 class HybridRetriever:

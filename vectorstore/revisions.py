@@ -1,7 +1,10 @@
 """The Catalogue's revision, and facts about the Catalogue itself."""
 
+from vectorstore import statements
 from vectorstore.database import Connection, meta
 
+EMBEDDING_MODEL = "embedding_model"
+"""Note that says which model's vectors the Catalogue holds: those of one, never of two."""
 _REVISION = "revision"
 
 
@@ -19,7 +22,7 @@ def advance_revision(connection: Connection) -> int:
 
 def read_note(connection: Connection, key: str) -> str | None:
     """Return the fact stored under `key`."""
-    row = connection.execute(meta.select().where(meta.c.key == key)).first()
+    row = connection.execute(statements.NOTE, {"key": key}).first()
     return str(row.value) if row else None
 
 

@@ -3,15 +3,14 @@
 For a process that asks once and must not open the vector index a server may hold.
 """
 
-import heapq
 from collections.abc import Sequence
 
 import numpy as np
 
 from ingestion import Passage
 from vectorstore.catalogue import Catalogue
-from vectorstore.embeddings import EmbeddingModel
-from vectorstore.query import Query, ScoredPassage, ranked
+from vectorstore.embeddings import EmbeddingModel, similarity
+from vectorstore.query import Query, ScoredPassage, best, ranked
 
 
 class VectorScan:
@@ -25,17 +24,13 @@ class VectorScan:
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
         """Return the passages nearest to the query."""
+        if query.wants_nothing(k):
+            return ()
         question = self._model.embed_query(query.text)
-        best: list[tuple[float, str]] = []
-        passages: dict[str, Passage] = {}
-        for batch in self._catalogue.indexed_passages(query.documents):
+        nearest: list[tuple[Passage, float]] = []
+        for batch in self._catalogue.indexed_passages(query.documents, self._model.id):
             vectors = np.frombuffer(b"".join(entry.vector for entry in batch), dtype="<f4")
             scores = vectors.reshape(len(batch), -1) @ question
-            found = [
-                (float(score), entry.passage.id) for entry, score in zip(batch, scores, strict=True)
-            ]
-            best = heapq.nlargest(k, best + found)
-            kept = {id_ for _, id_ in best}
-            passages |= {e.passage.id: e.passage for e in batch if e.passage.id in kept}
-            passages = {id_: passages[id_] for id_ in kept}
-        return ranked([(passages[id_], score) for score, id_ in best], self.name, k)
+            found = zip((entry.passage for entry in batch), map(similarity, scores), strict=True)
+            nearest = best([*nearest, *found], k)
+        return ranked(nearest, self.name, k)

@@ -12,10 +12,11 @@ import rjieba
 
 from ingestion.language import simplifier
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when the same text gives other terms: indexes of another version are rebuilt."""
 
-_RUN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff]+)|([^\W_]+(?:['’-][^\W\d_]+)*)")
+_HAN = r"\u3400-\u9fff\uf900-\ufaff"
+_RUN = re.compile(rf"([{_HAN}]+)|([^\W_{_HAN}]+)")
 
 
 def terms(text: str) -> list[str]:
@@ -24,8 +25,9 @@ def terms(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """Return `text` in one width, one case and one Chinese script."""
-    folded: str = simplifier().convert(unicodedata.normalize("NFKC", text).casefold())
+    """Return `text` in one width, one case, one apostrophe and one Chinese script."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    folded: str = simplifier().convert(plain)
     return folded
 
 
@@ -35,6 +37,5 @@ def _terms(folded: str) -> Iterator[str]:
         if word:
             yield word
             continue
-        yield from (word for word in rjieba.cut_for_search(chinese) if len(word) != 2)
-        # Every word of two characters is among the bigrams already.
+        yield from rjieba.cut_for_search(chinese)
         yield from (chinese[i : i + 2] for i in range(len(chinese) - 1))

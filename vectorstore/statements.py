@@ -1,0 +1,43 @@
+"""The queries every question makes, built once: building one costs more than running it."""
+
+from vectorstore.database import bindparam, documents, meta, passages, units
+
+_PASSAGE = [column for column in passages.c if column.name not in ("embedding_model", "vector")]
+_SUMMARY = [
+    column for column in documents.c if column.name not in ("text", "sections", "fingerprint")
+]
+
+NOTE = meta.select().with_only_columns(meta.c.value).where(meta.c.key == bindparam("key"))
+
+SUMMARIES = documents.select().with_only_columns(*_SUMMARY).order_by(documents.c.id)
+KINDS = units.select().with_only_columns(units.c.kind).distinct()
+HOLDINGS = documents.select().with_only_columns(documents.c.id, documents.c.revision)
+REVISIONS = HOLDINGS.where(documents.c.id.in_(bindparam("ids", expanding=True)))
+SOURCE = (
+    documents.select()
+    .with_only_columns(*_SUMMARY, documents.c.text)
+    .where(documents.c.id == bindparam("id"))
+)
+
+UNITS = (
+    units.select().where(units.c.document_id == bindparam("document_id")).order_by(units.c.position)
+)
+UNITS_AT = UNITS.where(units.c.position.in_(bindparam("positions", expanding=True)))
+
+PASSAGES = (
+    passages.select()
+    .with_only_columns(*_PASSAGE)
+    .where(passages.c.id.in_(bindparam("ids", expanding=True)))
+)
+PASSAGES_LABELLED = (
+    passages.select()
+    .with_only_columns(*_PASSAGE)
+    .select_from(
+        passages.join(
+            units,
+            (units.c.document_id == passages.c.document_id) & (units.c.position == passages.c.unit),
+        )
+    )
+    .where((units.c.kind == bindparam("kind")) & (units.c.number == bindparam("number")))
+    .order_by(passages.c.document_id, passages.c.unit, passages.c.piece)
+)
