@@ -63,6 +63,10 @@ class Assistant:
             CatalogueUnavailable, IndexUnavailable: what it needs cannot be reached.
         """
         watch = Stopwatch()
+        with self._catalogue.steady():
+            return self._ask(question, watch)
+
+    def _ask(self, question: Question, watch: Stopwatch) -> Answer:
         overview = self._catalogue.overview()
         searched = _documents_searched(question, overview)
         with watch.stage("understand"):

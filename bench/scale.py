@@ -46,7 +46,7 @@ def measure() -> Iterator[Row]:
             times = times_ms(lambda: parts.assistant.ask(Question("哪条建议谈到交流方案？")), 50, 5)
             yield Row("ask, in words", spread(times))
             times = times_ms(
-                lambda: parts.assistant.ask(Question("建议 13", documents=("synthetic-7",))), 50, 5
+                lambda: parts.assistant.ask(Question("建议 13", documents=("synthetic-1",))), 50, 5
             )
             yield Row("ask, by number", f"{spread(times)}   peak {_peak_mb():6.0f} MB")
 

@@ -1,8 +1,10 @@
 """The Catalogue: documents, units, passages and their vectors; every index derives from it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from threading import local
 
 from ingestion import Document, Passage, Unit
 from vectorstore import records, statements
@@ -16,9 +18,9 @@ from vectorstore.database import (
     passages,
     units,
 )
-from vectorstore.errors import DocumentNotFound, IndexUnavailable
+from vectorstore.errors import DocumentNotFound
 from vectorstore.records import DocumentSummary
-from vectorstore.revisions import EMBEDDING_MODEL, read_note, read_revision
+from vectorstore.revisions import read_note, read_revision, require_model
 from vectorstore.sources import Source, Sources
 
 Label = tuple[str, str]
@@ -58,6 +60,7 @@ class Catalogue:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._sources = Sources()
+        self._steady = local()
         self._overview = lru_cache(maxsize=1)(self._read_overview)
 
     @cached_property
@@ -67,8 +70,20 @@ class Catalogue:
 
     def revision(self) -> int:
         """Return the current revision; 0 while nothing was ever stored."""
+        steady: int | None = getattr(self._steady, "revision", None)
+        if steady is not None:
+            return steady
         with self.database.read() as connection:
             return read_revision(connection)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Ask for the revision once for all that is done inside, in this thread."""
+        self._steady.revision = self.revision()
+        try:
+            yield
+        finally:
+            self._steady.revision = None
 
     def note(self, key: str) -> str | None:
         """Return a fact about the Catalogue itself, or None."""
@@ -180,7 +195,7 @@ class Catalogue:
             query = query.where(passages.c.document_id.in_(document_ids))
         with self.database.read() as connection:
             if model_id is not None:
-                _require_model(connection, model_id)
+                require_model(connection, model_id)
             with connection.execution_options(yield_per=BATCH).execute(query) as found:
                 for rows in found.mappings().partitions():
                     yield [IndexedPassage(records.passage(row), row["vector"]) for row in rows]
@@ -199,15 +214,6 @@ def document_not_found(document_id: str) -> DocumentNotFound:
     return DocumentNotFound(
         f"no document has the id {document_id!r}: `jianyi documents` lists what is loaded."
     )
-
-
-def _require_model(connection: Connection, model_id: str) -> None:
-    stored = read_note(connection, EMBEDDING_MODEL)
-    if stored not in (None, model_id):
-        raise IndexUnavailable(
-            f"the Catalogue holds vectors of embedding model {stored!r}, not of {model_id!r}: run "
-            "`jianyi reindex`, and give every process on this Catalogue the same model."
-        )
 
 
 def _unit_rows(
