@@ -81,7 +81,7 @@ class DenseIndex:
         with self._mutex:
             if not self._is_current():
                 try:
-                    self._bring_up(progress)
+                    self._bring_up(self._collections, progress)
                 except VectorStoreError:
                     raise  # not the index's fault
                 except Exception as error:  # as in `retrieve`
@@ -90,9 +90,7 @@ class DenseIndex:
     def rebuild(self, progress: Callable[[int], object] = lambda _: None) -> None:
         """Build the index anew from the Catalogue."""
         with self._mutex:
-            self.revision = -1
-            self._collections = self._opened(self._place.open_empty)
-            self._last_try(lambda: self._bring_up(progress))
+            self._fill(self._opened(self._place.open_empty), progress)
 
     def close(self) -> None:
         """Release the index; an embedded one may then be opened by another process."""
@@ -110,8 +108,12 @@ class DenseIndex:
 
     def _open_again(self, error: Exception, progress: Callable[[int], object]) -> None:
         self.revision = -1
-        self._collections = self._opened(self._place.open_again, error)
-        self._last_try(lambda: self._bring_up(progress))
+        self._fill(self._opened(self._place.open_again, error), progress)
+
+    def _fill(self, fresh: Collections, progress: Callable[[int], object]) -> None:
+        """Bring `fresh` up before any search sees it."""
+        self._last_try(lambda: self._bring_up(fresh, progress))
+        self._collections = fresh
 
     def _opened(
         self, opening: Callable[[], Collections], cause: Exception | None = None
@@ -135,8 +137,8 @@ class DenseIndex:
             "that the Chroma server runs, or free space and permissions."
         )
 
-    def _bring_up(self, progress: Callable[[int], object]) -> None:
-        passages, held = self._collections
+    def _bring_up(self, into: Collections, progress: Callable[[int], object]) -> None:
+        passages, held = into
         versions = _versions(held)
         revision, current = self._catalogue.holdings()
         changed = [id_ for id_, version in current.items() if versions.get(id_) != version]

@@ -2,6 +2,7 @@
 
 from vectorstore import statements
 from vectorstore.database import Connection, meta
+from vectorstore.errors import IndexUnavailable
 
 EMBEDDING_MODEL = "embedding_model"
 """Note that says which model's vectors the Catalogue holds: those of one, never of two."""
@@ -24,6 +25,20 @@ def read_note(connection: Connection, key: str) -> str | None:
     """Return the fact stored under `key`."""
     row = connection.execute(statements.NOTE, {"key": key}).first()
     return str(row.value) if row else None
+
+
+def require_model(connection: Connection, model_id: str) -> None:
+    """Refuse to go on with vectors that are not those of `model_id`.
+
+    Raises:
+        IndexUnavailable: the Catalogue holds another model's.
+    """
+    stored = read_note(connection, EMBEDDING_MODEL)
+    if stored not in (None, model_id):
+        raise IndexUnavailable(
+            f"the Catalogue holds vectors of embedding model {stored!r}, not of {model_id!r}: run "
+            "`jianyi reindex`, and give every process on this Catalogue the same model."
+        )
 
 
 def write_note(connection: Connection, key: str, value: str) -> None:

@@ -1,0 +1,22 @@
+"""The application beside an empty endpoint, as a process: `python -m bench.server DIR`."""
+
+import socket
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from assistant.api import create_app
+from assistant.composition import open_jianyi
+from assistant.settings import Settings
+
+with open_jianyi(Settings(data_dir=Path(sys.argv[1])), own_vector_index=True) as parts:
+    app = create_app(parts.assistant, parts.library)
+
+    @app.post("/empty")
+    def empty(body: dict[str, str]) -> dict[str, str]:
+        return body
+
+    at = socket.create_server(("127.0.0.1", 0))
+    print(at.getsockname()[1], flush=True)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[at])
