@@ -4,7 +4,7 @@ BIN := .venv/bin
 PACKAGES := assistant eval ingestion prompts vectorstore
 Q ?= 建议 13 说了什么？
 
-.PHONY: ask serve test lint docs bench lock clean
+.PHONY: ask serve test lint eval docs bench lock clean
 
 ask: .venv/run ## Answer Q="…" with verified citations
 	@$(BIN)/jianyi ask "$(Q)"
@@ -21,6 +21,9 @@ lint: .venv/dev ## Check style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m cogapp --check README.md
+
+eval: .venv/run ## Ask the gold set, write eval/reports/ and apply the gates
+	@$(BIN)/jianyi eval run --out eval/reports --summary eval/results.json --gate eval/gates.toml
 
 docs: .venv/dev ## Write the generated blocks of the README anew
 	$(BIN)/python -m cogapp -r README.md

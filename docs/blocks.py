@@ -2,12 +2,16 @@
 
 import contextlib
 import io
+import json
 import os
 import tempfile
+from pathlib import Path
 
 from assistant.cli import jianyi, run
 from assistant.settings import Settings
 
+_RESULTS = Path(__file__).parent.parent / "eval" / "results.json"
+_TYPES = ("Success@1", "citation_f1", "nugget_recall", "rejection_rate", "false_refusal_rate")
 _DEFAULTS = {"data_dir": "the platform's user data folder"}
 
 
@@ -44,3 +48,23 @@ def settings() -> str:
 
 def _default(name: str, default: object) -> str:
     return _DEFAULTS.get(name) or (f"`{default}`" if default else "embedded")
+
+
+def results() -> str:
+    """Show the published figures: overall with intervals, and the main ones by type."""
+    read = json.loads(_RESULTS.read_text("utf-8"))
+    lines = [
+        f"`test` split, {read['n']} cases never tuned on, answers {read['models']['chat']}, "
+        f"embeddings {read['models']['embedding']}, judge {read['judge']}.",
+        "",
+        "| measure | value | 95 % interval | n |",
+        "|---|---|---|---|",
+    ]
+    for name, figure in (read["figures"] | read["robustness"]).items():
+        interval = f"{figure['low']:.3f} – {figure['high']:.3f}"
+        lines.append(f"| {name} | {figure['value']:.3f} | {interval} | {figure['n']} |")
+    lines += ["", f"| type | {' | '.join(_TYPES)} |", f"|---|{'---|' * len(_TYPES)}"]
+    for kind, figures in read["by_type"].items():
+        shown = (f"{figures[m]['value']:.3f}" if m in figures else "–" for m in _TYPES)
+        lines.append(f"| {kind} | {' | '.join(shown)} |")
+    return "\n".join(lines) + "\n"

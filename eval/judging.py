@@ -1,0 +1,25 @@
+"""Judges of support: does what a sentence cites say what the sentence says?"""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from assistant.support import Objection, judge_support
+from ingestion.sentences import sentence_spans
+
+Verdict = Literal["full", "partial", "no"]
+Judge = Callable[[str, Sequence[str]], Verdict]
+"""Takes a sentence and the texts it cites."""
+
+
+def judge_lexically(sentence: str, cited: Sequence[str]) -> Verdict:
+    """Judge by words: numbers, names, negations, commitments and the share of terms.
+
+    An answer may put several sentences of its source into one of its own; they are judged one by
+    one and the weakest decides.
+    """
+    source = " ".join(cited)
+    parts = [sentence[start:end] for start, end in sentence_spans(sentence)]
+    verdicts = [judge_support(part, source) for part in parts]
+    if not verdicts or any(isinstance(verdict, Objection) for verdict in verdicts):
+        return "no"
+    return "full" if all(verdict == "full" for verdict in verdicts) else "partial"
