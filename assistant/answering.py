@@ -5,26 +5,32 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from assistant.composing import Composed, compose
-from assistant.extraction import Weights, covering, draft
+from assistant.conversations import CitedUnit, Conversations, Turn
+from assistant.extraction import counting_sentence, draft
+from assistant.finding import Finder, Found
 from assistant.messages import message
 from assistant.model import (
     Answer,
+    DraftSentence,
     Question,
     RefusalReason,
     RejectedSentence,
     Verification,
     VerifiedSentence,
 )
+from assistant.premises import claims_too_much
+from assistant.selecting import by_section
 from assistant.timing import Stopwatch
 from assistant.understanding import Understood, understand
 from assistant.verification import verify
 from ingestion.labels import LabelReference
-from vectorstore.catalogue import Catalogue, Evidence, Overview, document_not_found
-from vectorstore.query import Retriever, ScoredPassage
+from vectorstore.catalogue import Catalogue, Overview
+from vectorstore.errors import document_not_found
+from vectorstore.query import ScoredPassage
 
 _TOP_K = 12
-_MOST_NAMED = 200
-"""Passages: more than one question of 2,000 characters can name in a handful of documents."""
+_SAID = {"no_such_label": "no_such_section"}
+"""What a refusal says where its reason alone does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,81 +46,88 @@ class _Outcome:
 
 
 class Assistant:
-    """Answers questions about the documents of a Catalogue, citing their own numbers.
+    """Answers questions about the documents of a Catalogue, citing their own numbers."""
 
-    `labels` finds what a question names by number, `retriever` what it describes; `weights` gives
-    terms their inverse document frequency.
-    """
-
-    def __init__(
-        self, catalogue: Catalogue, labels: Retriever, retriever: Retriever, weights: Weights
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, finder: Finder, conversations: Conversations) -> None:
         self._catalogue = catalogue
-        self._labels = labels
-        self._retriever = retriever
-        self._weights = weights
+        self._finder = finder
+        self._conversations = conversations
 
     def ask(self, question: Question) -> Answer:
         """Answer `question` with sentences that were each verified, or refuse.
 
         Raises:
             EmptyQuery: there is nothing in the question.
+            ConversationNotFound: it continues a conversation that is not there.
             DocumentNotFound: it is restricted to a document that is not loaded.
             CatalogueUnavailable, IndexUnavailable: what it needs cannot be reached.
         """
         watch = Stopwatch()
+        history: Sequence[Turn] = ()
+        if question.conversation_id is not None:
+            history = self._conversations.history(question.conversation_id)
         with self._catalogue.steady():
-            return self._ask(question, watch)
+            answer = self._ask(question, history, watch)
+        self._conversations.append(answer.conversation_id, _turn(question, answer))
+        return answer
 
-    def _ask(self, question: Question, watch: Stopwatch) -> Answer:
+    def _ask(self, question: Question, history: Sequence[Turn], watch: Stopwatch) -> Answer:
         overview = self._catalogue.overview()
         searched = _documents_searched(question, overview)
         with watch.stage("understand"):
-            understood = understand(question, overview)
+            understood = understand(question, overview, history)
         with watch.stage("retrieve"):
-            ranking = self._retrieve(understood, question.top_k or _TOP_K)
-            evidence = self._catalogue.evidence([scored.passage for scored in ranking])
-        outcome = self._answer(understood, evidence, watch)
-        composed = compose(outcome.verified, name_documents=searched > 1)
-        return self._finished(question, understood, outcome, composed, ranking, watch)
+            found = self._finder.find(understood, question.top_k or _TOP_K)
+        outcome = self._answer(understood, found, watch)
+        composed = compose(
+            outcome.verified,
+            name_documents=searched > 1,
+            opening=outcome.text,
+            language=understood.language,
+        )
+        return self._finished(question, understood, outcome, composed, found, watch)
 
     def rank(self, question: Question) -> Sequence[ScoredPassage]:
         """Return the passages that `ask` would draft its answer from."""
         understood = understand(question, self._catalogue.overview())
-        return self._retrieve(understood, question.top_k or _TOP_K)
+        return self._finder.find(understood, question.top_k or _TOP_K).ranking
 
-    def _retrieve(self, understood: Understood, k: int) -> Sequence[ScoredPassage]:
-        """Find what is named by number by its number; only the rest is left to a ranking."""
-        if understood.route == "label":
-            return self._labels.retrieve(understood.query, _MOST_NAMED)
-        return self._retriever.retrieve(understood.query, k)
-
-    def _answer(
-        self, understood: Understood, evidence: Sequence[Evidence], watch: Stopwatch
-    ) -> _Outcome:
-        missing: tuple[LabelReference, ...] = ()
+    def _answer(self, understood: Understood, found: Found, watch: Stopwatch) -> _Outcome:
+        question = understood.standalone_question
+        notices = self._no_such_label(understood, found.missing)
+        if refusal := _refusal(understood, found):
+            text = " ".join(notices) or message(_SAID.get(refusal, refusal), understood.language)
+            return _Outcome(refusal=refusal, text=text)
         with watch.stage("draft"):
-            if understood.route == "label":
-                answering, missing = _named(understood, evidence)
-                sentences = draft(answering, ())
-            else:
-                answering = covering(understood.content, evidence, self._weights)
-                sentences = draft(answering, understood.content)
-        notices = self._no_such_label(understood, missing)
-        if not answering:
-            if missing:
-                return _Outcome(refusal="no_such_label", text=" ".join(notices))
-            text = message("not_in_documents", understood.language)
-            return _Outcome(refusal="not_in_documents", text=text)
+            content = understood.content if found.route == "semantic" else ()
+            sentences = draft(found.answering, content)
+            if found.counting:
+                sentences = (self._count(understood, found), *sentences)
         with watch.stage("verify"):
-            checked = [verify(sentence, evidence) for sentence in sentences]
+            checked = [verify(sentence, found.evidence) for sentence in sentences]
         verified = tuple(item for item in checked if isinstance(item, VerifiedSentence))
         rejected = tuple(item for item in checked if isinstance(item, RejectedSentence))
         verification = Verification(len(checked), len(verified), rejected)
         if not verified:
             text = message("unsupported_draft", understood.language)
             return _Outcome((), verification, "unsupported_draft", text)
+        if found.route == "label" and claims_too_much(question, found.answering):
+            text = message("false_premise", understood.language)
+            return _Outcome(verified, verification, "false_premise", text, notices)
         return _Outcome(verified, verification, notices=notices)
+
+    def _count(self, understood: Understood, found: Found) -> DraftSentence:
+        """Say how many units there are, and by section where they stand in several."""
+        language = understood.language
+        groups = by_section(found.answering)
+        counts = [
+            message("count_in", language, section=path[-1], number=str(len(units)))
+            for path, units in groups
+            if path
+        ]
+        total = message("count", language, number=str(len(found.answering)))
+        text = " ".join([total, *counts]) if len(groups) > 1 else total
+        return counting_sentence(text, found.answering)
 
     def _no_such_label(
         self, understood: Understood, missing: Sequence[LabelReference]
@@ -138,27 +151,47 @@ class Assistant:
         understood: Understood,
         outcome: _Outcome,
         composed: Composed,
-        ranking: Sequence[ScoredPassage],
+        found: Found,
         watch: Stopwatch,
     ) -> Answer:
         return Answer(
             id=f"ans_{uuid4().hex}",
             conversation_id=question.conversation_id or f"cnv_{uuid4().hex}",
-            answer=composed.answer or outcome.text,
-            answer_citationless=composed.answer_citationless or outcome.text,
+            answer=composed.answer,
+            answer_citationless=composed.answer_citationless,
             sentences=composed.sentences,
             citations=composed.citations,
             refused=outcome.refusal is not None,
             refusal_reason=outcome.refusal,
             standalone_question=understood.standalone_question,
-            route=understood.route,
+            route=found.route,
             generator="extractive",
             model=None,
             verification=outcome.verification,
             notices=outcome.notices,
-            ranking=tuple(ranking),
+            ranking=tuple(found.ranking),
             timings_ms=watch.timings(),
         )
+
+
+def _turn(question: Question, answer: Answer) -> Turn:
+    """Return what later turns may refer back to."""
+    return Turn(
+        question.text.strip(),
+        answer.standalone_question,
+        tuple(
+            dict.fromkeys(
+                CitedUnit(
+                    citation.document_id,
+                    citation.label,
+                    citation.kind,
+                    None if citation.number is None else str(citation.number),
+                    citation.section,
+                )
+                for citation in answer.citations
+            )
+        ),
+    )
 
 
 def _documents_searched(question: Question, overview: Overview) -> int:
@@ -169,16 +202,17 @@ def _documents_searched(question: Question, overview: Overview) -> int:
     return len(loaded if question.documents is None else set(question.documents))
 
 
-def _named(
-    understood: Understood, evidence: Sequence[Evidence]
-) -> tuple[tuple[Evidence, ...], tuple[LabelReference, ...]]:
-    """Return the units the question names, in its order, and the references to none."""
-    named: list[Evidence] = []
-    missing: list[LabelReference] = []
-    for reference in dict.fromkeys(understood.references):
-        label = (reference.kind, reference.number)
-        found = [item for item in evidence if (item.unit.kind, item.unit.number) == label]
-        named += [item for item in found if item not in named]
-        if not found and label not in {(other.kind, other.number) for other in missing}:
-            missing.append(reference)
-    return tuple(named), tuple(missing)
+def _refusal(understood: Understood, found: Found) -> RefusalReason | None:
+    """Return why the question is refused before anything is drafted, or None."""
+    if understood.is_attack:
+        return "instruction_attack"
+    if found.answering and not _of_another_date(understood, found):
+        return None
+    return "no_such_label" if found.missing or found.no_such_section else "not_in_documents"
+
+
+def _of_another_date(understood: Understood, found: Found) -> bool:
+    """Tell whether the question names a date that stands in none of the documents found."""
+    texts = {item.source.summary.id: item.source.text for item in found.evidence}
+    said = ["".join(text.split()) for text in texts.values()]
+    return any(all(date not in text for text in said) for date in understood.dates)

@@ -108,6 +108,10 @@ def _print_answer(answer: Answer) -> None:
         section = " › ".join((citation.document_title, *citation.section))
         place = f"{citation.document_id} {citation.start}–{citation.end}"
         click.echo(f"[{citation.label}] {section} ({place})")
+        if citation.translation:
+            click.echo(
+                f"  translation ({citation.translation.language}): {citation.translation.text}"
+            )
 
 
 def _shown(scores: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.model import Citation, Sentence, VerifiedCitation, VerifiedSentence
+from assistant.model import Citation, Sentence, Translation, VerifiedCitation, VerifiedSentence
 from vectorstore.catalogue import Evidence
 
 
@@ -17,12 +17,20 @@ class Composed:
     citations: tuple[Citation, ...]
 
 
-def compose(verified: Sequence[VerifiedSentence], *, name_documents: bool) -> Composed:
+def compose(
+    verified: Sequence[VerifiedSentence],
+    *,
+    name_documents: bool,
+    opening: str = "",
+    language: str | None = None,
+) -> Composed:
     """Join `verified` into an answer, each sentence followed by its labels in square brackets.
 
-    `name_documents` adds the document to each label, for when several were searched.
+    `name_documents` adds the document to each label, for when several were searched. `opening` is
+    what a refusal says before the document's own words. `language` is the reader's, in which a
+    translation stands beside a citation where there is one.
     """
-    answer = ""
+    answer = f"{opening}\n" if opening else ""
     sentences: list[Sentence] = []
     citations: list[Citation] = []
     for sentence in verified:
@@ -31,11 +39,11 @@ def compose(verified: Sequence[VerifiedSentence], *, name_documents: bool) -> Co
         answer += sentence.text
         first = len(citations)
         for cited in sentence.citations:
-            citations.append(_citation(cited, start, end))
+            citations.append(_citation(cited, start, end, language))
             answer += marker(cited.evidence, name_documents=name_documents)
         answer += "\n"
         sentences.append(Sentence(sentence.text, tuple(range(first, len(citations)))))
-    plain = "\n".join(sentence.text for sentence in verified)
+    plain = "\n".join([*([opening] if opening else []), *(s.text for s in verified)])
     return Composed(answer.rstrip("\n"), plain, tuple(sentences), tuple(citations))
 
 
@@ -45,7 +53,9 @@ def marker(evidence: Evidence, *, name_documents: bool) -> str:
     return f"[{evidence.unit.label}{document}]"
 
 
-def _citation(cited: VerifiedCitation, answer_start: int, answer_end: int) -> Citation:
+def _citation(
+    cited: VerifiedCitation, answer_start: int, answer_end: int, language: str | None
+) -> Citation:
     unit = cited.evidence.unit
     summary = cited.evidence.source.summary
     return Citation(
@@ -61,4 +71,13 @@ def _citation(cited: VerifiedCitation, answer_start: int, answer_end: int) -> Ci
         answer_start=answer_start,
         answer_end=answer_end,
         support=cited.support,
+        translation=_translation(cited.evidence, language),
     )
+
+
+def _translation(evidence: Evidence, language: str | None) -> Translation | None:
+    wanted = (language or "").partition("-")[0]
+    if wanted == evidence.source.summary.language.partition("-")[0]:
+        return None
+    text = evidence.extras.translations.get(wanted)
+    return Translation(wanted, text) if text else None

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answering import Assistant
+from assistant.conversations import Conversations
+from assistant.finding import Finder
 from assistant.settings import Settings
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
 from vectorstore.embeddings import EmbeddingModel, offline_model
-from vectorstore.lexical import LexicalIndex
+from vectorstore.lexical import EnrichedRetriever, LexicalIndex
 from vectorstore.library import DerivedIndex, Library, Progress
 from vectorstore.query import Retriever
 from vectorstore.retrievers import HybridRetriever, LabelRetriever
@@ -63,6 +65,7 @@ def open_jianyi(
         catalogue,
         lambda: _write_lock(settings.data_dir / "lexical.lock"),
     )
+    turns = Database(settings.conversations_url)
     try:
         with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
             library = Library(catalogue, model, (lexical, *([index] if index else ())))
@@ -70,26 +73,33 @@ def open_jianyi(
             if bundled:
                 store_bundled_once(library)
             label = LabelRetriever(catalogue)
+            words = EnrichedRetriever(lexical) if settings.enrichment else lexical
             hybrid = HybridRetriever(
                 [
                     (label, _LABEL_WEIGHT),
-                    (lexical, _LEXICAL_WEIGHT),
+                    (words, _LEXICAL_WEIGHT),
                     (dense, _OFFLINE_DENSE_WEIGHT),
                 ]
             )
-            assistant = Assistant(catalogue, label, hybrid, lexical.weights)
-            yield Jianyi(assistant, library, (label, lexical, dense, hybrid))
+            assistant = Assistant(
+                catalogue, Finder(catalogue, label, hybrid, words), Conversations(turns)
+            )
+            rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
+            yield Jianyi(assistant, library, tuple(rankings))
     finally:
+        turns.close()
         database.close()
 
 
 def store_bundled_once(library: Library, progress: Progress = lambda _: None) -> None:
     """Store the reports that ship with the package, the first time the Catalogue is opened."""
     if library.wants_bundled:
+        from ingestion.enrichment import read_bundled_enrichment
         from ingestion.reports import read_bundled_reports
 
         for document in read_bundled_reports():
             library.ingest(document, progress)
+            library.enrich(document.id, read_bundled_enrichment(document.id))
         library.note_bundled()
 
 

@@ -2,6 +2,7 @@
 
 AssistantError
 ├── InvalidQuestion     the question, or what came with it, cannot be asked
+├── ConversationNotFound  no conversation with that id
 ├── InvalidSettings     an environment variable or .env line is unknown or wrong
 ├── Forbidden           the caller may not do that
 └── CannotServe         the server cannot be started as asked
@@ -14,6 +15,10 @@ class AssistantError(Exception):
 
 class InvalidQuestion(AssistantError):
     """The question, or what came with it, cannot be asked."""
+
+
+class ConversationNotFound(AssistantError):
+    """No conversation has that id."""
 
 
 class InvalidSettings(AssistantError):

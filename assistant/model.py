@@ -79,6 +79,14 @@ class RejectedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A unit in the reader's language: a help to reading, never what is quoted or cited."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation in an answer: the document's own number, and the exact words."""
 
@@ -96,6 +104,8 @@ class Citation:
     """Offset, in the answer, of the sentence that rests on it."""
     answer_end: int
     support: Support
+    translation: Translation | None = None
+    """Of the whole unit, where the reader's language is not the document's."""
 
 
 @dataclass(frozen=True, slots=True)

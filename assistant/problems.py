@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from assistant.errors import AssistantError, Forbidden, InvalidQuestion
+from assistant.errors import AssistantError, ConversationNotFound, Forbidden, InvalidQuestion
 from ingestion import EmptyReport, IngestionError, NotText, ReportTooLarge
 from vectorstore.errors import (
     DocumentConflict,
@@ -24,6 +24,7 @@ MEDIA_TYPE = "application/problem+json"
 # The first class an error is an instance of decides.
 _STATUS: tuple[tuple[type[Exception], int, str], ...] = (
     (InvalidQuestion, 422, "The question cannot be asked"),
+    (ConversationNotFound, 404, "No such conversation"),
     (EmptyQuery, 422, "The question is empty"),
     (Forbidden, 403, "Not allowed"),
     (AssistantError, 500, "The assistant is not set up"),

@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     embedding_model: str = Field(
         default="offline", description="what embeds the passages; only `offline` so far"
     )
+    enrichment: bool = Field(
+        default=True, description="search the extras of a unit beside its text"
+    )
 
     @field_validator("chat_model", "embedding_model")
     @classmethod
@@ -48,6 +51,11 @@ class Settings(BaseSettings):
     def catalogue_url(self) -> str:
         """Where the Catalogue is."""
         return self.database_url or f"sqlite:///{self.data_dir / 'catalogue.sqlite3'}"
+
+    @property
+    def conversations_url(self) -> str:
+        """Where conversations are: apart from the Catalogue in SQLite, which has one writer."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'conversations.sqlite3'}"
 
 
 def read_settings(env_file: Path | None = Path(".env")) -> Settings:

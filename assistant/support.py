@@ -8,6 +8,7 @@ Lexical judgement proves agreement of words, not of meaning.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import rjieba
@@ -32,6 +33,8 @@ _NEGATION = re.compile(
     r"не|без|لا|لم|دون)\s+$",
     re.IGNORECASE,
 )
+# "共 3 条。", "There are 3: …": a sentence of our own, which says nothing but how many.
+_COUNT = re.compile(r"(?:共|There are|Il y en a|Hay|Всего|العدد)[:：]?\s*(?P<n>\d+)(?!\d)")
 _FULL = 0.95
 _PARTIAL = 0.6
 
@@ -45,8 +48,17 @@ class Objection:
     detail: str
 
 
-def judge_support(sentence: str, cited: str) -> Support | Objection:
-    """Return how far `cited` supports `sentence`, or the first thing it does not support."""
+def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
+    """Return how far the cited `texts` support `sentence`, or the first thing they do not.
+
+    A sentence that only counts is supported by as many texts as it says there are.
+    """
+    cited = " ".join(texts)
+    if counted := _COUNT.match(sentence):
+        number = parse_number(counted["n"])
+        if number == str(len(texts)):
+            return "full"
+        return Objection("number", f"{number} are counted and {len(texts)} cited")
     if sentence in cited:
         return "full"
     sentence, cited = _folded(sentence), _folded(cited)
@@ -64,6 +76,11 @@ def judge_support(sentence: str, cited: str) -> Support | Objection:
     if covered >= _PARTIAL:
         return "partial"
     return Objection("coverage", f"only {covered:.0%} of the sentence's terms stand in the source")
+
+
+def is_count(sentence: str) -> bool:
+    """Tell whether `sentence` only says how many units there are."""
+    return bool(_COUNT.match(sentence))
 
 
 def _folded(text: str) -> str:

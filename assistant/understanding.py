@@ -2,21 +2,24 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-import rjieba
 import stopwordsiso
 
-from assistant.model import Question, Route
+from assistant.attacks import is_instruction_attack
+from assistant.conversations import Turn
+from assistant.followups import standalone
+from assistant.model import Question
+from assistant.selection import Selection, beside, quoted, read_selection
 from ingestion.labels import LabelReference, find_references
 from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
 from vectorstore.catalogue import Overview
 from vectorstore.query import Query
-from vectorstore.tokenisation import fold, terms
+from vectorstore.tokenisation import fold, terms, words
 
 # 《公约》第十八条 is an article of that convention, not of the document asked about.
 _OTHER_INSTRUMENT = re.compile(r"(?:》|公约|公約|议定书|議定書|宪章|憲章|条例|法典?|规约|規約)\s*$")
@@ -28,6 +31,12 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_OCCASION = re.compile(
+    r"会议|会上|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
+    r"réunion|rapport|reunión|informe|совещани\w+|доклад\w*)\b|اجتماع|تقرير"
+)
+_DATE = re.compile(r"(?:19|20)\d\d(?=年|\b)|\d{1,2}月|\d{1,2}日")
 _SHORTEST_NAME = 4
 """Characters: a document called 建议 is not named by every question."""
 # People call the items of any list 第13条; where a document has no articles, that is what is meant.
@@ -39,18 +48,23 @@ class Understood:
     """A question with what it asks made explicit."""
 
     query: Query
-    route: Route
     language: str
     """In which the answer is framed."""
     content: tuple[str, ...]
     """Terms that say what the question is about, framing words left out."""
     standalone_question: str
     references: tuple[LabelReference, ...]
+    selection: Selection
+    """What it asks for by structure."""
+    dates: tuple[str, ...]
+    """Years, months and days that a question about a meeting or report names."""
+    is_attack: bool
+    """Whether it instructs the assistant instead of asking about a document."""
 
 
-def understand(question: Question, loaded: Overview) -> Understood:
-    """Read `question` as one about the documents that are `loaded`."""
-    text = question.text.strip()
+def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
+    """Read `question` as one about the documents that are `loaded`, after the turns before it."""
+    text = standalone(question.text.strip(), history, _framing())
     references = _references(text, loaded.kinds)
     content = content_words(text)
     return Understood(
@@ -59,21 +73,42 @@ def understand(question: Question, loaded: Overview) -> Understood:
             labels=tuple((reference.kind, reference.number) for reference in references),
             documents=question.documents or _documents_named(text, loaded),
         ),
-        route="label" if references else "semantic",
-        language=question.language or detect_language(text),
+        language=question.language or detect_language(question.text),
         content=tuple(terms(content)),
         standalone_question=text,
         references=references,
+        selection=_selection(text, references, loaded),
+        dates=_dates(text),
+        is_attack=is_instruction_attack(text),
     )
 
 
 def content_words(text: str) -> str:
     """Return the words of `text` that are not framing, a space between those that were apart."""
     framing = _framing()
-    kept = []
-    for word in rjieba.cut(_A_NOT_A.sub(" ", fold(text))):
-        kept.append(" " if word in framing else word)
+    kept = [" " if word in framing else word for word in words(_A_NOT_A.sub(" ", text))]
     return " ".join("".join(kept).split())
+
+
+def subject_words(question: str, selection: Selection) -> tuple[str, ...]:
+    """Return the words a list or count is about: those quoted, or else those that carry meaning."""
+    about = quoted(question) or content_words(selection.subject).split()
+    return tuple(word for word in about if len(word) > 1)
+
+
+def _selection(text: str, references: tuple[LabelReference, ...], loaded: Overview) -> Selection:
+    """Return what is asked for by structure, neighbours of a unit named by number included."""
+    selection = read_selection(text, loaded.sections)
+    if len(references) != 1 or not references[0].number.isdecimal() or selection.has_conditions:
+        return selection
+    numbers = beside(text, int(references[0].number))
+    return replace(selection, numbers=numbers, kind=references[0].kind) if numbers else selection
+
+
+def _dates(text: str) -> tuple[str, ...]:
+    """Return the dates in a question about an occasion; those of a user's own story say nothing."""
+    plain = "".join(fold(text).split()) if _HAN.search(text) else fold(text)
+    return tuple(_DATE.findall(plain)) if _OCCASION.search(plain) else ()
 
 
 def _references(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:

@@ -32,7 +32,7 @@ def verify(
         if isinstance(found, Objection):
             return RejectedSentence(sentence.text, found.reason, found.detail)
         located.append(found)
-    support = judge_support(sentence.text, " ".join(quote for _, quote, _, _ in located))
+    support = judge_support(sentence.text, [quote for _, quote, _, _ in located])
     if isinstance(support, Objection):
         return RejectedSentence(sentence.text, support.reason, support.detail)
     return VerifiedSentence(sentence.text, tuple(_cited(place, support) for place in located))

@@ -37,6 +37,15 @@ class AskRequest(BaseModel):
         )
 
 
+class TranslationBody(BaseModel):
+    """A translation of the unit cited: a help to reading, not what is quoted."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    language: str
+    text: str
+
+
 class CitationBody(BaseModel):
     """A citation: the document's own number and the exact words."""
 
@@ -54,6 +63,7 @@ class CitationBody(BaseModel):
     answer_start: int
     answer_end: int
     support: str
+    translation: TranslationBody | None
 
 
 class SentenceBody(BaseModel):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from assistant.support import Objection, judge_support
+from assistant.support import Objection, is_count, judge_support
 from ingestion.sentences import sentence_spans
 
 Verdict = Literal["full", "partial", "no"]
@@ -17,9 +17,10 @@ def judge_lexically(sentence: str, cited: Sequence[str]) -> Verdict:
     An answer may put several sentences of its source into one of its own; they are judged one by
     one and the weakest decides.
     """
-    source = " ".join(cited)
     parts = [sentence[start:end] for start, end in sentence_spans(sentence)]
-    verdicts = [judge_support(part, source) for part in parts]
+    verdicts = [judge_support(part, cited) for part in parts[:1]]
+    if not is_count(sentence):
+        verdicts += [judge_support(part, cited) for part in parts[1:]]
     if not verdicts or any(isinstance(verdict, Objection) for verdict in verdicts):
         return "no"
     return "full" if all(verdict == "full" for verdict in verdicts) else "partial"

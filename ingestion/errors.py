@@ -4,7 +4,8 @@ IngestionError
 ├── UnreadableReport    the file cannot be opened
 ├── ReportTooLarge      more bytes than a report may have
 ├── EmptyReport         no text in it
-└── NotText             binary, or bytes in no known encoding
+├── NotText             binary, or bytes in no known encoding
+└── InvalidEnrichment   a line of extras is not of the form
 """
 
 
@@ -26,3 +27,7 @@ class EmptyReport(IngestionError):
 
 class NotText(IngestionError):
     """The bytes are not text in any encoding Jianyi reads."""
+
+
+class InvalidEnrichment(IngestionError):
+    """A line of searchable extras is not of the form."""

@@ -1,12 +1,12 @@
 """The Catalogue: documents, units, passages and their vectors; every index derives from it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from threading import local
 
-from ingestion import Document, Passage, Unit
+from ingestion import Document, Passage
 from vectorstore import records, statements
 from vectorstore.batches import BATCH, batches
 from vectorstore.database import (
@@ -18,40 +18,22 @@ from vectorstore.database import (
     passages,
     units,
 )
-from vectorstore.errors import DocumentNotFound
-from vectorstore.records import DocumentSummary
+from vectorstore.errors import document_not_found
+from vectorstore.evidence import Evidence, IndexedPassage, Overview
+from vectorstore.records import DocumentSummary, Extras, text_sha256
 from vectorstore.revisions import read_note, read_revision, require_model
-from vectorstore.sources import Source, Sources
+from vectorstore.sources import Sources
+
+__all__ = [
+    "Catalogue",
+    "Evidence",
+    "IndexedPassage",
+    "Label",
+    "Overview",
+]
 
 Label = tuple[str, str]
 """Kind and number of a unit: `("recommendation", "13")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A unit and the source it stands in, both of one revision."""
-
-    unit: Unit
-    position: int
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedPassage:
-    """A passage with the vector an index is brought up from."""
-
-    passage: Passage
-    vector: bytes
-    """float32, little-endian."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What is loaded, without any text."""
-
-    summaries: tuple[DocumentSummary, ...]
-    kinds: frozenset[str]
-    """Kinds of unit that occur."""
 
 
 class Catalogue:
@@ -61,6 +43,7 @@ class Catalogue:
         self.database = database
         self._sources = Sources()
         self._steady = local()
+        self._extras = lru_cache(maxsize=64)(self._read_extras)
         self._overview = lru_cache(maxsize=1)(self._read_overview)
 
     @cached_property
@@ -147,6 +130,19 @@ class Catalogue:
                 for row in connection.execute(query, {"kind": kind, "number": number}).mappings()
             )
 
+    def passages_of(self, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
+        """Return the passages of these units, in this order."""
+        found: dict[tuple[str, int], list[Passage]] = {}
+        places = [(item.source.summary.id, item.position) for item in evidence]
+        with self.database.read() as connection:
+            for document_id in dict.fromkeys(id_ for id_, _ in places):
+                for batch in batches(at for id_, at in places if id_ == document_id):
+                    at = {"document_id": document_id, "units": batch}
+                    for row in connection.execute(statements.PASSAGES_AT, at).mappings():
+                        place = (document_id, row["unit"])
+                        found.setdefault(place, []).append(records.passage(row))
+        return tuple(passage for place in places for passage in found.get(place, ()))
+
     def evidence(self, found: Sequence[Passage]) -> tuple[Evidence, ...]:
         """Return the units of these passages with their sources: each once, in this order.
 
@@ -161,10 +157,38 @@ class Catalogue:
                 for row in _unit_rows(connection, document_id, texts)
             }
         return tuple(
-            Evidence(records.unit(rows[place]), place[1], sources[place[0]])
+            self._with_extras(Evidence(records.unit(rows[place]), place[1], sources[place[0]]))
             for place, text in texts.items()
             if place in rows and text in rows[place]["text"]
         )
+
+    def units(self, document_ids: Sequence[str] | None = None) -> Iterator[Evidence]:
+        """Yield every unit with its source, in document order: of all documents, or of some."""
+        for summary in self.summaries():
+            if document_ids is None or summary.id in document_ids:
+                with self.database.read() as connection:
+                    source = self._sources.read(connection, [summary.id]).get(summary.id)
+                    found = connection.execute(statements.UNITS, {"document_id": summary.id})
+                    rows = found.mappings().all() if source else []
+                for row in rows:
+                    if source:
+                        yield Evidence(records.unit(row), row["position"], source)
+
+    def searchable(self, document_id: str, revision: int) -> dict[int, str]:
+        """Return what is searched beside the text, by position of the unit."""
+        extras = self._extras(document_id, revision)
+        if not extras:
+            return {}
+        with self.database.read() as connection:
+            rows = connection.execute(statements.UNITS, {"document_id": document_id}).all()
+        keys = {row.position: (row.label, text_sha256(row.text)) for row in rows}
+        return {at: extras[key].searchable for at, key in keys.items() if key in extras}
+
+    def _with_extras(self, evidence: Evidence) -> Evidence:
+        summary = evidence.source.summary
+        found = self._extras(summary.id, summary.revision)
+        key = (evidence.unit.label, text_sha256(evidence.unit.text))
+        return replace(evidence, extras=found[key]) if key in found else evidence
 
     def numbers(self, kind: str, document_ids: Sequence[str] | None = None) -> tuple[str, ...]:
         """Return the numbers that units of `kind` carry, in document order."""
@@ -200,20 +224,28 @@ class Catalogue:
                 for rows in found.mappings().partitions():
                     yield [IndexedPassage(records.passage(row), row["vector"]) for row in rows]
 
+    def _read_extras(self, document_id: str, _revision: int) -> Mapping[tuple[str, str], Extras]:
+        with self.database.read() as connection:
+            rows = connection.execute(statements.EXTRAS, {"document_id": document_id})
+            return {
+                (row.label, row.text_sha256): Extras(row.searchable, row.translations)
+                for row in rows
+            }
+
     def _read_overview(self, _revision: int) -> Overview:
         with self.database.read() as connection:
             rows = connection.execute(statements.SUMMARIES).mappings()
             return Overview(
                 tuple(records.summary(row) for row in rows),
                 frozenset(connection.execute(statements.KINDS).scalars()),
+                tuple(dict.fromkeys(_section_paths(connection))),
             )
 
 
-def document_not_found(document_id: str) -> DocumentNotFound:
-    """Return the error for an id that names no document."""
-    return DocumentNotFound(
-        f"no document has the id {document_id!r}: `jianyi documents` lists what is loaded."
-    )
+def _section_paths(connection: Connection) -> Iterator[tuple[str, ...]]:
+    for sections in connection.execute(statements.SECTIONS).scalars():
+        for section in sections:
+            yield tuple(section["path"])
 
 
 def _unit_rows(

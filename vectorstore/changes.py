@@ -6,10 +6,9 @@ from typing import Any
 from ingestion import Document, Passage
 from vectorstore import records
 from vectorstore.batches import batches
-from vectorstore.catalogue import document_not_found
 from vectorstore.database import Connection, Database, Row, documents, passages, units
 from vectorstore.embeddings import EmbeddingModel
-from vectorstore.errors import DocumentConflict
+from vectorstore.errors import DocumentConflict, document_not_found
 from vectorstore.revisions import EMBEDDING_MODEL, advance_revision, read_note, write_note
 from vectorstore.vectors import Progress, adopt_model, replace_passages
 

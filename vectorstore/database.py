@@ -24,8 +24,10 @@ __all__ = [
     "RowMapping",
     "bindparam",
     "documents",
+    "extras",
     "meta",
     "passages",
+    "turns",
     "units",
 ]
 
@@ -92,6 +94,27 @@ passages = sa.Table(
     sa.Index("passages_by_unit", "document_id", "unit", "piece"),
 )
 
+extras = sa.Table(
+    "extras",
+    metadata,
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    # Extras belong to a text: those of a unit that changed find no unit any more.
+    sa.Column("label", sa.String(255), primary_key=True),
+    sa.Column("text_sha256", sa.String(64), primary_key=True),
+    sa.Column("searchable", sa.Text, nullable=False),
+    sa.Column("translations", sa.JSON, nullable=False),
+)
+
+turns = sa.Table(
+    "turns",
+    metadata,
+    sa.Column("conversation_id", sa.String(64), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("standalone", sa.Text, nullable=False),
+    sa.Column("cited", sa.JSON, nullable=False),
+)
+
 
 class Database:
     """A database with the Catalogue's tables, created where they are missing.
@@ -107,7 +130,7 @@ class Database:
             self.is_sqlite = self._engine.dialect.name == "sqlite"
             if self.is_sqlite and self._engine.url.database:
                 Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-            if not sa.inspect(self._engine).has_table(passages.name):
+            if not sa.inspect(self._engine).has_table(turns.name):
                 self._create_tables()
 
     @contextmanager
@@ -120,15 +143,15 @@ class Database:
                 yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, alone: bool = True) -> Iterator[Connection]:
         """Open a transaction that is committed whole at its end, or not at all.
 
-        One is open at a time; the next waits for it.
+        One that is `alone` is the only one of its kind; the next waits for it.
         """
         with _translated(self.url), self._engine.connect() as connection:
             connection.execution_options(jianyi_write=True)
             with connection.begin():
-                if not self.is_sqlite:
+                if alone and not self.is_sqlite:
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
                 yield connection
 
@@ -138,9 +161,11 @@ class Database:
 
     def _create_tables(self) -> None:
         with self.write() as connection:
-            if not sa.inspect(connection).has_table(passages.name):
+            if not sa.inspect(connection).has_table(turns.name):
                 metadata.create_all(connection)
-                connection.execute(meta.insert().values(key=IDENTITY, value=uuid4().hex))
+                by_key = meta.select().where(meta.c.key == IDENTITY)
+                if not connection.execute(by_key).first():
+                    connection.execute(meta.insert().values(key=IDENTITY, value=uuid4().hex))
 
 
 def _engine(url: str) -> sa.Engine:

@@ -36,3 +36,10 @@ class IndexUnavailable(VectorStoreError):
 
 class EmbeddingFailed(VectorStoreError):
     """The embedding model returned no vectors, or vectors of the wrong shape."""
+
+
+def document_not_found(document_id: str) -> DocumentNotFound:
+    """Return the error for an id that names no document."""
+    return DocumentNotFound(
+        f"no document has the id {document_id!r}: `jianyi documents` lists what is loaded."
+    )

@@ -6,6 +6,7 @@ Whatever is missing, behind or broken is brought up before the next search.
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from math import log
 from pathlib import Path
 from threading import Lock
@@ -13,10 +14,10 @@ from threading import Lock
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexUnavailable
 from vectorstore.query import Query, ScoredPassage, ranked, search_past_ties
-from vectorstore.term_index import FAILURES, TermIndex
+from vectorstore.term_index import ENRICHED, FAILURES, TEXT, TermIndex
 from vectorstore.tokenisation import VERSION, terms
 
-_FORMAT = f"2-{VERSION}"
+_FORMAT = f"3-{VERSION}"
 """Names the folder, so that an index of another format is not opened but built anew."""
 
 
@@ -46,20 +47,26 @@ class LexicalIndex:
         self._load()
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
-        """Return the passages that share terms with the query."""
+        """Return the passages whose text shares terms with the query."""
+        return self.retrieve_by(TEXT, query, k)
+
+    def retrieve_by(self, field: str, query: Query, k: int) -> Sequence[ScoredPassage]:
+        """Return the passages that share terms with the query in `field`."""
         index = self._current()
         counts = Counter(terms(query.text))
         if not counts or query.wants_nothing(k):
             return ()
-        hits = search_past_ties(lambda depth: index.search(counts, query.documents, depth), k)
+        hits = search_past_ties(
+            lambda depth: index.search(field, counts, query.documents, depth), k
+        )
         passages = self._catalogue.passages([id_ for id_, _ in hits])
         return ranked(((passages[id_], s) for id_, s in hits if id_ in passages), self.name, k)
 
-    def weights(self, words: Sequence[str]) -> dict[str, float]:
+    def weights(self, words: Sequence[str], field: str = TEXT) -> dict[str, float]:
         """Return the inverse document frequency of each term, BM25's: ln(1 + (N-n+½)/(n+½))."""
         index = self._current()
         total = index.passage_count()
-        found = {word: index.passages_with(word) for word in set(words)}
+        found = {word: index.passages_with(field, word) for word in set(words)}
         return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
 
     def follow(self, progress: Callable[[int], object] = lambda _: None) -> None:
@@ -121,11 +128,35 @@ class LexicalIndex:
         for document_id in (held.keys() - current.keys()) | set(changed):
             change.remove_document(document_id)
         for document_id in changed:
+            extras = self._catalogue.searchable(document_id, current[document_id])
             for batch in self._catalogue.indexed_passages([document_id]):
                 for entry in batch:
-                    change.add_passage(entry.passage.id, document_id, entry.passage.text)
+                    added = extras.get(entry.passage.unit, "")
+                    change.add_passage(entry.passage.id, document_id, entry.passage.text, added)
                 progress(len(batch))
             change.hold_document(document_id, current[document_id])
         change.commit(self._catalogue.identity, revision)
         self._index, self.revision = index, revision
         return index
+
+
+class EnrichedRetriever:
+    """Ranks passages by text and extras in one bag of terms.
+
+    Extras help questions in other words than the document's and hurt lists, so this ranking is for
+    the first and the text's own for the second.
+    """
+
+    name = "enriched"
+
+    def __init__(self, index: LexicalIndex) -> None:
+        self._index = index
+
+    def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
+        """Return the passages whose text or extras share terms with the query."""
+        ranking = self._index.retrieve_by(ENRICHED, query, k)
+        return tuple(replace(scored, retriever=self.name) for scored in ranking)
+
+    def weights(self, words: Sequence[str]) -> dict[str, float]:
+        """Return the inverse document frequency of each term among texts and extras."""
+        return self._index.weights(words, ENRICHED)

@@ -1,13 +1,15 @@
 """The documents with everything derived from them: what is stored is searchable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from ingestion import Document
+from ingestion.enrichment import Enrichment
 from ingestion.passages import split_passages
 from vectorstore import changes
 from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import EmbeddingModel
+from vectorstore.extras import store_extras
 from vectorstore.query import Retriever
 
 Progress = Callable[[int], object]
@@ -49,6 +51,16 @@ class Library:
         changed = changes.store_document(database, document, passages, self._model, progress)
         self.follow()
         return changed
+
+    def enrich(self, document_id: str, enrichments: Iterable[Enrichment]) -> int:
+        """Store what is searched beside a document's text; return for how many units.
+
+        Raises:
+            DocumentNotFound: there is no such document.
+        """
+        stored = store_extras(self.catalogue.database, document_id, enrichments)
+        self.follow()
+        return stored
 
     def remove(self, document_id: str) -> None:
         """Remove a document.

@@ -48,6 +48,23 @@ class StoredUnit:
     unit: Unit
 
 
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is searched beside a unit's text, and its translations."""
+
+    searchable: str
+    translations: dict[str, str]
+    """By language; shown beside a quote, never in place of it."""
+
+
+NO_EXTRAS = Extras("", {})
+
+
+def text_sha256(text: str) -> str:
+    """Return the hash by which extras find the text they belong to."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def fingerprint(document: Document) -> str:
     """Return a hash of everything stored of `document`: equal when nothing has changed."""
     content = json.dumps(

@@ -15,6 +15,10 @@ from tantivy import Occur
 from vectorstore.seal import is_sealed, seal
 from vectorstore.tokenisation import terms
 
+TEXT = "terms"
+"""Field of a passage's own terms."""
+ENRICHED = "enriched"
+"""Field of its own terms and those of its extras, in one bag."""
 FAILURES = (ValueError, OSError)
 """What Tantivy raises."""
 _WRITER_BYTES = 64_000_000
@@ -58,10 +62,10 @@ class TermIndex:
         return dict(self._held(_DOCUMENT, max(1, self._index.searcher().num_docs)))
 
     def search(
-        self, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
+        self, field: str, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
     ) -> list[tuple[str, float]]:
-        """Return ids and BM25 scores of the `depth` best passages that share terms."""
-        wanted = self._sharing(counts)
+        """Return ids and BM25 scores of the `depth` best passages that share terms in `field`."""
+        wanted = self._sharing(field, counts)
         if documents is not None:
             within = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
             unscored = tantivy.Query.const_score_query(within, 0.0)
@@ -74,9 +78,9 @@ class TermIndex:
         """Return how many passages there are."""
         return self._count("held", _PASSAGE)
 
-    def passages_with(self, term: str) -> int:
-        """Return how many passages contain `term`."""
-        return self._count("terms", term)
+    def passages_with(self, field: str, term: str) -> int:
+        """Return how many passages have `term` in `field`."""
+        return self._count(field, term)
 
     def change(self) -> "TermIndexChange":
         """Begin a change; one is open at a time."""
@@ -93,9 +97,9 @@ class TermIndex:
         records = [searcher.doc(address) for _, address in found.hits]
         return [(record["document"][0], record["revision"][0]) for record in records]
 
-    def _sharing(self, counts: Mapping[str, int]) -> tantivy.Query:
+    def _sharing(self, field: str, counts: Mapping[str, int]) -> tantivy.Query:
         weighted = (
-            tantivy.Query.boost_query(self._term("terms", term), float(count))
+            tantivy.Query.boost_query(self._term(field, term), float(count))
             for term, count in counts.items()
         )
         return tantivy.Query.boolean_query([(Occur.Should, term) for term in weighted])
@@ -116,11 +120,17 @@ class TermIndexChange:
         """Remove the passages of a document, and the record that it is held."""
         self._writer.delete_documents_by_term("document", document_id)
 
-    def add_passage(self, passage_id: str, document_id: str, text: str) -> None:
-        """Add a passage."""
+    def add_passage(self, passage_id: str, document_id: str, text: str, extras: str) -> None:
+        """Add a passage, to be found by its text alone or by its text and extras together."""
         counted = " ".join(terms(text))
         self._writer.add_document(
-            tantivy.Document(held=_PASSAGE, passage=passage_id, document=document_id, terms=counted)
+            tantivy.Document(
+                held=_PASSAGE,
+                passage=passage_id,
+                document=document_id,
+                terms=counted,
+                enriched=" ".join([counted, *terms(extras)]),
+            )
         )
 
     def hold_document(self, document_id: str, revision: int) -> None:
@@ -145,6 +155,7 @@ class TermIndexChange:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("terms", tokenizer_name="cut_beforehand", index_option="freq")
+    builder.add_text_field("enriched", tokenizer_name="cut_beforehand", index_option="freq")
     builder.add_text_field("passage", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("held", tokenizer_name="raw", index_option="basic")

@@ -34,7 +34,7 @@ def test_an_answer_has_every_field_of_the_contract(client: TestClient) -> None:
     }
     assert set(body["citations"][0]) == {
         *("label", "kind", "number", "document_id", "document_title", "section", "quote"),
-        *("start", "end", "answer_start", "answer_end", "support"),
+        *("start", "end", "answer_start", "answer_end", "support", "translation"),
     }
     assert body["id"].startswith("ans_")
     assert body["conversation_id"].startswith("cnv_")

@@ -1,45 +1,62 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from assistant.extraction import covering, draft
+from assistant.extraction import answering, counting_sentence, draft
 from ingestion import Span
 from vectorstore.catalogue import Evidence
 
-
-def equal_weights(words: object) -> dict[str, float]:
-    assert isinstance(words, list | tuple)
-    return dict.fromkeys(words, 1.0)
+NOTHING = [0.0] * 4
+"""Covered of the question by any of four units."""
 
 
-def test_a_unit_that_covers_the_question_answers_it(evidence: dict[str, Evidence]) -> None:
-    candidates = [evidence["建议 9"], evidence["建议 23"]]
-    assert covering(["交流", "方案"], candidates, equal_weights) == (evidence["建议 23"],)
+def labels(found: Sequence[Evidence]) -> list[str]:
+    return [item.unit.label for item in found]
 
 
-def test_units_that_cover_it_as_well_are_all_taken_in_their_order(
-    evidence: dict[str, Evidence],
+@pytest.fixture
+def candidates(evidence: dict[str, Evidence]) -> list[Evidence]:
+    return [evidence[f"建议 {number}"] for number in (24, 9, 3, 11)]
+
+
+def test_the_strongest_unit_answers(candidates: list[Evidence]) -> None:
+    assert labels(answering(candidates, [5.0, 3.9, 1.0, 0.0], NOTHING)) == ["建议 24"]
+
+
+def test_units_that_are_hardly_weaker_answer_in_their_order(candidates: list[Evidence]) -> None:
+    assert labels(answering(candidates, [4.5, 5.0, 1.0, 4.1], NOTHING)) == [
+        "建议 24",
+        "建议 9",
+        "建议 11",
+    ]
+
+
+def test_no_more_than_three_units_answer(candidates: list[Evidence]) -> None:
+    assert labels(answering(candidates, [5.0] * 4, NOTHING)) == ["建议 24", "建议 9", "建议 3"]
+
+
+def test_units_that_are_all_weak_answer_nothing(candidates: list[Evidence]) -> None:
+    assert answering(candidates, [2.3, 2.3, 1.0, 0.0], [0.7] * 4) == ()
+    assert labels(answering(candidates, [2.4, 1.0, 1.0, 0.0], NOTHING)) == ["建议 24"]
+
+
+def test_a_weak_unit_that_holds_nearly_all_of_a_short_question_answers(
+    candidates: list[Evidence],
 ) -> None:
-    candidates = [evidence["建议 24"], evidence["建议 9"], evidence["建议 3"]]
-    found = covering(["刑警"], candidates, equal_weights)
-    assert [item.unit.label for item in found] == ["建议 24", "建议 9"]
+    found = answering(candidates, [1.5, 0.5, 0.0, 0.0], [0.8, 0.1, 0.0, 0.0])
+    assert labels(found) == ["建议 24"]
 
 
-def test_a_question_whose_words_hardly_occur_is_not_answered(
-    evidence: dict[str, Evidence],
-) -> None:
-    words = ["天气", "怎么", "今天", "培训"]
-    assert covering(words, list(evidence.values()), equal_weights) == ()
+def test_where_nothing_was_found_nothing_answers() -> None:
+    assert answering([], [], []) == ()
 
 
-def test_rare_words_count_for_more_than_common_ones(evidence: dict[str, Evidence]) -> None:
-    candidates = [evidence["建议 3"], evidence["建议 11"]]
-    found = covering(["受害", "隐私"], candidates, lambda _: {"受害": 0.1, "隐私": 3.0})
-    assert [item.unit.label for item in found] == ["建议 11"]
-
-
-def test_a_question_without_words_is_not_answered(evidence: dict[str, Evidence]) -> None:
-    assert covering([], list(evidence.values()), equal_weights) == ()
+def test_a_count_cites_every_unit_in_its_own_words(candidates: list[Evidence]) -> None:
+    sentence = counting_sentence("共 4 条。", candidates)
+    assert sentence.text == "共 4 条。"
+    assert [citation.label for citation in sentence.citations] == labels(candidates)
+    assert sentence.citations[2].quote == candidates[2].unit.text
 
 
 def test_a_short_unit_is_quoted_whole(evidence: dict[str, Evidence]) -> None:

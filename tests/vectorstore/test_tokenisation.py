@@ -30,7 +30,13 @@ def test_a_word_ends_where_chinese_begins(text: str, expected: list[str]) -> Non
 
 
 def test_other_scripts_give_words_in_lower_case() -> None:
-    assert terms("États Parties ДЕТИ") == ["états", "parties", "дети"]
+    assert terms("États ДЕТИ 2020") == ["états", "дети", "2020"]
+
+
+def test_longer_words_are_also_known_by_their_first_letters() -> None:
+    assert terms("prosecutors") == ["prosecutors", "prose*"]
+    assert set(terms("prosecution")) & set(terms("prosecutors")) == {"prose*"}
+    assert terms("المحكمة")[-1] == terms("بالمحكمة")[-1]
 
 
 def test_traditional_and_simplified_give_the_same_terms() -> None:

@@ -1,0 +1,19 @@
+"""Recognise questions that instruct the assistant instead of asking about a document."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from vectorstore.tokenisation import fold
+
+
+def is_instruction_attack(question: str) -> bool:
+    """Tell whether `question` tries to change what the assistant is or does."""
+    return any(pattern.search(fold(question)) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    raw = tomllib.loads(files("assistant").joinpath("attacks.toml").read_text("utf-8"))
+    return tuple(re.compile(pattern) for pattern in raw["patterns"])

@@ -1,0 +1,64 @@
+"""How people ask by structure, read from `structure.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ingestion.numerals import ARABIC, HAN, parse_number
+from vectorstore.tokenisation import fold
+
+
+class StructurePatterns:
+    """The patterns of `structure.toml`, compiled."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        words = {word: value for table in raw["numbers"].values() for word, value in table.items()}
+        self._words: dict[str, int] = {fold(word): value for word, value in words.items()}
+        latin = sorted((word for word in self._words if word.isalpha()), key=len, reverse=True)
+        self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
+        self._compiled = {
+            f"{table}.{name}": [self._compile(form) for form in forms]
+            for table in ("range", "place", "beside", "section", "ask", "kinds")
+            for name, forms in raw[table].items()
+        }
+        self.kinds: tuple[str, ...] = tuple(raw["kinds"])
+
+    def found(self, name: str, text: str) -> bool:
+        """Tell whether one of the patterns occurs in `text`."""
+        return any(pattern.search(text) for pattern in self._compiled[name])
+
+    def matches(self, name: str, text: str) -> Iterable[re.Match[str]]:
+        """Yield where the patterns occur in `text`."""
+        for pattern in self._compiled[name]:
+            yield from pattern.finditer(text)
+
+    def without_structure(self, text: str) -> str:
+        """Return `text` without what asks for units by place, section, kind or number of them."""
+        for name, patterns in self._compiled.items():
+            if not name.startswith(("ask.wording", "ask.instead_of")):
+                for pattern in patterns:
+                    text = pattern.sub(" ", text)
+        return text
+
+    def number(self, printed: str) -> int | None:
+        """Return a number in digits or words."""
+        if (value := self._words.get(printed)) is not None:
+            return value
+        number = parse_number(printed)
+        return int(number) if number and number.isdecimal() else None
+
+    def _compile(self, form: str) -> re.Pattern[str]:
+        form = form.replace("{n}", f"(?P<a>{self._number})", 1)
+        form = form.replace("{n}", f"(?P<b>{self._number})", 1)
+        mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
+        return re.compile(form.replace("{mark}", mark))
+
+
+@cache
+def structure_patterns() -> StructurePatterns:
+    """Read the patterns that ship with the package."""
+    text = files("assistant").joinpath("structure.toml").read_text("utf-8")
+    return StructurePatterns(tomllib.loads(text))

@@ -1,0 +1,82 @@
+"""Searchable extras of a unit: questions it answers, everyday words, translations.
+
+Extras are searched and never quoted or cited; translations are shown beside a quote, and marked.
+They belong to a unit's text: a unit whose text changes loses them.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from ingestion.errors import InvalidEnrichment
+
+_FIELDS = ("questions", "keywords", "translations", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Enrichment:
+    """The extras of one unit, by language."""
+
+    label: str
+    questions: Mapping[str, tuple[str, ...]]
+    keywords: Mapping[str, tuple[str, ...]]
+    translations: Mapping[str, str]
+    summary: Mapping[str, str]
+
+    @property
+    def searchable(self) -> str:
+        """Everything that is searched, as one text."""
+        listed = [*self.questions.values(), *self.keywords.values()]
+        words = [text for texts in listed for text in texts]
+        return "\n".join([*words, *self.translations.values(), *self.summary.values()])
+
+
+def read_enrichment(text: str, name: str) -> tuple[Enrichment, ...]:
+    """Read extras, one unit a line.
+
+    Raises:
+        InvalidEnrichment: a line is not of the form; the message names it.
+    """
+    return tuple(
+        _enrichment(line, f"{name}:{number}")
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip()
+    )
+
+
+def read_bundled_enrichment(document_id: str) -> tuple[Enrichment, ...]:
+    """Read the extras that ship with a bundled report; none where there are none."""
+    file = files("ingestion").joinpath("bundled", f"{document_id}.enrichment.jsonl")
+    return read_enrichment(file.read_text("utf-8"), file.name) if file.is_file() else ()
+
+
+def _enrichment(line: str, where: str) -> Enrichment:
+    try:
+        entry = json.loads(line)
+        questions, keywords, translations, summary = (entry[field] for field in _FIELDS)
+        return Enrichment(
+            label=_text(entry["label"]),
+            questions=_lists(questions),
+            keywords=_lists(keywords),
+            translations=_texts(translations),
+            summary=_texts(summary),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidEnrichment(f"{where} is no enrichment of a unit: {error!r}.") from error
+
+
+def _lists(by_language: dict[str, list[object]]) -> dict[str, tuple[str, ...]]:
+    if not all(isinstance(texts, list) for texts in by_language.values()):
+        raise TypeError("texts of a language are no list")
+    return {language: tuple(map(_text, texts)) for language, texts in by_language.items()}
+
+
+def _texts(by_language: dict[str, object]) -> dict[str, str]:
+    return {language: _text(text) for language, text in by_language.items()}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value

@@ -1,0 +1,89 @@
+"""Which way each kind of question is answered, over the bundled report."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.composition import Jianyi
+from assistant.model import Answer, Question
+
+
+def ask(assistant: Assistant, text: str) -> Answer:
+    return assistant.ask(Question(text))
+
+
+def labels(answer: Answer) -> list[str]:
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    ("question", "route"),
+    [
+        ("建议 13 说了什么？", "label"),
+        ("建议12到15讲了什么？", "range"),
+        ("最后三条建议", "range"),
+        ("C节有哪些建议？", "section"),
+        ("哪些建议用“鼓励”而不是“应”？", "list"),
+        ("哪些建议提到儿童？", "list"),
+        ("一共有几条建议提到培训？", "count"),
+        ("C节有几条建议？", "count"),
+        ("受害人会因为被迫犯罪而受到惩罚吗？", "semantic"),
+    ],
+)
+def test_each_kind_of_question_takes_its_way(
+    assistant: Assistant, question: str, route: str
+) -> None:
+    assert ask(assistant, question).route == route
+
+
+def test_structure_comes_before_a_label(assistant: Assistant) -> None:
+    answer = ask(assistant, "建议13后面的两条是什么？")
+    assert answer.route == "range"
+    assert labels(answer) == ["建议 14", "建议 15"]
+
+
+def test_a_label_comes_before_a_list(assistant: Assistant) -> None:
+    answer = ask(assistant, "建议 17 提到哪些培训？")
+    assert answer.route == "label"
+    assert labels(answer) == ["建议 17"]
+
+
+def test_a_list_comes_before_ranking(assistant: Assistant) -> None:
+    answer = ask(assistant, "哪些建议提到国际刑警组织？")
+    assert answer.route == "list"
+    assert labels(answer) == ["建议 9", "建议 24"]
+
+
+def test_a_list_that_no_unit_meets_word_for_word_is_left_to_ranking(assistant: Assistant) -> None:
+    assert ask(assistant, "Which recommendations mention judges?").route == "semantic"
+
+
+def test_neighbours_before_the_first_unit_are_none(assistant: Assistant) -> None:
+    answer = ask(assistant, "建议1之前的三条是什么？")
+    assert (answer.refused, labels(answer)) == (True, [])
+
+
+def test_a_section_that_is_not_there_is_refused(assistant: Assistant) -> None:
+    answer = ask(assistant, "F节讲什么？")
+    assert (answer.refused, answer.refusal_reason) == (True, "no_such_label")
+    assert labels(answer) == []
+
+
+def test_a_count_cites_every_unit_it_counts(assistant: Assistant) -> None:
+    answer = ask(assistant, "C节有几条建议？")
+    assert labels(answer) == [f"建议 {number}" for number in range(21, 27)]
+    assert "6" in answer.answer_citationless
+
+
+@pytest.mark.parametrize(
+    "question", ["建议 13", "前五条建议", "B节", "哪些建议提到儿童？", "不处罚原则是什么？"]
+)
+def test_nothing_is_cited_but_what_was_retrieved(jianyi: Jianyi, question: str) -> None:
+    answer = ask(jianyi.assistant, question)
+    found = jianyi.library.catalogue.evidence([scored.passage for scored in answer.ranking])
+    assert answer.citations
+    assert set(labels(answer)) <= {item.unit.label for item in found}
+
+
+def test_structure_is_not_cut_at_the_number_of_passages_asked_for(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("所有的一般性建议有哪些？", top_k=3))
+    assert labels(answer) == [f"建议 {number}" for number in range(1, 12)]

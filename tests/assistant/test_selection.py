@@ -1,0 +1,275 @@
+"""What a question asks for by structure."""
+
+import pytest
+
+from assistant.selection import Selection, beside, quoted, read_selection
+
+PART_TWO = ("二. 建议（续）",)
+GENERAL = (*PART_TWO, "A. 一般性建议")
+VICTIMS = (*PART_TWO, "B. 对因被贩运而被迫犯罪的受害人采取适当刑事司法对策问题的有关建议")
+INVESTIGATION = (*PART_TWO, "C. 关于联合调查和专门起诉方面的最佳做法的建议")
+PART_FOUR = ("四. 会议安排（续）",)
+STATEMENTS = (*PART_FOUR, "B. 发言情况")
+ATTENDANCE = (*PART_FOUR, "D. 出席情况")
+SECTIONS = (PART_TWO, GENERAL, VICTIMS, INVESTIGATION, PART_FOUR, STATEMENTS, ATTENDANCE)
+
+
+def read(question: str) -> Selection:
+    return read_selection(question, SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "numbers"),
+    [
+        ("建议12到15", "recommendation", (12, 15)),
+        ("建议十二至十五讲了什么？", "recommendation", (12, 15)),
+        ("12-15条", "recommendation", (12, 15)),
+        ("第12条至第15条", "recommendation", (12, 15)),
+        ("第3段到第5段", "paragraph", (3, 5)),
+        ("recommendations 12 to 15", "recommendation", (12, 15)),
+        ("between recommendations 3 and 5", "recommendation", (3, 5)),
+        ("paragraphs 2-5", "paragraph", (2, 5)),
+        ("recommandations 16 à 18", "recommendation", (16, 18)),
+        ("entre les recommandations 3 et 5", "recommendation", (3, 5)),
+        ("recomendaciones 1 a 3", "recommendation", (1, 3)),
+        ("рекомендации с 3 по 5", "recommendation", (3, 5)),
+        ("التوصيات من 3 إلى 5", "recommendation", (3, 5)),
+    ],
+)
+def test_a_range_is_read_in_every_language(
+    question: str, kind: str, numbers: tuple[int, int]
+) -> None:
+    assert (read(question).kind, read(question).numbers) == (kind, numbers)
+    assert read(question).has_conditions
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议15到12",
+        "2020-2021年",
+        "2020-2021年的建议",
+        "9月10至11日的会议通过了哪些建议？",
+        "recommendations from 2019 to 2020",
+        "recommendations 3 and 7",
+        "recomendaciones 3 y 7",
+        "12到15",
+    ],
+)
+def test_backwards_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:
+    assert read(question).numbers is None
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("前五条", ("first", 5)),
+        ("最后三条建议", ("last", 3)),
+        ("倒数第二条", ("nth_last", 2)),
+        ("最后一条", ("last", 1)),
+        ("最後兩條", ("last", 2)),
+        ("the first two recommendations", ("first", 2)),
+        ("the last three recommendations", ("last", 3)),
+        ("the last recommendation", ("last", 1)),
+        ("the penultimate recommendation", ("nth_last", 2)),
+        ("second to last recommendation", ("nth_last", 2)),
+        ("les trois dernières recommandations", ("last", 3)),
+        ("la dernière recommandation", ("last", 1)),
+        ("l'avant-dernière recommandation", ("nth_last", 2)),
+        ("las últimas tres recomendaciones", ("last", 3)),
+        ("la penúltima recomendación", ("nth_last", 2)),
+        ("последние три рекомендации", ("last", 3)),
+        ("предпоследняя рекомендация", ("nth_last", 2)),
+        ("آخر ثلاث توصيات", ("last", 3)),
+        ("التوصية الأخيرة", ("last", 1)),
+    ],
+)
+def test_a_place_is_read_in_every_language(question: str, place: tuple[str, int]) -> None:
+    assert read(question).place == place
+
+
+def test_the_first_item_is_a_number_but_within_a_section_a_place() -> None:
+    assert read("第一条").place is None
+    within = read("C节第一条")
+    assert (within.place, within.sections) == (("nth", 1), (INVESTIGATION,))
+    assert read("the last two of section C").place == ("last", 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the first 24 hours",
+        "in the last two years",
+        "前三个国家",
+        "最后三个月",
+        "Que dit le dernier rapport ?",
+        "建议13后两条",
+    ],
+)
+def test_what_is_not_counted_in_units_is_no_place(question: str) -> None:
+    assert read(question).place is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("A部分", (GENERAL,)),
+        ("Ｃ 节讲什么", (INVESTIGATION,)),
+        ("section C", (INVESTIGATION,)),
+        ("What does part A say?", (GENERAL,)),
+        ("sección C", (INVESTIGATION,)),
+        ("раздел C", (INVESTIGATION,)),
+        ("القسم C", (INVESTIGATION,)),
+        ("第二章", (PART_TWO,)),
+        ("第2部分", (PART_TWO,)),
+        ("chapter IV", (PART_FOUR,)),
+        ("一般性建议有哪些", (GENERAL,)),
+        ("發言情況", (STATEMENTS,)),
+        ("会议安排里说了什么", (PART_FOUR,)),
+    ],
+)
+def test_a_section_is_named_by_letter_number_or_title(
+    question: str, sections: tuple[tuple[str, ...], ...]
+) -> None:
+    assert read(question).sections == sections
+
+
+def test_a_letter_that_occurs_in_two_chapters_names_both_sections() -> None:
+    assert read("B节有哪些内容").sections == (VICTIMS, STATEMENTS)
+    assert read("partie B").sections == (VICTIMS, STATEMENTS)
+
+
+def test_a_chapter_named_together_with_the_letter_decides() -> None:
+    assert read("第二章B节").sections == (VICTIMS,)
+    assert read("第四章B节").sections == (STATEMENTS,)
+
+
+def test_a_letter_that_no_section_has_is_reported() -> None:
+    for question in ("E节讲什么", "section F"):
+        assert read(question).no_such_section
+        assert read(question).sections is None
+    assert not read("A部分").no_such_section
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "每一节有几条",
+        "哪一节讲培训",
+        "一部分受害人怎么办",
+        "一组措施",
+        "3部法律",
+        "Is there a section on training?",
+        "Is it a part of the law?",
+        "раздел о жертвах",
+        "la parte y el todo",
+    ],
+)
+def test_words_like_those_for_sections_name_none(question: str) -> None:
+    assert read(question).sections is None
+    assert not read(question).no_such_section
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "unwanted"),
+    [
+        ("哪些用“鼓励”而不是“应”", ("encouraged",), ("should",)),
+        ("哪些用‘应’而不是‘鼓励’", ("should",), ("encouraged",)),
+        ("哪些建议用的是「應考慮」", ("should_consider",), ()),
+        ("哪些建议没有用“应”", (), ("should",)),
+        ('Which recommendations use "should consider"?', ("should_consider",), ()),
+        ('Which say "encouraged" rather than "should"?', ("encouraged",), ("should",)),
+    ],
+)
+def test_a_question_about_wording_names_commitments(
+    question: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]
+) -> None:
+    assert (read(question).wording, read(question).not_wording) == (wanted, unwanted)
+
+
+@pytest.mark.parametrize("question", ["应该怎么办", "鼓励什么", "What should states use?"])
+def test_a_commitment_that_is_not_quoted_is_no_question_of_wording(question: str) -> None:
+    assert (read(question).wording, read(question).not_wording) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一共有几条建议",
+        "每一节有几条",
+        "how many recommendations are there",
+        "combien de recommandations",
+        "cuántas recomendaciones",
+        "сколько рекомендаций",
+    ],
+)
+def test_counting_is_asked_for_and_is_of_all(question: str) -> None:
+    found = read(question)
+    assert (found.counting, found.every, found.kind) == (True, True, "recommendation")
+
+
+def test_listing_is_of_all_without_counting() -> None:
+    for question in ("哪些建议提到法官", "哪几条提到法官", "Which recommendations mention judges"):
+        found = read(question)
+        assert (found.every, found.mentioning, found.counting) == (True, True, False)
+    assert not read("那几条呢").every
+
+
+def test_what_is_left_when_structure_is_taken_away_is_the_subject() -> None:
+    assert read("哪些建议提到法官").subject.strip() == "法官"
+    assert read("哪些建议提到手段").subject.strip() == "手段"
+    assert read("Quelles recommandations mentionnent l'aide").subject.strip() == "l'aide"
+
+
+@pytest.mark.parametrize("question", ["什么条件", "议程项目", "调查阶段", "para los niños", "法条"])
+def test_a_word_that_holds_what_units_are_called_names_no_kind(question: str) -> None:
+    assert read(question).kind is None
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "numbers"),
+    [
+        ("建议13后面的两条", 13, (14, 15)),
+        ("建议13后两条", 13, (14, 15)),
+        ("建议二十之前的三条", 20, (17, 19)),
+        ("建议13之后的那条", 13, (14, 14)),
+        ("建议2之前的三条", 2, (1, 1)),
+        ("the two recommendations after recommendation 5", 5, (6, 7)),
+        ("the recommendation before 13", 13, (12, 12)),
+        ("les deux recommandations suivant la recommandation 5", 5, (6, 7)),
+        ("las dos recomendaciones después de la 5", 5, (6, 7)),
+        ("рекомендация после рекомендации 5", 5, (6, 6)),
+    ],
+)
+def test_the_neighbours_of_a_unit_are_a_range(
+    question: str, number: int, numbers: tuple[int, int]
+) -> None:
+    assert beside(question, number) == numbers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议13之后发生了什么",
+        "建议13之前的情况",
+        "What does recommendation 13 say of life after arrest",
+    ],
+)
+def test_before_and_after_something_else_ask_for_no_neighbours(question: str) -> None:
+    assert beside(question, 13) is None
+
+
+def test_what_is_quoted_is_returned_without_what_is_excluded() -> None:
+    assert quoted("哪些提到“法官”和「检察官」") == ("法官", "检察官")
+    assert quoted("哪些提到“法官”，别把“执法官员”算进去") == ("法官",)
+    assert quoted('Which mention "judges", excluding "prosecutors"?') == ("judges",)
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    assert quoted("Which mention victims' rights and states' duties?") == ()
+    assert quoted("哪些提到“l'aide d'urgence”") == ("l'aide d'urgence",)
+
+
+def test_a_plain_question_has_no_conditions() -> None:
+    assert not read("受害人会受到惩罚吗？").has_conditions
+    assert not read("建议13说了什么").has_conditions

@@ -1,0 +1,47 @@
+"""Searchable extras and translations of units, kept apart from the text they belong to."""
+
+from collections.abc import Iterable
+
+from ingestion.enrichment import Enrichment
+from vectorstore.database import Connection, Database, documents, extras, units
+from vectorstore.errors import document_not_found
+from vectorstore.records import text_sha256
+from vectorstore.revisions import advance_revision
+
+
+def store_extras(database: Database, document_id: str, enrichments: Iterable[Enrichment]) -> int:
+    """Store the extras of a document's units in place of earlier ones; return how many.
+
+    Extras whose label no unit has are left out.
+
+    Raises:
+        DocumentNotFound: there is no such document.
+    """
+    with database.write() as connection:
+        texts = _texts(connection, document_id)
+        if not texts:
+            raise document_not_found(document_id)
+        rows = [
+            {
+                "document_id": document_id,
+                "label": enrichment.label,
+                "text_sha256": text_sha256(texts[enrichment.label]),
+                "searchable": enrichment.searchable,
+                "translations": dict(enrichment.translations),
+            }
+            for enrichment in enrichments
+            if enrichment.label in texts
+        ]
+        connection.execute(extras.delete().where(extras.c.document_id == document_id))
+        if rows:
+            connection.execute(extras.insert(), rows)
+        by_id = documents.c.id == document_id
+        revision = advance_revision(connection)
+        connection.execute(documents.update().where(by_id).values(revision=revision))
+    return len(rows)
+
+
+def _texts(connection: Connection, document_id: str) -> dict[str, str]:
+    query = units.select().with_only_columns(units.c.label, units.c.text)
+    rows = connection.execute(query.where(units.c.document_id == document_id))
+    return {row.label: row.text for row in rows}
