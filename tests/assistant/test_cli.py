@@ -162,8 +162,13 @@ def test_ctrl_c_is_one_line_and_exit_130(tmp_path: Path) -> None:
         f"Recommendation {n}\nStates should plant {n} trees." for n in range(1, 20_000)
     )
     report.write_text(body)
+    # A test run in the background of a shell ignores Ctrl-C, and so would the process it starts.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     process = subprocess.Popen(
-        [sys.executable, "-c", "from assistant.cli import main; main()", "ingest", str(report)],
+        [
+            *(sys.executable, "-c", f"{heeding}; from assistant.cli import main; main()"),
+            *("ingest", str(report)),
+        ],
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ},
