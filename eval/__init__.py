@@ -1,1 +1,1 @@
-"""Measure how well answers cite: gold set in, report out; the harness comes next."""
+"""Measure how well answers cite: gold set in, report out, at this assistant or any other."""
