@@ -81,6 +81,13 @@ def test_an_index_that_was_not_closed_is_built_anew_without_embedding(
     assert local_shelf.embeddings.embedded == []
 
 
+def a_text_of_its_own(number: int) -> str:
+    """Return words whose lengths spell `number` in base seven: no other has that direction."""
+    digits = (number // 7**place % 7 for place in range(4))
+    words = ["x" * length for length, count in enumerate(digits, start=1) for _ in range(count)]
+    return " ".join([*words, *["x" * 5] * 3])
+
+
 def delete(path: Path) -> None:
     path.unlink()
 
@@ -110,16 +117,18 @@ def test_a_damaged_index_is_built_anew(
     name: str,
     damage: Callable[[Path], None],
 ) -> None:
-    # Over a thousand, so that Chroma has written its graph to files of its own.
-    local_shelf.store(
-        a_document(*("x" * (n % 7 + 1) + f" {n}" for n in range(1_100)), "far-away", id="long")
-    )
+    # Over a thousand, so that Chroma has written its graph to files of its own; no two of them
+    # alike, since a graph of many equal vectors may lead to some of them from nowhere.
+    texts = [a_text_of_its_own(n) for n in range(1_100)]
+    local_shelf.store(a_document(*texts, id="long"))
     found(open_index())
     open_index().close()
     for path in (tmp_path / "chroma").rglob(name):
         damage(path)
     local_shelf.embeddings.embedded.clear()
-    assert found(open_index(), "far-away", 1) == ["far-away"]
+    index = open_index()
+    asked = (texts[7], texts[555], texts[-1])
+    assert [found(index, text, 1) for text in asked] == [[text] for text in asked]
     assert local_shelf.embeddings.embedded == []
 
 
