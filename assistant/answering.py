@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from assistant.answerability import Signals
 from assistant.composing import Composed, compose
 from assistant.conversations import CitedUnit, Conversations, Turn
 from assistant.extraction import counting_sentence, draft
@@ -15,13 +16,13 @@ from assistant.model import (
     Question,
     RefusalReason,
     RejectedSentence,
+    Route,
     Verification,
     VerifiedSentence,
 )
-from assistant.premises import claims_too_much
 from assistant.selecting import by_section
 from assistant.timing import Stopwatch
-from assistant.understanding import Understood, understand
+from assistant.understanding import Understood, content_words, understand
 from assistant.verification import verify
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Catalogue, Overview
@@ -78,7 +79,8 @@ class Assistant:
             understood = understand(question, overview, history)
         with watch.stage("retrieve"):
             found = self._finder.find(understood, question.top_k or _TOP_K)
-        outcome = self._answer(understood, found, watch)
+            answers = self._finder.answers(understood, found)
+        outcome = self._answer(understood, found, watch, answers=answers)
         composed = compose(
             outcome.verified,
             name_documents=searched > 1,
@@ -92,10 +94,29 @@ class Assistant:
         understood = understand(question, self._catalogue.overview())
         return self._finder.find(understood, question.top_k or _TOP_K).ranking
 
-    def _answer(self, understood: Understood, found: Found, watch: Stopwatch) -> _Outcome:
-        question = understood.standalone_question
+    def signals(self, question: Question) -> tuple[Route, Signals] | None:
+        """Return what tells whether `question` is answered, where that is not plain."""
+        understood = self._understood(question)
+        found = self._finder.find(understood, _TOP_K)
+        if understood.is_attack or found.missing or found.route not in ("label", "semantic"):
+            return None
+        if found.route == "label" and not content_words(understood.without_labels):
+            return None
+        signals = self._finder.signals(understood, found)
+        return (found.route, signals) if signals else None
+
+    def _understood(self, question: Question) -> Understood:
+        history: Sequence[Turn] = ()
+        if question.conversation_id is not None:
+            history = self._conversations.history(question.conversation_id)
+        return understand(question, self._catalogue.overview(), history)
+
+    def _answer(
+        self, understood: Understood, found: Found, watch: Stopwatch, *, answers: bool
+    ) -> _Outcome:
         notices = self._no_such_label(understood, found.missing)
-        if refusal := _refusal(understood, found):
+        corrected = found.route == "label" and not answers
+        if refusal := _refusal(understood, found, answers=answers or corrected):
             text = " ".join(notices) or message(_SAID.get(refusal, refusal), understood.language)
             return _Outcome(refusal=refusal, text=text)
         with watch.stage("draft"):
@@ -111,7 +132,7 @@ class Assistant:
         if not verified:
             text = message("unsupported_draft", understood.language)
             return _Outcome((), verification, "unsupported_draft", text)
-        if found.route == "label" and claims_too_much(question, found.answering):
+        if corrected and found.answering:
             text = message("false_premise", understood.language)
             return _Outcome(verified, verification, "false_premise", text, notices)
         return _Outcome(verified, verification, notices=notices)
@@ -202,11 +223,11 @@ def _documents_searched(question: Question, overview: Overview) -> int:
     return len(loaded if question.documents is None else set(question.documents))
 
 
-def _refusal(understood: Understood, found: Found) -> RefusalReason | None:
+def _refusal(understood: Understood, found: Found, *, answers: bool) -> RefusalReason | None:
     """Return why the question is refused before anything is drafted, or None."""
     if understood.is_attack:
         return "instruction_attack"
-    if found.answering and not _of_another_date(understood, found):
+    if answers and found.answering and not _of_another_date(understood, found):
         return None
     return "no_such_label" if found.missing or found.no_such_section else "not_in_documents"
 

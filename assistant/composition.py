@@ -8,11 +8,14 @@ import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from assistant.answering import Assistant
 from assistant.conversations import Conversations
 from assistant.finding import Finder
+from assistant.lexicon import read_lexicon
+from assistant.ranking import Ranker
 from assistant.settings import Settings
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
@@ -81,9 +84,9 @@ def open_jianyi(
                     (dense, _OFFLINE_DENSE_WEIGHT),
                 ]
             )
-            assistant = Assistant(
-                catalogue, Finder(catalogue, label, hybrid, words), Conversations(turns)
-            )
+            ranker = Ranker(catalogue, hybrid, words)
+            finder = Finder(catalogue, label, ranker, cache(lambda: read_lexicon()))
+            assistant = Assistant(catalogue, finder, Conversations(turns))
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
             yield Jianyi(assistant, library, tuple(rankings))
     finally:

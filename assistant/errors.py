@@ -4,6 +4,7 @@ AssistantError
 ├── InvalidQuestion     the question, or what came with it, cannot be asked
 ├── ConversationNotFound  no conversation with that id
 ├── InvalidSettings     an environment variable or .env line is unknown or wrong
+├── InvalidLexicon      a lexicon cannot be read or is not of the form
 ├── Forbidden           the caller may not do that
 └── CannotServe         the server cannot be started as asked
 """
@@ -23,6 +24,10 @@ class ConversationNotFound(AssistantError):
 
 class InvalidSettings(AssistantError):
     """A setting is unknown or has a value that cannot be used."""
+
+
+class InvalidLexicon(AssistantError):
+    """A lexicon cannot be read or is not of the form."""
 
 
 class Forbidden(AssistantError):

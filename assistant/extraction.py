@@ -10,26 +10,20 @@ from vectorstore.tokenisation import terms
 
 # Fitted on the `dev` split of the gold set. Strength is BM25's score in units of the weight of a
 # word that occurs nowhere, so that it means the same in a large collection as in a small one.
-_ENOUGH = 2.4
-_NEARLY_ALL = 0.75
-"""Share of a question, by weight, that answers it however short it is."""
+ENOUGH = 2.4
+"""Strength from which on a unit answers, where nothing else tells."""
 _AS_GOOD_AS_BEST = 0.8
 _MOST_UNITS = 3
 _LONG = 400
 """Characters from which on a unit of several sentences is quoted in part."""
 
 
-def answering(
-    candidates: Sequence[Evidence], strength: Sequence[float], covered: Sequence[float]
-) -> tuple[Evidence, ...]:
-    """Return the units that answer: those strong enough, and not clearly weaker than the best.
+def answering(candidates: Sequence[Evidence], strength: Sequence[float]) -> tuple[Evidence, ...]:
+    """Return the units that answer: those that are not clearly weaker than the best.
 
-    `candidates` stand best first, each with its strength, and with the share of the question's
-    words, by weight, that stand in its text.
+    `candidates` stand best first, each with its strength.
     """
     best = max(strength, default=0.0)
-    if best < _ENOUGH and max(covered, default=0.0) < _NEARLY_ALL:
-        return ()
     chosen = [
         candidate
         for candidate, strong in zip(candidates, strength, strict=True)

@@ -1,30 +1,26 @@
 """Find the units a question is about: by number, structure, words they contain, or ranking."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from assistant.extraction import answering
+from assistant.answerability import DEPTH, Signals, log_odds, read_signals
+from assistant.extraction import ENOUGH, answering
+from assistant.lexicon import Lexicon
+from assistant.mentioning import mentioning
 from assistant.model import Route
+from assistant.ranking import Ranker, cited_unit
+from assistant.sections import described
 from assistant.selecting import select
-from assistant.selection import Selection
-from assistant.understanding import Understood, subject_words
+from assistant.selection import Path, Selection
+from assistant.understanding import Understood, content_words, subject_words
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Retriever, ScoredPassage, ranked
-from vectorstore.tokenisation import terms_of
+from vectorstore.query import Query, Retriever, ScoredPassage, ranked
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
-_UNHEARD_OF = "\uffff"
-"""A word that occurs nowhere; its weight is the unit in which strength is told."""
-
-
-class WeighedRetriever(Retriever, Protocol):
-    """A retriever by words that can say what a word weighs."""
-
-    def weights(self, words: Sequence[str], /) -> dict[str, float]:
-        """Return the inverse document frequency of each term."""
+_VOTING = 8
+"""Units whose sections tell which one a description means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +37,8 @@ class Found:
     """Units asked for by number that do not exist."""
     no_such_section: bool = False
     counting: bool = False
+    by_concept: bool = False
+    """Whether the units speak of the subject in other words than the question's."""
 
 
 class Finder:
@@ -50,19 +48,24 @@ class Finder:
         self,
         catalogue: Catalogue,
         labels: Retriever,
-        retriever: Retriever,
-        words: WeighedRetriever,
+        ranker: Ranker,
+        lexicon: Callable[[], Lexicon],
     ) -> None:
         self._catalogue = catalogue
         self._labels = labels
-        self._retriever = retriever
-        self._words = words
+        self._ranker = ranker
+        self._lexicon = lexicon
 
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
         selection = understood.selection
+        if understood.resolved.among and (found := self._among(understood, selection)):
+            return found
+        if path := self._described(understood, selection):
+            subject = selection.subject.replace(selection.described_section, " ")
+            selection = replace(selection, sections=(path,), subject=subject)
         if selection.has_conditions:
-            return self._selected(understood, selection)
+            return self._selected(understood, selection, k)
         if understood.references:
             return self._named(understood)
         if selection.no_such_section:
@@ -72,30 +75,118 @@ class Finder:
             return found
         return self._ranked(understood, k)
 
-    def _selected(self, understood: Understood, selection: Selection) -> Found:
-        chosen = select(selection, self._catalogue.units(understood.query.documents))
+    def _units(self, understood: Understood) -> list[Evidence]:
+        return list(self._catalogue.units(understood.query.documents))
+
+    def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
+        chosen: Sequence[Evidence] = select(selection, self._units(understood))
+        by_concept = False
+        if words := _within(understood, selection):
+            if selection.every or selection.counting:
+                some, literally = mentioning(words, chosen, self._lexicon)
+                chosen, by_concept = some or chosen, bool(some) and not literally
+            elif selection.sections:
+                chosen = self._narrowed(chosen, " ".join(words), understood, k) or chosen
+        if selection.places and not selection.sections:
+            chosen = self._with_named(understood, chosen)
         route: Route = "section" if selection.sections else "range"
         if selection.wording or selection.not_wording:
             route = "list"
-        return self._complete("count" if selection.counting else route, chosen, selection)
+        return self._complete(route, chosen, selection, by_concept=by_concept)
+
+    def _with_named(self, understood: Understood, chosen: Sequence[Evidence]) -> list[Evidence]:
+        """Add the units named by number beside a place: 第一条跟最后一条建议."""
+        labels = {(r.kind, r.number) for r in understood.references}
+        return [
+            unit
+            for unit in self._units(understood)
+            if unit in chosen or (unit.unit.kind, unit.unit.number) in labels
+        ]
+
+    def _narrowed(
+        self, chosen: Sequence[Evidence], words: str, understood: Understood, k: int
+    ) -> tuple[Evidence, ...]:
+        """Return the units among `chosen` that answer what else is asked; none for the whole."""
+        query = Query(words, documents=understood.query.documents)
+        candidates = self._ranker.rank(query, max(k, len(chosen)))
+        places = {cited_unit(unit) for unit in chosen}
+        inside = [at for at, e in enumerate(candidates.evidence) if cited_unit(e) in places]
+        if not inside or candidates.strength[inside[0]] < ENOUGH:
+            return ()
+        return answering(
+            [candidates.evidence[at] for at in inside],
+            [candidates.strength[at] for at in inside],
+        )
+
+    def _described(self, understood: Understood, selection: Selection) -> Path | None:
+        description = selection.described_section
+        words = content_words(description)
+        if not words or selection.has_conditions:
+            return None
+        query = Query(words, documents=understood.query.documents)
+        best = self._ranker.rank(query, _VOTING)
+        total = sum(best.strength) or 1.0
+        votes: dict[Path, float] = {}
+        for unit, strength in zip(best.evidence, best.strength, strict=True):
+            path = unit.unit.section
+            votes[path] = votes.get(path, 0.0) + strength / total
+        sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
+        lexicon = self._lexicon()
+        return described(
+            best.weights,
+            lexicon.concepts_of(description),
+            [path for path in sections if path],
+            votes,
+            lexicon,
+        )
+
+    def _among(self, understood: Understood, selection: Selection) -> Found | None:
+        """Answer from the units last cited where the question asks which of them."""
+        places = set(understood.resolved.among)
+        units = [unit for unit in self._units(understood) if cited_unit(unit) in places]
+        chosen = select(selection, units) if selection.has_conditions else tuple(units)
+        words = subject_words(understood.standalone_question, selection)
+        by_concept = False
+        if words:
+            some, literally = mentioning(words, chosen, self._lexicon)
+            chosen, by_concept = some, bool(some) and not literally
+        if not chosen or len(chosen) == len(units):
+            return None
+        return self._complete("list", chosen, selection, by_concept=by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that has the subject's words; None where no unit has all of them."""
+        """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection)
         if not words and not selection.counting:
             return None
-        wanted = Selection(kind=selection.kind, mention=words)
-        chosen = select(wanted, self._catalogue.units(understood.query.documents))
+        units = select(Selection(kind=selection.kind), self._units(understood))
+        if not words:
+            return self._complete("count", units, selection)
+        chosen, literally = mentioning(words, units, self._lexicon)
         if not chosen:
             return None
-        return self._complete("count" if selection.counting else "list", chosen, selection)
+        return self._complete("list", chosen, selection, by_concept=not literally)
 
-    def _complete(self, route: Route, chosen: Sequence[Evidence], selection: Selection) -> Found:
+    def _complete(
+        self,
+        route: Route,
+        chosen: Sequence[Evidence],
+        selection: Selection,
+        *,
+        by_concept: bool = False,
+    ) -> Found:
         passages = self._catalogue.passages_of(chosen)
         ranking = ranked(
             ((p, 1 / at) for at, p in enumerate(passages, 1)), "structure", len(passages)
         )
-        return Found(route, ranking, chosen, chosen, counting=selection.counting)
+        return Found(
+            "count" if selection.counting else route,
+            ranking,
+            chosen,
+            chosen,
+            counting=selection.counting,
+            by_concept=by_concept,
+        )
 
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, _MOST_NAMED)
@@ -104,30 +195,42 @@ class Finder:
         return Found("label", ranking, evidence, named, missing)
 
     def _ranked(self, understood: Understood, k: int) -> Found:
-        by_words = self._words.retrieve(understood.query, k)
-        # Other rankings are asked only where words find nothing: they cost most of the time.
-        ranking = by_words or self._retriever.retrieve(understood.query, k)
-        evidence = self._catalogue.evidence([scored.passage for scored in ranking])
-        scores = {
-            (scored.passage.document_id, scored.passage.unit): scored.score
-            for scored in reversed(by_words)
-        }
-        weights = self._words.weights([_UNHEARD_OF, *understood.content])
-        unit = weights.pop(_UNHEARD_OF)
-        if not unit:
-            return Found("semantic", ranking, evidence, ())
-        strength = [
-            scores.get((item.source.summary.id, item.position), 0.0) / unit for item in evidence
-        ]
-        covered = [_covered(weights, item.unit.text) for item in evidence]
-        return Found("semantic", ranking, evidence, answering(evidence, strength, covered))
+        candidates = self._ranker.rank(understood.query, k, understood.focus)
+        chosen = answering(candidates.evidence, candidates.strength)
+        return Found("semantic", candidates.ranking, candidates.evidence, chosen)
+
+    def signals(self, understood: Understood, found: Found) -> Signals | None:
+        """Return what tells whether `found` answers; None where nobody enriched the documents."""
+        question = understood.without_labels
+        asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
+        if not found.answering or all(about.answered for _, about, _ in asked):
+            return None
+        weights, heaviest = self._ranker.weights(content_words(question) or question)
+        unit = found.answering[0]
+        return read_signals(question, unit, weights, heaviest, asked, understood.focus)
+
+    def answers(self, understood: Understood, found: Found) -> bool:
+        """Tell whether `found` answers, or only shares the question's subject.
+
+        What structure selects answers by construction; a unit named by number does unless the
+        question asks something else of it.
+        """
+        if not found.answering or found.route not in ("semantic", "label"):
+            return bool(found.answering)
+        if found.route == "label" and not content_words(understood.without_labels):
+            return True
+        signals = self.signals(understood, found)
+        if signals is None:
+            strongest = found.ranking[0].score if found.ranking else 0.0
+            return found.route == "label" or strongest >= ENOUGH
+        return log_odds(signals, "named" if found.route == "label" else "ranked") > 0
 
 
-def _covered(weights: Mapping[str, float], text: str) -> float:
-    """Return the share of these words, by weight, that stand in `text`."""
-    total = sum(weights.values())
-    there = terms_of(text)
-    return sum(w for word, w in weights.items() if word in there) / total if total else 0.0
+def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:
+    """Return the words that say which units of those selected are meant, headings left out."""
+    headings = "".join(path[-1] for path in selection.sections or ())
+    words = subject_words(understood.standalone_question, selection)
+    return tuple(word for word in words if word not in headings)
 
 
 def _by_reference(

@@ -1,25 +1,64 @@
 """Recognise a question that takes for granted what the unit it names does not say.
 
-Only claims that bind or forbid are recognised: 建议 24 为什么强制各国设立小组, of a unit that
-encourages. The answer is then the unit's own words, told as a correction.
+What a question claims about a unit is read by kind: that it binds, forbids or opposes, that it is
+of all or of some alone, that it names somebody. None of it is proof: `assistant/answerability.py`
+weighs these signs together with what else there is. The answer is then the unit's own words, told
+as a correction.
 """
 
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import rjieba
 
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
+_PLACE_OR_PERSON = ("ns", "nr", "nt", "nrt", "nrfg")
+_ORGANISATION = re.compile(
+    r"[\u3400-\u9fff]{2,12}?(?:委员会|理事会|大会|组织|法院|法庭|基金会?|办公室|署|联盟|协会|银行|公约|议定书)"
+)
 
-def claims_too_much(question: str, named: Sequence[Evidence]) -> bool:
-    """Tell whether `question` claims that the one unit it names binds or forbids in vain."""
-    text = fold(question)
-    if len(named) != 1 or _found("asking", text) or not _found("binding", text):
-        return False
-    return not _found("binding", fold(named[0].unit.text))
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a question claims of a unit that the unit does not say; 1 where it does, else 0."""
+
+    binding: float
+    opposing: float
+    limiting: float
+    naming: float
+    """It names a place, person or body that the unit does not."""
+    granted: float
+    """It asks for a reason or consequence, so that it takes something for granted."""
+    asking: float
+    """It asks whether something is so, and claims nothing."""
+
+
+def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
+    """Return what `question` claims of `units`, which it names."""
+    asked = fold(question)
+    said = fold("\n".join(unit.unit.text for unit in units))
+    known = said + fold("\n".join(unit.extras.searchable for unit in units))
+    return Claims(
+        **{
+            name: float(_found(name, asked) and not _found(name, said))
+            for name in ("binding", "opposing", "limiting")
+        },
+        naming=float(any(name not in known for name in _names(asked))),
+        granted=float(_found("taken_for_granted", asked)),
+        asking=float(_found("asking", asked)),
+    )
+
+
+def _names(text: str) -> list[str]:
+    """Return the names of places, persons and bodies in a folded Chinese text."""
+    names = [w for w, tag in rjieba.tag(text) if tag in _PLACE_OR_PERSON and len(w) > 1]
+    return names + _ORGANISATION.findall(text)
 
 
 def _found(name: str, text: str) -> bool:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-import rjieba
-
-from assistant.selection import Path, Selection
+from assistant.selection import Path, Place, Selection
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import fold
+from vectorstore.tokenisation import borders, fold
 
 _INSIDE = re.compile(r"[^\W\d_\u3400-\u9fff]{2}")
 
@@ -36,11 +34,13 @@ def mentions(words: str, text: str) -> bool:
     spaces between them are mentioned whole: act is not in impact.
     """
     plain, wanted = fold(text), fold(words)
-    borders = _borders(plain)
+    at_border = borders(plain)
     at = plain.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        if (at in borders or end in borders) and not (_inside(plain, at) or _inside(plain, end)):
+        if (at in at_border or end in at_border) and not (
+            _inside(plain, at) or _inside(plain, end)
+        ):
             return True
         at = plain.find(wanted, at + 1)
     return False
@@ -78,23 +78,20 @@ def _main_kind(items: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _placed(selection: Selection, items: list[Evidence]) -> list[Evidence]:
-    if selection.place is None:
+    if not selection.places:
         return items
-    where, number = selection.place
+    chosen = [item for place in selection.places for item in _at(place, items)]
+    return [item for item in items if item in chosen]
+
+
+def _at(place: Place, items: list[Evidence]) -> list[Evidence]:
+    where, number = place
     if where == "first":
         return items[:number]
     if where == "last":
         return items[-number:]
     index = number - 1 if where == "nth" else len(items) - number
     return items[index : index + 1] if index >= 0 else []
-
-
-def _borders(text: str) -> set[int]:
-    borders, at = {0}, 0
-    for word in rjieba.cut(text):
-        at += len(word)
-        borders.add(at)
-    return borders
 
 
 def _inside(text: str, at: int) -> bool:

@@ -7,8 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
+
+_TELLING = {"ask.wording", "ask.instead_of", "section.described"}
+"""Patterns whose words may tell what a question is about."""
 
 
 class StructurePatterns:
@@ -18,10 +22,11 @@ class StructurePatterns:
         words = {word: value for table in raw["numbers"].values() for word, value in table.items()}
         self._words: dict[str, int] = {fold(word): value for word, value in words.items()}
         latin = sorted((word for word in self._words if word.isalpha()), key=len, reverse=True)
+        self._form = commitment_forms()
         self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
         self._compiled = {
             f"{table}.{name}": [self._compile(form) for form in forms]
-            for table in ("range", "place", "beside", "section", "ask", "kinds")
+            for table in ("range", "place", "beside", "section", "wording", "ask", "kinds")
             for name, forms in raw[table].items()
         }
         self.kinds: tuple[str, ...] = tuple(raw["kinds"])
@@ -35,12 +40,17 @@ class StructurePatterns:
         for pattern in self._compiled[name]:
             yield from pattern.finditer(text)
 
+    def without(self, name: str, text: str) -> str:
+        """Return `text` with a space in place of what the patterns match."""
+        for pattern in self._compiled[name]:
+            text = pattern.sub(" ", text)
+        return text
+
     def without_structure(self, text: str) -> str:
         """Return `text` without what asks for units by place, section, kind or number of them."""
-        for name, patterns in self._compiled.items():
-            if not name.startswith(("ask.wording", "ask.instead_of")):
-                for pattern in patterns:
-                    text = pattern.sub(" ", text)
+        for name in self._compiled:
+            if name not in _TELLING:
+                text = self.without(name, text)
         return text
 
     def number(self, printed: str) -> int | None:
@@ -54,7 +64,7 @@ class StructurePatterns:
         form = form.replace("{n}", f"(?P<a>{self._number})", 1)
         form = form.replace("{n}", f"(?P<b>{self._number})", 1)
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
-        return re.compile(form.replace("{mark}", mark))
+        return re.compile(form.replace("{mark}", mark).replace("{form}", self._form))
 
 
 @cache

@@ -70,7 +70,7 @@ def run(
     no_probes: bool,
 ) -> int:
     """Ask every case of the gold set and score the answers."""
-    gold = load_gold(gold_paths or _bundled_gold())
+    gold = load_gold(gold_paths or bundled_gold())
     settings = read_settings()
     gold = gold if split == "all" else gold.of_split(split)
     bounds = read_gates(gates) if gates else ()
@@ -204,7 +204,8 @@ def _write(report: EvalReport, out: Path) -> None:
     (out / "junit.xml").write_bytes(junit_xml(report))
 
 
-def _bundled_gold() -> list[Path]:
+def bundled_gold() -> list[Path]:
+    """Return the gold files that ship with the package."""
     folder = files("eval").joinpath("gold")
     return sorted(Path(str(entry)) for entry in folder.iterdir() if entry.name.endswith(".jsonl"))
 

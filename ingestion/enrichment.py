@@ -1,16 +1,20 @@
 """Searchable extras of a unit: questions it answers, everyday words, translations.
 
-Extras are searched and never quoted or cited; translations are shown beside a quote, and marked.
-They belong to a unit's text: a unit whose text changes loses them.
+Beside them stand questions on the same subject that it does not answer; those that the document as
+a whole does not answer have the label `WHOLE_DOCUMENT`. Extras are searched and never quoted or
+cited; translations are shown beside a quote, and marked. They belong to a unit's text: a unit whose
+text changes loses them.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from ingestion.errors import InvalidEnrichment
 
+WHOLE_DOCUMENT = ""
+"""Label of extras that belong to no unit."""
 _FIELDS = ("questions", "keywords", "translations", "summary")
 
 
@@ -23,13 +27,19 @@ class Enrichment:
     keywords: Mapping[str, tuple[str, ...]]
     translations: Mapping[str, str]
     summary: Mapping[str, str]
+    unanswered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Questions on the unit's subject that it does not answer."""
 
     @property
     def searchable(self) -> str:
         """Everything that is searched, as one text."""
-        listed = [*self.questions.values(), *self.keywords.values()]
-        words = [text for texts in listed for text in texts]
+        words = [*all_texts(self.questions), *all_texts(self.keywords)]
         return "\n".join([*words, *self.translations.values(), *self.summary.values()])
+
+
+def all_texts(by_language: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the texts of every language in one list."""
+    return tuple(text for texts in by_language.values() for text in texts)
 
 
 def read_enrichment(text: str, name: str) -> tuple[Enrichment, ...]:
@@ -54,13 +64,14 @@ def read_bundled_enrichment(document_id: str) -> tuple[Enrichment, ...]:
 def _enrichment(line: str, where: str) -> Enrichment:
     try:
         entry = json.loads(line)
-        questions, keywords, translations, summary = (entry[field] for field in _FIELDS)
+        questions, keywords, translations, summary = (entry[name] for name in _FIELDS)
         return Enrichment(
             label=_text(entry["label"]),
             questions=_lists(questions),
             keywords=_lists(keywords),
             translations=_texts(translations),
             summary=_texts(summary),
+            unanswered=_lists(entry.get("unanswered", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidEnrichment(f"{where} is no enrichment of a unit: {error!r}.") from error

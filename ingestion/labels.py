@@ -2,12 +2,23 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingestion.numerals import HAN, parse_number
 from ingestion.schemes import Schemes, matched_number
 
 _BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3400-\u9fff])")
+
+# 建议六、七、九; recommendations 3, 4 and 7. What follows a number without joining it to the others
+# (3 and 7 states, 3和5个国家) says that it counts something else.
+_NEXT = re.compile(
+    r"(?:\s*(?:[、/]|以?及|[和与跟同])\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|و)\s+|\s*[,，]\s*(?=\d))"
+    rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{HAN}))(?:\s*[号號条條项項])?"
+    r"(?=\s*(?:[、，,;；/。．.?？!！:：)）]|以?及|[和与跟同]|$)|\s+(?:and|or|et|ou|y|и|و|say|ask|on|про)\b"
+    r"|(?:讲|说|里|中|都|分别|各|有|的|之间|这|放|哪|是|我|呢))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +55,18 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     for reference in found:
         if all(reference.end <= other.start or other.end <= reference.start for other in kept):
             kept.append(reference)
+    kept += [more for reference in tuple(kept) for more in _continued(text, reference, kept)]
     return tuple(sorted(kept, key=lambda reference: reference.start))
+
+
+def _continued(
+    text: str, reference: LabelReference, found: Sequence[LabelReference]
+) -> Iterator[LabelReference]:
+    """Yield the further numbers of an enumeration that `reference` begins."""
+    end = reference.end
+    while match := _NEXT.match(text, end):
+        number = parse_number(match["number"])
+        if not number or any(match.end() > o.start and match.start() < o.end for o in found):
+            return
+        yield LabelReference(reference.kind, number, match.start("number"), match.end())
+        end = match.end()

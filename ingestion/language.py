@@ -3,11 +3,16 @@
 import re
 from collections import Counter
 from functools import cache
+from threading import local
 
 import opencc
+import Stemmer
 import stopwordsiso
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en", "fr", "es", "ru", "ar")
+
+SPACED = ("en", "fr", "es", "ru", "ar")
+"""Those whose words stand between spaces."""
 
 _SCRIPTS = {
     "zh": re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"),
@@ -48,6 +53,30 @@ def simplifier() -> opencc.OpenCC:
 @cache
 def _traditionaliser() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
+
+
+def stem(word: str, language: str) -> str:
+    """Return the stem of a lower-case word: Snowball's (Porter, 2001) for the word's script.
+
+    `language` decides among those of Latin script; a Chinese character is its own stem.
+    """
+    if _SCRIPTS["latin"].search(word):
+        code = language if language in _LATIN else "en"
+    else:
+        code = next((code for code in ("ru", "ar") if _SCRIPTS[code].search(word)), "")
+    return str(_stemmer(code).stemWord(word)) if code else word
+
+
+def _stemmer(code: str) -> Stemmer.Stemmer:
+    """Return a stemmer of this thread's own: one may not serve two threads."""
+    if not hasattr(_own, code):
+        names = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
+        setattr(_own, code, Stemmer.Stemmer(names[code]))
+    stemmer: Stemmer.Stemmer = getattr(_own, code)
+    return stemmer
+
+
+_own = local()
 
 
 def _chinese(sample: str) -> str:

@@ -35,6 +35,13 @@ def find_commitments(text: str) -> tuple[Commitment, ...]:
     return tuple(commitment for commitment in found if commitment)
 
 
+def commitment_forms() -> str:
+    """Return a regular expression, without groups, of every way of committing somebody."""
+    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
+    forms = [form for entry in raw["commitment"] for form in entry["forms"]]
+    return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
+
+
 @cache
 def _read() -> _Reading:
     raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))

@@ -103,6 +103,8 @@ extras = sa.Table(
     sa.Column("text_sha256", sa.String(64), primary_key=True),
     sa.Column("searchable", sa.Text, nullable=False),
     sa.Column("translations", sa.JSON, nullable=False),
+    sa.Column("answered", sa.JSON, nullable=False),
+    sa.Column("unanswered", sa.JSON, nullable=False),
 )
 
 turns = sa.Table(

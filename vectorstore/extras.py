@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ingestion.enrichment import Enrichment
+from ingestion.enrichment import WHOLE_DOCUMENT, Enrichment, all_texts
 from vectorstore.database import Connection, Database, documents, extras, units
 from vectorstore.errors import document_not_found
 from vectorstore.records import text_sha256
@@ -12,7 +12,7 @@ from vectorstore.revisions import advance_revision
 def store_extras(database: Database, document_id: str, enrichments: Iterable[Enrichment]) -> int:
     """Store the extras of a document's units in place of earlier ones; return how many.
 
-    Extras whose label no unit has are left out.
+    Extras whose label no unit has are left out, unless they are the whole document's.
 
     Raises:
         DocumentNotFound: there is no such document.
@@ -21,6 +21,7 @@ def store_extras(database: Database, document_id: str, enrichments: Iterable[Enr
         texts = _texts(connection, document_id)
         if not texts:
             raise document_not_found(document_id)
+        texts[WHOLE_DOCUMENT] = ""
         rows = [
             {
                 "document_id": document_id,
@@ -28,6 +29,8 @@ def store_extras(database: Database, document_id: str, enrichments: Iterable[Enr
                 "text_sha256": text_sha256(texts[enrichment.label]),
                 "searchable": enrichment.searchable,
                 "translations": dict(enrichment.translations),
+                "answered": all_texts(enrichment.questions),
+                "unanswered": all_texts(enrichment.unanswered),
             }
             for enrichment in enrichments
             if enrichment.label in texts

@@ -14,10 +14,11 @@ from threading import Lock
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexUnavailable
 from vectorstore.query import Query, ScoredPassage, ranked, search_past_ties
+from vectorstore.records import AskedBefore
 from vectorstore.term_index import ENRICHED, FAILURES, TEXT, TermIndex
-from vectorstore.tokenisation import VERSION, terms
+from vectorstore.tokenisation import VERSION, everyday_terms, terms
 
-_FORMAT = f"3-{VERSION}"
+_FORMAT = f"4-{VERSION}"
 """Names the folder, so that an index of another format is not opened but built anew."""
 
 
@@ -53,7 +54,7 @@ class LexicalIndex:
     def retrieve_by(self, field: str, query: Query, k: int) -> Sequence[ScoredPassage]:
         """Return the passages that share terms with the query in `field`."""
         index = self._current()
-        counts = Counter(terms(query.text))
+        counts = Counter(terms_in(field, query.text))
         if not counts or query.wants_nothing(k):
             return ()
         hits = search_past_ties(
@@ -61,6 +62,23 @@ class LexicalIndex:
         )
         passages = self._catalogue.passages([id_ for id_, _ in hits])
         return ranked(((passages[id_], s) for id_, s in hits if id_ in passages), self.name, k)
+
+    def asked_before(
+        self, text: str, documents: Sequence[str] | None, k: int
+    ) -> Sequence[tuple[str, AskedBefore, float]]:
+        """Return the `k` questions written beside documents that are most like `text`.
+
+        Each with the document it belongs to and its BM25 score, in units of the weight of a word
+        that occurs in none of them.
+        """
+        index = self._current()
+        counts = Counter(everyday_terms(text))
+        total = index.asked_count()
+        if not counts or not total or documents == ():
+            return ()
+        unit = log(1 + (total + 0.5) / 0.5)
+        found = index.search_asked(counts, documents, k)
+        return [(document_id, asked, score / unit) for document_id, asked, score in found]
 
     def weights(self, words: Sequence[str], field: str = TEXT) -> dict[str, float]:
         """Return the inverse document frequency of each term, BM25's: ln(1 + (N-n+½)/(n+½))."""
@@ -134,10 +152,17 @@ class LexicalIndex:
                     added = extras.get(entry.passage.unit, "")
                     change.add_passage(entry.passage.id, document_id, entry.passage.text, added)
                 progress(len(batch))
+            for asked in self._catalogue.asked_before(document_id):
+                change.add_asked(document_id, asked)
             change.hold_document(document_id, current[document_id])
         change.commit(self._catalogue.identity, revision)
         self._index, self.revision = index, revision
         return index
+
+
+def terms_in(field: str, text: str) -> list[str]:
+    """Return the terms that `text` has in `field`."""
+    return everyday_terms(text) if field == ENRICHED else terms(text)
 
 
 class EnrichedRetriever:
@@ -156,6 +181,12 @@ class EnrichedRetriever:
         """Return the passages whose text or extras share terms with the query."""
         ranking = self._index.retrieve_by(ENRICHED, query, k)
         return tuple(replace(scored, retriever=self.name) for scored in ranking)
+
+    def asked_before(
+        self, text: str, documents: Sequence[str] | None, k: int
+    ) -> Sequence[tuple[str, AskedBefore, float]]:
+        """Return the `k` questions written beside documents that are most like `text`."""
+        return self._index.asked_before(text, documents, k)
 
     def weights(self, words: Sequence[str]) -> dict[str, float]:
         """Return the inverse document frequency of each term among texts and extras."""

@@ -60,6 +60,16 @@ class Extras:
 NO_EXTRAS = Extras("", {})
 
 
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """A question written beside a document, and whether a unit of it answers it."""
+
+    unit: int
+    """Position of the unit it is about; -1 for the whole document."""
+    text: str
+    answered: bool
+
+
 def text_sha256(text: str) -> str:
     """Return the hash by which extras find the text they belong to."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -12,13 +12,14 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur
 
+from vectorstore.records import AskedBefore
 from vectorstore.seal import is_sealed, seal
-from vectorstore.tokenisation import terms
+from vectorstore.tokenisation import everyday_terms, terms
 
 TEXT = "terms"
 """Field of a passage's own terms."""
 ENRICHED = "enriched"
-"""Field of its own terms and those of its extras, in one bag."""
+"""Field of its own everyday terms and those of its extras, in one bag."""
 FAILURES = (ValueError, OSError)
 """What Tantivy raises."""
 _WRITER_BYTES = 64_000_000
@@ -27,6 +28,8 @@ _DIGITS = 4
 _HEAD = "head"
 _DOCUMENT = "document"
 _PASSAGE = "passage"
+ASKED = "asked"
+"""Field of the terms of a question written beside a document."""
 
 
 class TermIndex:
@@ -65,14 +68,27 @@ class TermIndex:
         self, field: str, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
     ) -> list[tuple[str, float]]:
         """Return ids and BM25 scores of the `depth` best passages that share terms in `field`."""
-        wanted = self._sharing(field, counts)
-        if documents is not None:
-            within = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
-            unscored = tantivy.Query.const_score_query(within, 0.0)
-            wanted = tantivy.Query.boolean_query([(Occur.Must, wanted), (Occur.Must, unscored)])
+        wanted = self._within(self._sharing(field, counts), documents)
         searcher = self._index.searcher()
         hits = searcher.search(wanted, depth, count=False).hits
         return [(searcher.doc(at)["passage"][0], round(score, _DIGITS)) for score, at in hits]
+
+    def search_asked(
+        self, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
+    ) -> list[tuple[str, AskedBefore, float]]:
+        """Return the `depth` questions written beside documents that are most like one."""
+        searcher = self._index.searcher()
+        wanted = self._within(self._sharing(ASKED, counts), documents)
+        found = []
+        for score, address in searcher.search(wanted, depth, count=False).hits:
+            record = searcher.doc(address)
+            about = AskedBefore(record["unit"][0], record["asked_text"][0], record["answered"][0])
+            found.append((record["document"][0], about, round(score, _DIGITS)))
+        return found
+
+    def asked_count(self) -> int:
+        """Return how many questions are written beside documents."""
+        return self._count("held", ASKED)
 
     def passage_count(self) -> int:
         """Return how many passages there are."""
@@ -104,6 +120,13 @@ class TermIndex:
         )
         return tantivy.Query.boolean_query([(Occur.Should, term) for term in weighted])
 
+    def _within(self, wanted: tantivy.Query, documents: Sequence[str] | None) -> tantivy.Query:
+        if documents is None:
+            return wanted
+        within = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
+        unscored = tantivy.Query.const_score_query(within, 0.0)
+        return tantivy.Query.boolean_query([(Occur.Must, wanted), (Occur.Must, unscored)])
+
     def _term(self, field: str, value: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._index.schema, field, value, "freq")
 
@@ -122,14 +145,26 @@ class TermIndexChange:
 
     def add_passage(self, passage_id: str, document_id: str, text: str, extras: str) -> None:
         """Add a passage, to be found by its text alone or by its text and extras together."""
-        counted = " ".join(terms(text))
         self._writer.add_document(
             tantivy.Document(
                 held=_PASSAGE,
                 passage=passage_id,
                 document=document_id,
-                terms=counted,
-                enriched=" ".join([counted, *terms(extras)]),
+                terms=" ".join(terms(text)),
+                enriched=" ".join(everyday_terms(f"{text}\n{extras}")),
+            )
+        )
+
+    def add_asked(self, document_id: str, asked: AskedBefore) -> None:
+        """Add a question written beside a document."""
+        self._writer.add_document(
+            tantivy.Document(
+                held=ASKED,
+                document=document_id,
+                asked=" ".join(everyday_terms(asked.text)),
+                asked_text=asked.text,
+                unit=asked.unit,
+                answered=asked.answered,
             )
         )
 
@@ -156,6 +191,10 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("terms", tokenizer_name="cut_beforehand", index_option="freq")
     builder.add_text_field("enriched", tokenizer_name="cut_beforehand", index_option="freq")
+    builder.add_text_field(ASKED, tokenizer_name="cut_beforehand", index_option="freq")
+    builder.add_text_field("asked_text", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("unit", stored=True)
+    builder.add_boolean_field("answered", stored=True)
     builder.add_text_field("passage", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("held", tokenizer_name="raw", index_option="basic")

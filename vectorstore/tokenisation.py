@@ -1,8 +1,9 @@
 """Cut text into the terms the lexical index and the offline embedding count.
 
 Chinese becomes jieba's search-mode words and character bigrams in one bag, traditional characters
-folded to simplified; other scripts become lower-case
-words, longer ones also by their first letters. Width is folded (NFKC) throughout.
+folded to simplified; other scripts become lower-case words, longer ones also by their first
+letters. Width is folded (NFKC) throughout. Where questions are put in anybody's words, single
+characters stand in place of bigrams.
 """
 
 import re
@@ -14,7 +15,7 @@ import rjieba
 
 from ingestion.language import simplifier
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when the same text gives other terms: indexes of another version are rebuilt."""
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
@@ -30,6 +31,14 @@ _STEM = 5
 def terms(text: str) -> list[str]:
     """Return the terms of `text`, repeated as often as they occur."""
     return list(_terms(fold(text)))
+
+
+def everyday_terms(text: str) -> list[str]:
+    """Return the terms by which a question in anybody's words finds `text` and its extras.
+
+    Single characters in place of bigrams: 罚 finds 处罚, 惩罚 and 罚款.
+    """
+    return list(_everyday_terms(fold(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +70,15 @@ def fold(text: str) -> str:
     return folded
 
 
+def borders(folded: str) -> set[int]:
+    """Return where words of a folded text begin or end, as jieba cuts it."""
+    found, at = {0}, 0
+    for word in rjieba.cut(folded):
+        at += len(word)
+        found.add(at)
+    return found
+
+
 def _forms(word: str) -> Iterator[str]:
     """Yield a word, without its Arabic article, and a longer one's first letters."""
     yield word
@@ -79,3 +97,13 @@ def _terms(folded: str) -> Iterator[str]:
             continue
         yield from rjieba.cut_for_search(chinese)
         yield from (chinese[i : i + 2] for i in range(len(chinese) - 1))
+
+
+def _everyday_terms(folded: str) -> Iterator[str]:
+    for run in _RUN.finditer(folded):
+        chinese, word = run.groups()
+        if word:
+            yield from _forms(word)
+            continue
+        yield from rjieba.cut_for_search(chinese)
+        yield from chinese

@@ -64,7 +64,7 @@ def test_a_kind_that_a_section_does_not_have_means_any_unit_of_it(
 
 
 def test_a_kind_that_no_document_has_means_the_main_kind(units: Sequence[Evidence]) -> None:
-    found = select(Selection(kind="article", place=("first", 2)), units)
+    found = select(Selection(kind="article", places=(("first", 2),)), units)
     assert labels(found) == recommendations(1, 2)
 
 
@@ -83,7 +83,7 @@ def test_a_kind_that_no_document_has_means_the_main_kind(units: Sequence[Evidenc
 def test_a_place_counts_within_the_section(
     units: Sequence[Evidence], paths: dict[str, Path], place: object, expected: list[int]
 ) -> None:
-    asked = Selection(kind="recommendation", sections=(paths["二B"],), place=place)  # type: ignore[arg-type]
+    asked = Selection(kind="recommendation", sections=(paths["二B"],), places=(place,))  # type: ignore[arg-type]
     assert labels(select(asked, units)) == [f"建议 {number}" for number in expected]
 
 

@@ -98,7 +98,16 @@ def test_what_only_looks_like_a_reference_is_none(text: str) -> None:
     [
         ("建议 14 和建议 3", ["14", "3"]),
         ("第3段与建议二有何不同", ["3", "2"]),
-        ("see recommendations 3 and 4", ["3"]),
+        ("see recommendations 3 and 4", ["3", "4"]),
+        ("recommandations 3, 5 et 7 ?", ["3", "5", "7"]),
+        ("建议六、七、九放一块儿看", ["6", "7", "9"]),
+        ("建议23和24有何不同", ["23", "24"]),
+        ("建议6，7，9讲什么", ["6", "7", "9"]),
+        ("recommendation 3 and 7 other states", ["3"]),
+        ("建议 3 和 5 个国家", ["3"]),
+        ("建议 4，两条都讲", ["4"]),
+        ("建议3，5月的会议", ["3"]),
+        ("recommendation 3, 2020", ["3"]),
         ("article 5, para. 2", ["5", "2"]),
     ],
 )

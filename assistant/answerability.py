@@ -1,0 +1,130 @@
+"""Judge whether the documents answer a question at all, or only share its subject.
+
+Questions written beside a document when it was enriched tell both sides: those a unit answers, and
+those on the same subject that none does. A question is judged by which it is more like, by how much
+of it the unit covers, by what it takes for granted and by the detail it asks for. The weights are
+fitted by logistic regression on the `dev` split of the gold set (`python -m eval.fitting`): one set
+for questions that name a unit, one for those answered by ranking. Documents nobody enriched are
+judged by strength alone.
+"""
+
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from math import log
+
+import rjieba
+
+from assistant.details import missing_detail
+from assistant.premises import Claims, read_claims
+from assistant.ranking import Asked, bag_of, cited_unit
+from vectorstore.catalogue import Evidence
+from vectorstore.tokenisation import everyday_terms, fold
+
+DEPTH = 60
+"""Questions compared with."""
+_BEST = 3
+_VOTERS = 10
+_SMOOTH = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What tells a question that a unit answers from one that it does not."""
+
+    covered: float
+    """Share of the question's terms, by weight, that the unit has."""
+    unheard: float
+    """Share of them that no unit has."""
+    unheard_names: float
+    """Share of its nouns and verbs that no unit has."""
+    likeness: float
+    """Log of how much more like an answered question it is than like an unanswered one."""
+    lead: float
+    """By how much the unit's own questions are more like it than the unanswered ones."""
+    votes: float
+    """Share of answered ones among the questions most like it."""
+    in_focus: float
+    """1 where the unit is one the conversation is at."""
+    detail: float
+    """1 where it asks for a detail that the unit does not give."""
+    claims: Claims
+
+    def values(self) -> dict[str, float]:
+        """Return every signal by name."""
+        values = asdict(self)
+        claims: dict[str, float] = values.pop("claims")
+        return values | claims
+
+
+def read_signals(
+    question: str,
+    unit: Evidence,
+    weights: Mapping[str, float],
+    heaviest: float,
+    asked: Asked,
+    focus: Collection[object] = (),
+) -> Signals:
+    """Return the signals of `question` about `unit`.
+
+    `weights` are those of its terms, `heaviest` that of a term no unit has, and `asked` the
+    questions written beside the documents that are most like it.
+    """
+    bag = bag_of(unit.unit.text, unit.extras.searchable).counts
+    total = sum(weights.values()) or 1.0
+    unheard = {term for term, weight in weights.items() if weight >= heaviest}
+    names = _names(question)
+    lost = [name for name in names if not set(everyday_terms(name)) - unheard]
+    answered = [score for _, about, score in asked if about.answered]
+    unanswered = [score for _, about, score in asked if not about.answered]
+    place = (unit.source.summary.id, unit.position)
+    own = [score for id_, about, score in asked if about.answered and (id_, about.unit) == place]
+    voters = asked[:_VOTERS]
+    return Signals(
+        covered=sum(weight for term, weight in weights.items() if term in bag) / total,
+        unheard=sum(weights[term] for term in unheard) / total,
+        unheard_names=len(lost) / max(1, len(names)),
+        likeness=log((_best(answered) + _SMOOTH) / (_best(unanswered) + _SMOOTH)),
+        lead=_mean(own) - _mean(unanswered),
+        votes=sum(about.answered for _, about, _ in voters) / max(1, len(voters)),
+        in_focus=float(cited_unit(unit) in focus),
+        detail=float(missing_detail(question, [unit]) is not None),
+        claims=read_claims(question, [unit]),
+    )
+
+
+def log_odds(signals: Signals, model: str) -> float:
+    """Return the log odds, less the threshold, that the unit answers: above 0 it does.
+
+    `model` is `ranked`, or `named` for a question that names the unit.
+    """
+    intercept, weights = _models()[model]
+    values = signals.values()
+    return intercept + sum(weight * values[name] for name, weight in weights.items())
+
+
+def _names(question: str) -> list[str]:
+    """Return the nouns, verbs and words of other scripts that say what a question is about."""
+    return [
+        word
+        for word, tag in rjieba.tag(fold(question))
+        if (tag[0] in "nv" and len(word) > 1) or tag == "eng"
+    ]
+
+
+def _best(best_first: Sequence[float]) -> float:
+    return best_first[0] if best_first else 0.0
+
+
+def _mean(best_first: Sequence[float]) -> float:
+    return sum(best_first[:_BEST]) / _BEST
+
+
+@cache
+def _models() -> dict[str, tuple[float, dict[str, float]]]:
+    text = files("assistant").joinpath("answerability.toml").read_text("utf-8")
+    return {
+        name: (model["intercept"], model["weights"]) for name, model in tomllib.loads(text).items()
+    }

@@ -1,0 +1,34 @@
+"""Find the section that a question describes instead of naming it: 讲联合办案的那一节."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.lexicon import Lexicon
+from assistant.selection import Path
+from vectorstore.tokenisation import everyday_terms
+
+_ENOUGH = 0.35
+"""Of the weight there is; below it no section is meant rather than another."""
+
+
+def described(
+    terms: Mapping[str, float],
+    concepts: Iterable[str],
+    sections: Sequence[Path],
+    votes: Mapping[Path, float],
+    lexicon: Lexicon,
+) -> Path | None:
+    """Return the section whose heading and units have most of what a description says.
+
+    `terms` are the description's with their weights, `concepts` those it speaks of, and `votes` the
+    share of the ranking for it that stands in each section.
+    """
+    wanted = set(concepts)
+    total = sum(terms.values())
+    scores: dict[Path, float] = {}
+    for path in sections:
+        heading = set(everyday_terms(path[-1]))
+        shared = sum(weight for term, weight in terms.items() if term in heading)
+        meant = len(wanted & lexicon.concepts_of(path[-1])) / len(wanted) if wanted else 0.0
+        scores[path] = (shared / total if total else 0.0) + meant + votes.get(path, 0.0)
+    best = max(scores, key=lambda path: scores[path], default=None)
+    return best if best is not None and scores[best] >= _ENOUGH else None

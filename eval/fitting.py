@@ -1,0 +1,99 @@
+"""Fit what tells answered questions from unanswered ones: `python -m eval.fitting`.
+
+Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; the
+threshold lets a given share of answerable questions be refused. The result is written to
+`assistant/answerability.toml`.
+"""
+
+import tempfile
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit
+
+from assistant.answerability import Signals
+from assistant.answering import Assistant
+from assistant.composition import open_jianyi
+from assistant.model import Question
+from assistant.settings import Settings
+from eval.cli import bundled_gold
+from eval.gold import GoldCase, load_gold
+
+_PENALTY = 0.03
+_REFUSED_WRONGLY = 0.02
+"""Share of the answerable questions of `dev` below the threshold."""
+# A unit that is named needs not have the question's words, nor be the one spoken of.
+_MODELS = (
+    ("ranked", "semantic", ()),
+    ("named", "label", ("unheard", "unheard_names", "in_focus")),
+)
+_TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
+
+Matrix = NDArray[np.float64]
+
+
+def fit(signals: Matrix, answered: Matrix, penalty: float = _PENALTY) -> tuple[float, Matrix]:
+    """Return intercept and weights; `signals` is (n, m), `answered` (n,) of 0 and 1."""
+    mean, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-9
+    scaled = np.column_stack([(signals - mean) / spread, np.ones(len(signals))])
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        odds = scaled @ weights
+        penalised = np.append(weights[:-1], 0.0)
+        value = np.mean(np.logaddexp(0.0, odds) - answered * odds) + penalty * penalised @ penalised
+        slope = scaled.T @ (expit(odds) - answered) / len(answered) + 2 * penalty * penalised
+        return float(value), slope
+
+    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    weights = found[:-1] / spread
+    return float(found[-1] - weights @ mean), weights
+
+
+def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, Signals] | None:
+    """Return route and signals of the last turn; None where structure answers it."""
+    conversation = None
+    for turn in case.turns[:-1]:
+        conversation = assistant.ask(Question(turn, conversation)).conversation_id
+    return assistant.signals(Question(case.turns[-1], conversation))
+
+
+def main() -> None:
+    """Fit on `dev` and write the weights."""
+    gold = load_gold(bundled_gold()).of_split("dev")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder))
+        with open_jianyi(settings, own_vector_index=False) as parts:
+            read = [(case, signals_of(parts.assistant, case)) for case in gold.cases]
+    lines = ["# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."]
+    for model, route, left_out in _MODELS:
+        rows = [(case, seen[1]) for case, seen in read if seen and seen[0] == route]
+        lines += _model(model, rows, left_out)
+    _TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _model(
+    name: str, rows: Sequence[tuple[GoldCase, Signals]], left_out: Collection[str]
+) -> list[str]:
+    names = [signal for signal in rows[0][1].values() if signal not in left_out]
+    table = np.array([[signals.values()[name] for name in names] for _, signals in rows])
+    answered = np.array([float(case.answerable) for case, _ in rows])
+    intercept, weights = fit(table, answered)
+    odds = table @ weights + intercept
+    threshold = float(np.quantile(odds[answered == 1], _REFUSED_WRONGLY))
+    refused = float(np.mean(odds[answered == 0] <= threshold))
+    print(f"{name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
+    return [
+        "",
+        f"[{name}]",
+        f"intercept = {intercept - threshold:.4f}",
+        "",
+        f"[{name}.weights]",
+        *(f"{signal} = {weight:.4f}" for signal, weight in zip(names, weights, strict=True)),
+    ]
+
+
+if __name__ == "__main__":
+    main()
