@@ -61,37 +61,37 @@ class Signals:
 
 def read_signals(
     question: str,
-    unit: Evidence,
+    units: Sequence[Evidence],
     weights: Mapping[str, float],
     heaviest: float,
     asked: Asked,
     focus: Collection[object] = (),
 ) -> Signals:
-    """Return the signals of `question` about `unit`.
+    """Return the signals of `question` about the `units` found for it, best first.
 
     `weights` are those of its terms, `heaviest` that of a term no unit has, and `asked` the
     questions written beside the documents that are most like it.
     """
-    bag = bag_of(unit.unit.text, unit.extras.searchable).counts
+    bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
     total = sum(weights.values()) or 1.0
     unheard = {term for term, weight in weights.items() if weight >= heaviest}
     names = _names(question)
     lost = [name for name in names if not set(everyday_terms(name)) - unheard]
     answered = [score for _, about, score in asked if about.answered]
     unanswered = [score for _, about, score in asked if not about.answered]
-    place = (unit.source.summary.id, unit.position)
-    own = [score for id_, about, score in asked if about.answered and (id_, about.unit) == place]
+    places = {(unit.source.summary.id, unit.position) for unit in units}
+    own = [score for id_, about, score in asked if about.answered and (id_, about.unit) in places]
     voters = asked[:_VOTERS]
     return Signals(
-        covered=sum(weight for term, weight in weights.items() if term in bag) / total,
+        covered=_shared(weights, bags) / total,
         unheard=sum(weights[term] for term in unheard) / total,
         unheard_names=len(lost) / max(1, len(names)),
         likeness=log((_best(answered) + _SMOOTH) / (_best(unanswered) + _SMOOTH)),
         lead=_mean(own) - _mean(unanswered),
         votes=sum(about.answered for _, about, _ in voters) / max(1, len(voters)),
-        in_focus=float(cited_unit(unit) in focus),
-        detail=float(missing_detail(question, [unit]) is not None),
-        claims=read_claims(question, [unit]),
+        in_focus=float(cited_unit(units[0]) in focus),
+        detail=float(missing_detail(question, units) is not None),
+        claims=read_claims(question, units),
     )
 
 
@@ -112,6 +112,10 @@ def _names(question: str) -> list[str]:
         for word, tag in rjieba.tag(fold(question))
         if (tag[0] in "nv" and len(word) > 1) or tag == "eng"
     ]
+
+
+def _shared(weights: Mapping[str, float], bags: Sequence[Mapping[str, int]]) -> float:
+    return sum(w for term, w in weights.items() if any(term in bag for bag in bags))
 
 
 def _best(best_first: Sequence[float]) -> float:

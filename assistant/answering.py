@@ -8,7 +8,8 @@ from assistant.answerability import Signals
 from assistant.composing import Composed, compose
 from assistant.conversations import CitedUnit, Conversations, Turn
 from assistant.extraction import counting_sentence, draft
-from assistant.finding import Finder, Found
+from assistant.finding import Finder
+from assistant.found import Found
 from assistant.messages import message
 from assistant.model import (
     Answer,
@@ -20,18 +21,19 @@ from assistant.model import (
     Verification,
     VerifiedSentence,
 )
+from assistant.refusing import refusal
+from assistant.searching import Searcher
 from assistant.selecting import by_section
+from assistant.smalltalk import Courtesy, courtesy
 from assistant.timing import Stopwatch
 from assistant.understanding import Understood, content_words, understand
 from assistant.verification import verify
-from ingestion.labels import LabelReference
+from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Overview
 from vectorstore.errors import document_not_found
 from vectorstore.query import ScoredPassage
 
 _TOP_K = 12
-_SAID = {"no_such_label": "no_such_section"}
-"""What a refusal says where its reason alone does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,16 @@ class _Outcome:
 class Assistant:
     """Answers questions about the documents of a Catalogue, citing their own numbers."""
 
-    def __init__(self, catalogue: Catalogue, finder: Finder, conversations: Conversations) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        finder: Finder,
+        searcher: Searcher,
+        conversations: Conversations,
+    ) -> None:
         self._catalogue = catalogue
         self._finder = finder
+        self._searcher = searcher
         self._conversations = conversations
 
     def ask(self, question: Question) -> Answer:
@@ -68,7 +77,8 @@ class Assistant:
         if question.conversation_id is not None:
             history = self._conversations.history(question.conversation_id)
         with self._catalogue.steady():
-            answer = self._ask(question, history, watch)
+            said = courtesy(question.text)
+            answer = self._greet(question, said) if said else self._ask(question, history, watch)
         self._conversations.append(answer.conversation_id, _turn(question, answer))
         return answer
 
@@ -79,15 +89,25 @@ class Assistant:
             understood = understand(question, overview, history)
         with watch.stage("retrieve"):
             found = self._finder.find(understood, question.top_k or _TOP_K)
-            answers = self._finder.answers(understood, found)
-        outcome = self._answer(understood, found, watch, answers=answers)
+        outcome = self._answer(understood, found, watch)
         composed = compose(
             outcome.verified,
             name_documents=searched > 1,
             opening=outcome.text,
             language=understood.language,
         )
-        return self._finished(question, understood, outcome, composed, found, watch)
+        asked = understood.standalone_question
+        return self._finished(question, asked, outcome, composed, found, watch)
+
+    def _greet(self, question: Question, said: Courtesy) -> Answer:
+        """Answer a courtesy with one; a greeting that asks nothing is no question to answer."""
+        language = question.language or detect_language(question.text)
+        outcome = _Outcome(
+            refusal="off_topic" if said == "hello" else None, text=message(said, language)
+        )
+        composed = compose((), name_documents=False, opening=outcome.text)
+        text = question.text.strip()
+        return self._finished(question, text, outcome, composed, Found("smalltalk"), Stopwatch())
 
     def rank(self, question: Question) -> Sequence[ScoredPassage]:
         """Return the passages that `ask` would draft its answer from."""
@@ -102,7 +122,7 @@ class Assistant:
             return None
         if found.route == "label" and not content_words(understood.without_labels):
             return None
-        signals = self._finder.signals(understood, found)
+        signals = self._searcher.signals(understood, found)
         return (found.route, signals) if signals else None
 
     def _understood(self, question: Question) -> Understood:
@@ -111,14 +131,16 @@ class Assistant:
             history = self._conversations.history(question.conversation_id)
         return understand(question, self._catalogue.overview(), history)
 
-    def _answer(
-        self, understood: Understood, found: Found, watch: Stopwatch, *, answers: bool
-    ) -> _Outcome:
-        notices = self._no_such_label(understood, found.missing)
-        corrected = found.route == "label" and not answers
-        if refusal := _refusal(understood, found, answers=answers or corrected):
-            text = " ".join(notices) or message(_SAID.get(refusal, refusal), understood.language)
-            return _Outcome(refusal=refusal, text=text)
+    def _answer(self, understood: Understood, found: Found, watch: Stopwatch) -> _Outcome:
+        judged = self._searcher.judge(understood, found)
+        refused = refusal(
+            understood,
+            found,
+            judged,
+            lambda kind: self._catalogue.numbers(kind, understood.query.documents),
+        )
+        if refused and not refused.shows:
+            return _Outcome(refusal=refused.reason, text=refused.text)
         with watch.stage("draft"):
             content = understood.content if found.route == "semantic" else ()
             sentences = draft(found.answering, content)
@@ -129,13 +151,13 @@ class Assistant:
         verified = tuple(item for item in checked if isinstance(item, VerifiedSentence))
         rejected = tuple(item for item in checked if isinstance(item, RejectedSentence))
         verification = Verification(len(checked), len(verified), rejected)
+        if refused:
+            return _Outcome(verified, verification, refused.reason, refused.text)
         if not verified:
             text = message("unsupported_draft", understood.language)
             return _Outcome((), verification, "unsupported_draft", text)
-        if corrected and found.answering:
-            text = message("false_premise", understood.language)
-            return _Outcome(verified, verification, "false_premise", text, notices)
-        return _Outcome(verified, verification, notices=notices)
+        said = (message("by_concept", understood.language),) if found.by_concept else ()
+        return _Outcome(verified, verification, notices=said)
 
     def _count(self, understood: Understood, found: Found) -> DraftSentence:
         """Say how many units there are, and by section where they stand in several."""
@@ -150,26 +172,10 @@ class Assistant:
         text = " ".join([total, *counts]) if len(groups) > 1 else total
         return counting_sentence(text, found.answering)
 
-    def _no_such_label(
-        self, understood: Understood, missing: Sequence[LabelReference]
-    ) -> tuple[str, ...]:
-        """Say which labels do not exist, and which numbers there are."""
-        if not missing:
-            return ()
-        language = understood.language
-        question = understood.standalone_question
-        named = [question[reference.start : reference.end].strip() for reference in missing]
-        labels = message("join", language).join(named)
-        said = [message("no_such_label", language, labels=labels)]
-        numbers = self._catalogue.numbers(missing[0].kind, understood.query.documents)
-        if numbers:
-            said.append(message("numbered", language, first=numbers[0], last=numbers[-1]))
-        return tuple(said)
-
     def _finished(
         self,
         question: Question,
-        understood: Understood,
+        standalone: str,
         outcome: _Outcome,
         composed: Composed,
         found: Found,
@@ -184,7 +190,7 @@ class Assistant:
             citations=composed.citations,
             refused=outcome.refusal is not None,
             refusal_reason=outcome.refusal,
-            standalone_question=understood.standalone_question,
+            standalone_question=standalone,
             route=found.route,
             generator="extractive",
             model=None,
@@ -221,19 +227,3 @@ def _documents_searched(question: Question, overview: Overview) -> int:
         if document_id not in loaded:
             raise document_not_found(document_id)
     return len(loaded if question.documents is None else set(question.documents))
-
-
-def _refusal(understood: Understood, found: Found, *, answers: bool) -> RefusalReason | None:
-    """Return why the question is refused before anything is drafted, or None."""
-    if understood.is_attack:
-        return "instruction_attack"
-    if answers and found.answering and not _of_another_date(understood, found):
-        return None
-    return "no_such_label" if found.missing or found.no_such_section else "not_in_documents"
-
-
-def _of_another_date(understood: Understood, found: Found) -> bool:
-    """Tell whether the question names a date that stands in none of the documents found."""
-    texts = {item.source.summary.id: item.source.text for item in found.evidence}
-    said = ["".join(text.split()) for text in texts.values()]
-    return any(all(date not in text for text in said) for date in understood.dates)

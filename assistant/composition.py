@@ -16,6 +16,7 @@ from assistant.conversations import Conversations
 from assistant.finding import Finder
 from assistant.lexicon import read_lexicon
 from assistant.ranking import Ranker
+from assistant.searching import Searcher
 from assistant.settings import Settings
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
@@ -80,13 +81,18 @@ def open_jianyi(
             hybrid = HybridRetriever(
                 [
                     (label, _LABEL_WEIGHT),
-                    (words, _LEXICAL_WEIGHT),
+                    *(
+                        (retriever, _LEXICAL_WEIGHT)
+                        for retriever in dict.fromkeys((lexical, words))
+                    ),
                     (dense, _OFFLINE_DENSE_WEIGHT),
                 ]
             )
             ranker = Ranker(catalogue, hybrid, words)
-            finder = Finder(catalogue, label, ranker, cache(lambda: read_lexicon()))
-            assistant = Assistant(catalogue, finder, Conversations(turns))
+            lexicon = cache(lambda: read_lexicon(settings.lexicon))
+            searcher = Searcher(catalogue, ranker, lexicon)
+            finder = Finder(catalogue, label, ranker, searcher, lexicon)
+            assistant = Assistant(catalogue, finder, searcher, Conversations(turns))
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
             yield Jianyi(assistant, library, tuple(rankings))
     finally:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
+_SENTENCE = re.compile(r"[^。；;？?！!\n]*[?？]?")
 _READ = ("zh", "en", "fr", "es")
 """Languages of documents in which a detail is recognised."""
 
@@ -21,6 +22,8 @@ _READ = ("zh", "en", "fr", "es")
 @dataclass(frozen=True, slots=True)
 class _Kind:
     name: str
+    about: tuple[re.Pattern[str], ...]
+    """What else a question that asks for it must have; nothing for any."""
     asked: tuple[re.Pattern[str], ...]
     given: tuple[re.Pattern[str], ...]
 
@@ -32,17 +35,35 @@ def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     if not languages <= set(_READ):
         return None
     said = [fold(unit.unit.text) for unit in units]
+    asking = _asking(asked)
     for kind in _kinds():
-        if any(pattern.search(asked) for pattern in kind.asked):
-            if not any(pattern.search(text) for text in said for pattern in kind.given):
-                return kind.name
+        wanted = any(_matches(kind.asked, sentence) for sentence in asking)
+        meant = wanted and (not kind.about or _matches(kind.about, asked))
+        if meant and not any(_matches(kind.given, text) for text in said):
+            return kind.name
     return None
+
+
+def _asking(question: str) -> list[str]:
+    """Return the sentences that ask: those with a question mark, or else the last.
+
+    有几个人不敢说话 in a story is no question for how many.
+    """
+    sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
+    return [s for s in sentences if s.endswith("?")] or sentences[-1:]
+
+
+def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
 
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     raw = tomllib.loads(files("assistant").joinpath("details.toml").read_text("utf-8"))
     return tuple(
-        _Kind(name, tuple(map(re.compile, kind["asked"])), tuple(map(re.compile, kind["given"])))
+        _Kind(
+            name,
+            *(tuple(map(re.compile, kind.get(part, ()))) for part in ("about", "asked", "given")),
+        )
         for name, kind in raw.items()
     )

@@ -6,30 +6,50 @@ from assistant.model import DraftCitation, DraftSentence
 from ingestion.sentences import sentence_spans
 from ingestion.unwrapping import unwrap
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import terms
+from vectorstore.tokenisation import terms, terms_of
 
 # Fitted on the `dev` split of the gold set. Strength is BM25's score in units of the weight of a
 # word that occurs nowhere, so that it means the same in a large collection as in a small one.
 ENOUGH = 2.4
 """Strength from which on a unit answers, where nothing else tells."""
-_AS_GOOD_AS_BEST = 0.8
+_AS_GOOD_AS_BEST = 0.82
+_GOOD_ENOUGH_TO_LIST = 0.55
+_PART_OF_IT = 0.35
 _MOST_UNITS = 3
+_MOST_LISTED = 6
 _LONG = 400
 """Characters from which on a unit of several sentences is quoted in part."""
 
 
-def answering(candidates: Sequence[Evidence], strength: Sequence[float]) -> tuple[Evidence, ...]:
+def answering(
+    candidates: Sequence[Evidence],
+    strength: Sequence[float],
+    *,
+    asked: Sequence[str] = (),
+    listing: bool = False,
+    parts: Sequence[Evidence] = (),
+) -> tuple[Evidence, ...]:
     """Return the units that answer: those that are not clearly weaker than the best.
 
-    `candidates` stand best first, each with its strength.
+    `candidates` stand best first, each with its strength. One that has fewer of the words `asked`
+    in its text than the best, and no other, adds nothing. A question that asks for a list is
+    answered by weaker ones too, and one that asks several things by those that are best for a part
+    of it, `parts`.
     """
-    best = max(strength, default=0.0)
+    bound = max(strength, default=0.0) * (_GOOD_ENOUGH_TO_LIST if listing else _AS_GOOD_AS_BEST)
+    least = max(strength, default=0.0) * _PART_OF_IT
     chosen = [
         candidate
         for candidate, strong in zip(candidates, strength, strict=True)
-        if strong >= best * _AS_GOOD_AS_BEST
+        if (strong >= bound and (listing or not _says_less(candidate, candidates[0], asked)))
+        or (strong >= least and candidate in parts)
     ]
-    return tuple(chosen[:_MOST_UNITS])
+    return tuple(chosen[: _MOST_LISTED if listing or parts else _MOST_UNITS])
+
+
+def _says_less(candidate: Evidence, best: Evidence, asked: Sequence[str]) -> bool:
+    there, said = terms_of(candidate.unit.text), terms_of(best.unit.text)
+    return {word for word in asked if word in there} < {word for word in asked if word in said}
 
 
 def draft(units: Sequence[Evidence], content: Sequence[str]) -> tuple[DraftSentence, ...]:

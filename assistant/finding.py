@@ -1,44 +1,28 @@
 """Find the units a question is about: by number, structure, words they contain, or ranking."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.answerability import DEPTH, Signals, log_odds, read_signals
 from assistant.extraction import ENOUGH, answering
+from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.mentioning import mentioning
 from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
+from assistant.searching import Searcher
+from assistant.section_names import Path
 from assistant.sections import described
 from assistant.selecting import select
-from assistant.selection import Path, Selection
+from assistant.selection import Selection
 from assistant.understanding import Understood, content_words, subject_words
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query, Retriever, ScoredPassage, ranked
+from vectorstore.query import Query, Retriever, ranked
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
 _VOTING = 8
 """Units whose sections tell which one a description means."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What there is to answer from."""
-
-    route: Route
-    ranking: Sequence[ScoredPassage]
-    evidence: Sequence[Evidence]
-    """Units retrieved; nothing else may be cited."""
-    answering: Sequence[Evidence]
-    """Those of them that answer."""
-    missing: tuple[LabelReference, ...] = ()
-    """Units asked for by number that do not exist."""
-    no_such_section: bool = False
-    counting: bool = False
-    by_concept: bool = False
-    """Whether the units speak of the subject in other words than the question's."""
 
 
 class Finder:
@@ -49,11 +33,13 @@ class Finder:
         catalogue: Catalogue,
         labels: Retriever,
         ranker: Ranker,
+        searcher: Searcher,
         lexicon: Callable[[], Lexicon],
     ) -> None:
         self._catalogue = catalogue
         self._labels = labels
         self._ranker = ranker
+        self._searcher = searcher
         self._lexicon = lexicon
 
     def find(self, understood: Understood, k: int) -> Found:
@@ -69,11 +55,11 @@ class Finder:
         if understood.references:
             return self._named(understood)
         if selection.no_such_section:
-            return Found("section", (), (), (), no_such_section=True)
+            return Found("section", no_such_section=True)
         listing = selection.every and (selection.kind or selection.mentioning)
         if listing and (found := self._mentioned(understood, selection)):
             return found
-        return self._ranked(understood, k)
+        return self._searcher.search(understood, k)
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
@@ -149,7 +135,8 @@ class Finder:
         by_concept = False
         if words:
             some, literally = mentioning(words, chosen, self._lexicon)
-            chosen, by_concept = some, bool(some) and not literally
+            chosen = some or (chosen if selection.has_conditions else ())
+            by_concept = bool(some) and not literally
         if not chosen or len(chosen) == len(units):
             return None
         return self._complete("list", chosen, selection, by_concept=by_concept)
@@ -193,37 +180,6 @@ class Finder:
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         named, missing = _by_reference(understood.references, evidence)
         return Found("label", ranking, evidence, named, missing)
-
-    def _ranked(self, understood: Understood, k: int) -> Found:
-        candidates = self._ranker.rank(understood.query, k, understood.focus)
-        chosen = answering(candidates.evidence, candidates.strength)
-        return Found("semantic", candidates.ranking, candidates.evidence, chosen)
-
-    def signals(self, understood: Understood, found: Found) -> Signals | None:
-        """Return what tells whether `found` answers; None where nobody enriched the documents."""
-        question = understood.without_labels
-        asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
-        if not found.answering or all(about.answered for _, about, _ in asked):
-            return None
-        weights, heaviest = self._ranker.weights(content_words(question) or question)
-        unit = found.answering[0]
-        return read_signals(question, unit, weights, heaviest, asked, understood.focus)
-
-    def answers(self, understood: Understood, found: Found) -> bool:
-        """Tell whether `found` answers, or only shares the question's subject.
-
-        What structure selects answers by construction; a unit named by number does unless the
-        question asks something else of it.
-        """
-        if not found.answering or found.route not in ("semantic", "label"):
-            return bool(found.answering)
-        if found.route == "label" and not content_words(understood.without_labels):
-            return True
-        signals = self.signals(understood, found)
-        if signals is None:
-            strongest = found.ranking[0].score if found.ranking else 0.0
-            return found.route == "label" or strongest >= ENOUGH
-        return log_odds(signals, "named" if found.route == "label" else "ranked") > 0
 
 
 def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:

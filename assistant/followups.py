@@ -44,6 +44,8 @@ class Resolved:
     """Units the conversation is at, which the question may go on about."""
     depends: bool = False
     """Whether it refers back to something without naming it."""
+    brief: bool = False
+    """Whether it has so few words that it may go on about what was spoken of."""
 
 
 def resolve(question: str, history: Sequence[Turn], framing: frozenset[str]) -> Resolved:
@@ -69,7 +71,8 @@ def resolve(question: str, history: Sequence[Turn], framing: frozenset[str]) -> 
         return Resolved(question, among=cited)
     focus = tuple(dict.fromkeys(cited)) if len(cited) <= _MOST_IN_FOCUS else ()
     depends = bool(_found("same", question) or _found("depends", question))
-    return Resolved(question, focus=focus, depends=depends)
+    brief = _own_words(question, framing) <= _FEW_WORDS + 1
+    return Resolved(question, focus=focus, depends=depends, brief=brief)
 
 
 def _last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
@@ -127,11 +130,16 @@ def _neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
     step = step or (-1 if _found("previous", question) else 0)
     if not step:
         return None
-    return f"{_renumbered(unit.label, unit.number, int(unit.number) + step)}：{question}"
+    number = int(unit.number) + step
+    return f"{_renumbered(unit.label, unit.number, number)}：{question}" if number else None
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    return _prefixed(question, cited) if _found("same", question) else None
+    """Name what 它 or 这条 is: of several units cited, the one that answered best."""
+    match = _found("same", question)
+    if not match:
+        return None
+    return _prefixed(question, cited if _found("plural", match.group()) else cited[:1])
 
 
 def _about_something_else(question: str, last: Turn) -> str | None:
@@ -153,7 +161,8 @@ def _about_something_else(question: str, last: Turn) -> str | None:
 
 def _own_words(question: str, framing: frozenset[str]) -> int:
     """Count the words that say what a question is about: none in 为什么, one in 它是硬性的吗."""
-    return sum(len(word.strip()) > 1 and word not in framing for word in words(question))
+    own = [word for word in words(question) if len(word.strip()) > 1 and word not in framing]
+    return sum(not any(aspect.match(word) for aspect in _patterns()["aspects"]) for word in own)
 
 
 def _prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:

@@ -55,6 +55,11 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
     )
 
 
+def takes_for_granted(question: str) -> bool:
+    """Tell whether `question` asks for a reason or consequence of what it claims."""
+    return _found("taken_for_granted", fold(question))
+
+
 def _names(text: str) -> list[str]:
     """Return the names of places, persons and bodies in a folded Chinese text."""
     names = [w for w, tag in rjieba.tag(text) if tag in _PLACE_OR_PERSON and len(w) > 1]

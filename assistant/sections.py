@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.lexicon import Lexicon
-from assistant.selection import Path
+from assistant.section_names import Path
 from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35

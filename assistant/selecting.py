@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from assistant.selection import Path, Place, Selection
+from assistant.section_names import Path
+from assistant.selection import Place, Selection
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 

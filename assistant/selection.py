@@ -5,29 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.quotations import quotations
+from assistant.section_names import Path, described_section, sections_named
 from assistant.structure import StructurePatterns, structure_patterns
-from ingestion.modality import find_commitments
-from ingestion.numerals import parse_number
+from assistant.wording import wording_asked
 from vectorstore.tokenisation import fold
 
-Path = tuple[str, ...]
 Place = tuple[Literal["first", "last", "nth", "nth_last"], int]
 
-# An apostrophe opens no quotation inside a word: l'aide, victims' rights.
-_QUOTED = re.compile(
-    r"[“\"「『《«]([^”\"」』》»]{1,40})[”\"」』》»]|‘([^’']{1,40})[’']"
-    r"|(?<![^\W\u3400-\u9fff])'([^']{1,40})'(?![^\W\u3400-\u9fff])"
-)
-_MARK = re.compile(
-    r"^\s*(?:第\s*)?([a-zа-я]|[ivxlcdm]+|\d+|[一二三四五六七八九十]+)\s*(?:[.．、:：)）]|[章节编篇])"
-)
-_SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n]+")
-_SHORTEST_TITLE = 3
 _FEW_WORDS = 3
 _YEARS = range(1900, 2100)
-_BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
-"""A commitment may be quoted by its participle alone: “encouraged”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +43,8 @@ class Selection:
     every: bool = False
     mentioning: bool = False
     """Whether it asks what is mentioned, named or written."""
+    several: bool = False
+    """Whether it asks several things at once."""
     subject: str = ""
     """What the question is about once all that asks by structure is taken away."""
 
@@ -72,8 +62,8 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     counting = patterns.found("ask.count", text)
     mentioned = patterns.found("ask.mention", text)
     each = patterns.found("ask.each_section", text)
-    wanted, unwanted = _wording(text, patterns)
-    named, marked = _sections(text, sections, patterns)
+    wanted, unwanted = wording_asked(text, patterns)
+    named, marked = sections_named(text, sections, patterns)
     return Selection(
         kind=_kind(text, patterns),
         sections=named,
@@ -82,10 +72,13 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
         wording=wanted,
         not_wording=unwanted,
         no_such_section=marked and not named,
-        described_section="" if named or marked else _described_section(text, patterns),
+        described_section=""
+        if named or marked
+        else described_section(_included(text, patterns), patterns),
         counting=counting or each,
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
+        several=patterns.found("ask.several", text),
         subject=patterns.without_structure(_asking(text, patterns)),
     )
 
@@ -95,7 +88,12 @@ def quoted(question: str) -> tuple[str, ...]:
     start = min(
         (m.start() for m in structure_patterns().matches("ask.excluding", question)), default=None
     )
-    return _quotations(question[:start])
+    return quotations(question[:start])
+
+
+def clauses(question: str) -> tuple[str, ...]:
+    """Return the clauses of a question."""
+    return tuple(clause for clause in _CLAUSE.split(question) if clause.strip())
 
 
 def subject_of(selection: Selection) -> str:
@@ -113,18 +111,18 @@ def beside(question: str, number: int) -> tuple[int, int] | None:
     return None
 
 
+def _included(text: str, patterns: StructurePatterns) -> str:
+    """Return `text` without the clauses that say what to leave out."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
+
+
 def _asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
-    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    clauses = _CLAUSE.split(_included(text, patterns))
     names = ("ask.every", "ask.count", "ask.mention")
     asking = [clause for clause in clauses if any(patterns.found(name, clause) for name in names)]
-    kept = [c for c in asking or clauses if not patterns.found("ask.excluding", c)]
-    return " ".join(kept)
-
-
-def _quotations(text: str) -> tuple[str, ...]:
-    found = (next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(text))
-    return tuple(words for words in found if words)
+    return " ".join(asking or clauses)
 
 
 def _count(match: re.Match[str], patterns: StructurePatterns) -> int:
@@ -191,78 +189,7 @@ def _places(text: str, patterns: StructurePatterns, *, within_section: bool) -> 
     return tuple(dict.fromkeys(places))
 
 
-def _described_section(text: str, patterns: StructurePatterns) -> str:
-    match = next(iter(patterns.matches("section.described", text)), None)
-    return (match.groupdict().get("what") or "").strip() if match else ""
-
-
 def _counts_units(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
     """Tell whether units are counted: the last three recommendations, not the last three years."""
     after = text[match.end() :]
     return bool(_kind(match.group() + after[:20], patterns)) or not re.search(r"\w", after)
-
-
-def _sections(
-    text: str, sections: Sequence[Path], patterns: StructurePatterns
-) -> tuple[tuple[Path, ...] | None, bool]:
-    """Return the sections named by letter, number or title, and whether any letter or number is."""
-    asked = {match["mark"] for match in patterns.matches("section.marked", text)}
-    named = []
-    for path in dict.fromkeys(sections):
-        heading = fold(path[-1])
-        mark = _MARK.match(heading)
-        title = _SUFFIX.sub("", heading[mark.end() :] if mark else heading).strip()
-        by_mark = mark is not None and _same_mark(mark.group(1), asked)
-        by_title = len(title) >= _SHORTEST_TITLE and title in text
-        if by_mark or by_title:
-            named.append(path)
-    return _innermost(named) or None, bool(asked)
-
-
-def _innermost(named: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the sections meant where a question names one together with what it stands in."""
-    outer = [p for p in named if any(_is_under(other, p) for other in named)]
-    inner = [p for p in named if p not in outer]
-    return tuple(p for p in inner if not outer or any(_is_under(p, o) for o in outer))
-
-
-def _is_under(path: Path, other: Path) -> bool:
-    return path != other and path[: len(other)] == other
-
-
-def _same_mark(mark: str, asked: set[str]) -> bool:
-    return mark in asked or bool({parse_number(mark)} & {parse_number(a) for a in asked} - {None})
-
-
-def _wording(text: str, patterns: StructurePatterns) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the commitments a question about wording asks for, and those it excludes."""
-    outright = patterns.found("ask.every", text) or patterns.found("ask.count", text)
-    wanted: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
-    if patterns.found("ask.wording", text) or outright:
-        start = min((m.start() for m in patterns.matches("ask.instead_of", text)), default=None)
-        split = len(text) if start is None else start
-        wanted, unwanted = _quoted_commitments(text[:split]), _quoted_commitments(text[split:])
-    if outright:
-        unwanted += _said("wording.unwanted", text, patterns)
-        rest = patterns.without("wording.unwanted", text)
-        wanted += _said("wording.wanted", rest, patterns)
-    without = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
-    return tuple(dict.fromkeys(wanted)), without
-
-
-def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:
-    """Return the commitments that a question names as wording without quoting them."""
-    names: list[str] = []
-    for match in patterns.matches(name, text):
-        words = match.group()
-        participle = f"is {words.split()[-1]}"
-        found = find_commitments(words) or find_commitments(participle)
-        names += [commitment.name for commitment in found]
-    return tuple(names)
-
-
-def _quoted_commitments(text: str) -> tuple[str, ...]:
-    """Return the commitments quoted in `text`: that in 哪些用“应” is one, in 应该怎么办 none."""
-    forms = [f"{before}{words}" for words in _quotations(text) for before in _BEFORE_PARTICIPLES]
-    return tuple(dict.fromkeys(c.name for form in forms for c in find_commitments(form)))

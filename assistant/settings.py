@@ -40,6 +40,10 @@ class Settings(BaseSettings):
         default=True, description="search the extras of a unit beside its text"
     )
 
+    lexicon: Path | None = Field(
+        default=None, description="YAML with concepts of your own beside those of the field"
+    )
+
     @field_validator("chat_model", "embedding_model")
     @classmethod
     def _known_model(cls, value: str) -> str:

@@ -67,7 +67,9 @@ def main() -> None:
         settings = Settings(data_dir=Path(folder))
         with open_jianyi(settings, own_vector_index=False) as parts:
             read = [(case, signals_of(parts.assistant, case)) for case in gold.cases]
-    lines = ["# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."]
+    lines = [
+        "# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."
+    ]
     for model, route, left_out in _MODELS:
         rows = [(case, seen[1]) for case, seen in read if seen and seen[0] == route]
         lines += _model(model, rows, left_out)

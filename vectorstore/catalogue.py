@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from threading import local
 
 from ingestion import Document, Passage
-from ingestion.enrichment import WHOLE_DOCUMENT
 from vectorstore import records, statements
 from vectorstore.batches import BATCH, batches
 from vectorstore.database import (
@@ -21,7 +20,7 @@ from vectorstore.database import (
 )
 from vectorstore.errors import document_not_found
 from vectorstore.evidence import Evidence, IndexedPassage, Overview
-from vectorstore.records import AskedBefore, DocumentSummary, Extras, text_sha256
+from vectorstore.records import DocumentSummary, Extras, text_sha256
 from vectorstore.revisions import read_note, read_revision, require_model
 from vectorstore.sources import Sources
 
@@ -184,21 +183,6 @@ class Catalogue:
             rows = connection.execute(statements.UNITS, {"document_id": document_id}).all()
         keys = {row.position: (row.label, text_sha256(row.text)) for row in rows}
         return {at: extras[key].searchable for at, key in keys.items() if key in extras}
-
-    def asked_before(self, document_id: str) -> Iterator[AskedBefore]:
-        """Yield the questions written beside a document: those it answers, and those it does not."""
-        with self.database.read() as connection:
-            places = {
-                (row.label, text_sha256(row.text)): row.position
-                for row in connection.execute(statements.UNITS, {"document_id": document_id})
-            }
-            places[WHOLE_DOCUMENT, text_sha256("")] = -1
-            rows = connection.execute(statements.EXTRAS, {"document_id": document_id}).all()
-        for row in rows:
-            place = places.get((row.label, row.text_sha256))
-            if place is not None:
-                yield from (AskedBefore(place, text, True) for text in row.answered)
-                yield from (AskedBefore(place, text, False) for text in row.unanswered)
 
     def _with_extras(self, evidence: Evidence) -> Evidence:
         summary = evidence.source.summary

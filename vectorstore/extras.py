@@ -1,11 +1,12 @@
 """Searchable extras and translations of units, kept apart from the text they belong to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingestion.enrichment import WHOLE_DOCUMENT, Enrichment, all_texts
+from vectorstore import statements
 from vectorstore.database import Connection, Database, documents, extras, units
 from vectorstore.errors import document_not_found
-from vectorstore.records import text_sha256
+from vectorstore.records import AskedBefore, text_sha256
 from vectorstore.revisions import advance_revision
 
 
@@ -42,6 +43,22 @@ def store_extras(database: Database, document_id: str, enrichments: Iterable[Enr
         revision = advance_revision(connection)
         connection.execute(documents.update().where(by_id).values(revision=revision))
     return len(rows)
+
+
+def asked_before(database: Database, document_id: str) -> Iterator[AskedBefore]:
+    """Yield the questions written beside a document: those answered, and those not."""
+    with database.read() as connection:
+        places = {
+            (row.label, text_sha256(row.text)): row.position
+            for row in connection.execute(statements.UNITS, {"document_id": document_id})
+        }
+        places[WHOLE_DOCUMENT, text_sha256("")] = -1
+        rows = connection.execute(statements.EXTRAS, {"document_id": document_id}).all()
+    for row in rows:
+        place = places.get((row.label, row.text_sha256))
+        if place is not None:
+            yield from (AskedBefore(place, text, True) for text in row.answered)
+            yield from (AskedBefore(place, text, False) for text in row.unanswered)
 
 
 def _texts(connection: Connection, document_id: str) -> dict[str, str]:

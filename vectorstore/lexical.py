@@ -13,6 +13,7 @@ from threading import Lock
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexUnavailable
+from vectorstore.extras import asked_before
 from vectorstore.query import Query, ScoredPassage, ranked, search_past_ties
 from vectorstore.records import AskedBefore
 from vectorstore.term_index import ENRICHED, FAILURES, TEXT, TermIndex
@@ -152,7 +153,7 @@ class LexicalIndex:
                     added = extras.get(entry.passage.unit, "")
                     change.add_passage(entry.passage.id, document_id, entry.passage.text, added)
                 progress(len(batch))
-            for asked in self._catalogue.asked_before(document_id):
+            for asked in asked_before(self._catalogue.database, document_id):
                 change.add_asked(document_id, asked)
             change.hold_document(document_id, current[document_id])
         change.commit(self._catalogue.identity, revision)

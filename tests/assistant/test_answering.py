@@ -50,28 +50,73 @@ def test_a_number_past_the_end_is_refused_with_the_numbers_there_are(assistant: 
     assert answer.citations == ()
 
 
-def test_a_number_past_the_end_beside_a_real_one_is_a_notice(assistant: Assistant) -> None:
+def test_a_number_past_the_end_beside_a_real_one_is_said_not_to_exist(
+    assistant: Assistant,
+) -> None:
     answer = assistant.ask(Question("Compare recommendation 3 and recommendation 40"))
     assert labels(answer) == ["建议 3"]
-    assert any("recommendation 40" in notice for notice in answer.notices)
+    assert answer.refusal_reason == "no_such_label"
+    assert "recommendation 40" in answer.answer
 
 
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("今天天气怎么样？", "所载文件没有"),
-        ("Who won the football match?", "do not answer"),
-        ("¿Quién ganó el partido de fútbol?", "no responden"),
-        ("Кто выиграл матч?", "нет ответа"),
+        ("今天天气怎么样？", "与所载文件无关"),
+        ("How do I bake bread?", "not about the loaded documents"),
+        ("¿Cómo se hace una tortilla de patatas?", "no trata de los documentos"),
+        ("Как сварить борщ?", "не относится"),
     ],
 )
-def test_what_no_document_says_is_refused_in_the_readers_language(
+def test_what_is_not_of_the_field_is_refused_in_the_readers_language(
     assistant: Assistant, question: str, said: str
 ) -> None:
     answer = assistant.ask(Question(question))
-    assert (answer.refused, answer.refusal_reason) == (True, "not_in_documents")
+    assert (answer.refused, answer.refusal_reason) == (True, "off_topic")
     assert said in answer.answer
     assert answer.sentences == ()
+
+
+def test_what_the_documents_do_not_say_is_refused_with_the_nearest_unit(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask(Question("受害人回国的机票钱谁付？"))
+    assert (answer.refused, answer.refusal_reason) == (True, "not_in_documents")
+    assert "最接近的是建议 7" in answer.answer
+    assert answer.citations == ()
+
+
+def test_thanks_are_answered_and_forget_nothing(assistant: Assistant) -> None:
+    first = assistant.ask(Question("讲讲建议 24"))
+    thanks = assistant.ask(Question("谢谢！", first.conversation_id))
+    assert (thanks.route, thanks.refused, thanks.citations) == ("smalltalk", False, ())
+    assert labels(assistant.ask(Question("下一条呢", first.conversation_id))) == ["建议 25"]
+
+
+def test_a_greeting_asks_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("你好！"))
+    assert (answer.route, answer.refusal_reason) == ("smalltalk", "off_topic")
+
+
+def test_a_few_words_of_a_unit_ask_for_it(assistant: Assistant) -> None:
+    assert labels(assistant.ask(Question("联合调查小组")))[0] == "建议 24"
+
+
+def test_a_question_of_two_parts_is_answered_by_the_unit_for_each(assistant: Assistant) -> None:
+    question = "几国怎么一起组专案组办案？另外，受害人家属能不能先拿临时居留？"
+    assert {"建议 24", "建议 3"} <= set(labels(assistant.ask(Question(question))))
+
+
+def test_a_wrong_number_taken_for_granted_is_corrected(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("C部分为什么有9条建议？"))
+    assert (answer.refused, answer.refusal_reason) == (True, "false_premise")
+    assert len(set(labels(answer))) == 6
+
+
+def test_a_list_in_other_words_says_that_it_is_one(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Which recommendations mention judges?"))
+    assert labels(answer) == ["建议 21"]
+    assert answer.notices
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,6 @@ from assistant.extraction import answering, counting_sentence, draft
 from ingestion import Span
 from vectorstore.catalogue import Evidence
 
-NOTHING = [0.0] * 4
-"""Covered of the question by any of four units."""
-
 
 def labels(found: Sequence[Evidence]) -> list[str]:
     return [item.unit.label for item in found]
@@ -21,35 +18,39 @@ def candidates(evidence: dict[str, Evidence]) -> list[Evidence]:
 
 
 def test_the_strongest_unit_answers(candidates: list[Evidence]) -> None:
-    assert labels(answering(candidates, [5.0, 3.9, 1.0, 0.0], NOTHING)) == ["建议 24"]
+    assert labels(answering(candidates, [5.0, 3.9, 1.0, 0.0])) == ["建议 24"]
 
 
 def test_units_that_are_hardly_weaker_answer_in_their_order(candidates: list[Evidence]) -> None:
-    assert labels(answering(candidates, [4.5, 5.0, 1.0, 4.1], NOTHING)) == [
-        "建议 24",
-        "建议 9",
-        "建议 11",
-    ]
+    assert labels(answering(candidates, [5.0, 4.5, 1.0, 4.2])) == ["建议 24", "建议 9", "建议 11"]
 
 
 def test_no_more_than_three_units_answer(candidates: list[Evidence]) -> None:
-    assert labels(answering(candidates, [5.0] * 4, NOTHING)) == ["建议 24", "建议 9", "建议 3"]
+    assert labels(answering(candidates, [5.0] * 4)) == ["建议 24", "建议 9", "建议 3"]
 
 
-def test_units_that_are_all_weak_answer_nothing(candidates: list[Evidence]) -> None:
-    assert answering(candidates, [2.3, 2.3, 1.0, 0.0], [0.7] * 4) == ()
-    assert labels(answering(candidates, [2.4, 1.0, 1.0, 0.0], NOTHING)) == ["建议 24"]
+def test_a_list_is_answered_by_weaker_units_too(candidates: list[Evidence]) -> None:
+    found = answering(candidates, [5.0, 4.0, 3.0, 2.0], listing=True)
+    assert labels(found) == ["建议 24", "建议 9", "建议 3"]
 
 
-def test_a_weak_unit_that_holds_nearly_all_of_a_short_question_answers(
+def test_a_part_of_a_question_is_answered_by_the_unit_best_for_it(
     candidates: list[Evidence],
 ) -> None:
-    found = answering(candidates, [1.5, 0.5, 0.0, 0.0], [0.8, 0.1, 0.0, 0.0])
-    assert labels(found) == ["建议 24"]
+    found = answering(candidates, [5.0, 3.0, 2.0, 1.0], parts=[candidates[2], candidates[3]])
+    assert labels(found) == ["建议 24", "建议 3"]
+
+
+def test_a_unit_that_says_less_of_what_is_asked_adds_nothing(
+    evidence: dict[str, Evidence],
+) -> None:
+    spoke = [evidence["第 3 段"], evidence["第 4 段"]]
+    assert labels(answering(spoke, [5.0, 4.9])) == ["第 3 段", "第 4 段"]
+    assert labels(answering(spoke, [5.0, 4.9], asked=["缔约", "发言"])) == ["第 3 段"]
 
 
 def test_where_nothing_was_found_nothing_answers() -> None:
-    assert answering([], [], []) == ()
+    assert answering([], []) == ()
 
 
 def test_a_count_cites_every_unit_in_its_own_words(candidates: list[Evidence]) -> None:

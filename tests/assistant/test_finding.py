@@ -15,6 +15,10 @@ def labels(answer: Answer) -> list[str]:
     return list(dict.fromkeys(citation.label for citation in answer.citations))
 
 
+def recommendations(first: int, last: int) -> list[str]:
+    return [f"建议 {number}" for number in range(first, last + 1)]
+
+
 @pytest.mark.parametrize(
     ("question", "route"),
     [
@@ -53,8 +57,35 @@ def test_a_list_comes_before_ranking(assistant: Assistant) -> None:
     assert labels(answer) == ["建议 9", "建议 24"]
 
 
-def test_a_list_that_no_unit_meets_word_for_word_is_left_to_ranking(assistant: Assistant) -> None:
-    assert ask(assistant, "Which recommendations mention judges?").route == "semantic"
+def test_a_list_that_no_unit_meets_word_for_word_is_met_by_concept(assistant: Assistant) -> None:
+    answer = ask(assistant, "Which recommendations mention judges?")
+    assert (answer.route, labels(answer)) == ("list", ["建议 21"])
+
+
+def test_a_list_of_what_nobody_has_a_word_for_is_left_to_ranking(assistant: Assistant) -> None:
+    assert ask(assistant, "哪些建议提到怎么让她敢离开老板？").route == "semantic"
+
+
+def test_a_section_described_instead_of_named_is_found(assistant: Assistant) -> None:
+    answer = ask(assistant, "讲联合办案的那一部分有几条建议？")
+    assert (answer.route, labels(answer)[:6]) == ("count", recommendations(21, 26))
+    answer = ask(assistant, "What does the section on joint investigations recommend?")
+    assert labels(answer) == recommendations(21, 26)
+
+
+def test_what_a_section_is_asked_about_narrows_it(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "A节里讲证据能不能在法庭上用的")) == ["建议 11"]
+    assert labels(ask(assistant, "C节里哪些提到检察官")) == ["建议 21", "建议 25"]
+
+
+def test_which_of_them_asks_among_the_units_last_cited(assistant: Assistant) -> None:
+    first = ask(assistant, "哪些建议提到培训？")
+    again = assistant.ask(Question("其中哪些是鼓励性的", first.conversation_id))
+    assert labels(again) == ["建议 6"]
+
+
+def test_a_place_and_a_number_are_both_found(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "第一条跟最后一条建议有什么区别")) == ["建议 1", "建议 26"]
 
 
 def test_neighbours_before_the_first_unit_are_none(assistant: Assistant) -> None:

@@ -1,10 +1,14 @@
 import pytest
 
 from assistant.conversations import CitedUnit, Turn
-from assistant.followups import standalone
+from assistant.followups import Resolved, resolve
 
 FRAMING = frozenset({"什么", "目的", "是", "啥", "why", "请", "is", "it"})
 SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")
+
+
+def standalone(question: str, history: tuple[Turn, ...], framing: frozenset[str]) -> str:
+    return resolve(question, history, framing).text
 
 
 def unit(number: int) -> CitedUnit:
@@ -21,7 +25,42 @@ def test_a_first_question_stands_as_it_is() -> None:
 
 
 def test_a_question_that_names_a_number_stands_as_it_is() -> None:
-    assert standalone("它和建议 7 一样吗", after(13), FRAMING) == "它和建议 7 一样吗"
+    assert standalone("建议 7 说了什么", after(13), FRAMING) == "建议 7 说了什么"
+
+
+def test_a_number_that_the_unit_last_cited_is_compared_with_is_joined_by_that_unit() -> None:
+    assert standalone("它和建议 7 一样吗", after(13), FRAMING) == "建议 13：它和建议 7 一样吗"
+
+
+def test_an_item_of_a_list_is_counted_in_that_list() -> None:
+    assert standalone("第二条是给谁的", after(6, 17, 21), FRAMING) == "建议 17：是给谁的"
+    assert standalone("第二条建议", after(6, 17, 21), FRAMING) == "第二条建议"
+    assert standalone("第九条", after(6, 17, 21), FRAMING) == "第九条"
+
+
+def test_a_pronoun_in_the_singular_is_the_unit_that_answered_best() -> None:
+    assert standalone("这条对谁说的", after(10, 22), FRAMING) == "建议 10：这条对谁说的"
+
+
+@pytest.mark.parametrize("question", ["其中哪些提到法官", "which of them mention judges"])
+def test_one_of_them_is_asked_among_the_units_last_cited(question: str) -> None:
+    assert resolve(question, after(6, 17), FRAMING).among == (unit(6), unit(17))
+
+
+def test_a_list_is_asked_again_about_something_else() -> None:
+    history = after(17, 25, question="哪些建议提到检察官")
+    assert standalone("那法官呢", history, FRAMING) == "哪些建议提到法官"
+
+
+def test_what_was_last_cited_stays_in_focus() -> None:
+    resolved = resolve("怎么培训办案的人员", after(12), FRAMING)
+    assert resolved == Resolved("怎么培训办案的人员", focus=(unit(12),))
+    assert resolve("那这种培训给谁做", after(12), FRAMING).depends
+    assert resolve("怎么培训办案的人员", after(1, 2, 3, 4), FRAMING).focus == ()
+
+
+def test_nothing_stands_before_the_first_unit() -> None:
+    assert standalone("上一条呢", after(1), FRAMING) == "上一条呢"
 
 
 @pytest.mark.parametrize(

@@ -1,44 +1,62 @@
 import pytest
 
-from assistant.premises import claims_too_much
+from assistant.premises import read_claims, takes_for_granted
 from vectorstore.catalogue import Evidence
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        "建议24强制每个国家设联合调查小组，不设会受什么处分",
-        "建议24为什么必须设小组",
-        "Why does recommendation 24 oblige every state to set up teams?",
-        "Почему рекомендация 24 обязывает государства?",
+        "强制每个国家设联合调查小组，不设会受什么处分",
+        "为什么必须设小组",
+        "Why does it oblige every state to set up teams?",
+        "Почему это обязывает государства?",
     ],
 )
-def test_a_claim_that_a_unit_binds_is_recognised_where_it_does_not(
+def test_a_claim_that_a_unit_binds_is_read_where_it_does_not(
     evidence: dict[str, Evidence], question: str
 ) -> None:
-    assert claims_too_much(question, [evidence["建议 24"]])
+    assert read_claims(question, [evidence["建议 24"]]).binding
 
 
 @pytest.mark.parametrize(
-    "question",
-    [
-        "建议24是强制的吗",
-        "建议24是不是必须做到",
-        "建议24说了什么",
-        "Is recommendation 24 mandatory?",
-        "建议24是必须还是鼓励",
-    ],
+    "question", ["为什么反对设立小组", "Why does it forbid teams?", "¿Por qué prohíbe los equipos?"]
 )
-def test_asking_whether_it_binds_claims_nothing(
+def test_a_claim_that_a_unit_opposes_is_read(evidence: dict[str, Evidence], question: str) -> None:
+    claims = read_claims(question, [evidence["建议 24"]])
+    assert (claims.opposing, claims.granted) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize("question", ["只保护儿童", "It protects only children", "仅限本国人"])
+def test_a_claim_that_a_unit_is_of_some_alone_is_read(
     evidence: dict[str, Evidence], question: str
 ) -> None:
-    assert not claims_too_much(question, [evidence["建议 24"]])
+    assert read_claims(question, [evidence["建议 15"]]).limiting
 
 
-def test_a_unit_that_speaks_of_force_bears_the_word_out(evidence: dict[str, Evidence]) -> None:
-    assert not claims_too_much("建议13里强迫受害人做的事怎么处理", [evidence["建议 13"]])
+@pytest.mark.parametrize("question", ["以色列观察员说了什么", "红十字国际委员会说了什么"])
+def test_a_name_that_a_unit_does_not_have_is_a_claim(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert read_claims(question, [evidence["第 4 段"]]).naming
 
 
-def test_of_several_units_nothing_is_claimed(evidence: dict[str, Evidence]) -> None:
-    both = [evidence["建议 23"], evidence["建议 24"]]
-    assert not claims_too_much("建议23和24为什么强制各国", both)
+def test_a_name_that_a_unit_has_is_none(evidence: dict[str, Evidence]) -> None:
+    assert not read_claims("埃及和法国发言了吗", [evidence["第 3 段"]]).naming
+
+
+@pytest.mark.parametrize(
+    "question", ["是强制的吗", "是不是必须做到", "Is it mandatory?", "是必须还是鼓励"]
+)
+def test_asking_whether_it_is_so_is_read_too(evidence: dict[str, Evidence], question: str) -> None:
+    assert read_claims(question, [evidence["建议 24"]]).asking
+
+
+def test_what_a_unit_says_itself_is_no_claim(evidence: dict[str, Evidence]) -> None:
+    claims = read_claims("受害人不会受到惩罚", [evidence["建议 13"]])
+    assert (claims.binding, claims.opposing, claims.limiting) == (0.0, 0.0, 0.0)
+
+
+def test_only_a_question_for_reasons_takes_for_granted() -> None:
+    assert takes_for_granted("为什么只有六条")
+    assert not takes_for_granted("有几条")

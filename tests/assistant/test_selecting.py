@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.composition import Jianyi
+from assistant.section_names import Path
 from assistant.selecting import by_section, mentions, select
-from assistant.selection import Path, Selection
+from assistant.selection import Selection
 from vectorstore.catalogue import Evidence
 
 

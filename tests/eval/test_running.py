@@ -54,7 +54,7 @@ GOLD = gold_set(
         ),
         asking("建议 1", "建议 2", id="list", type="list", turns=("建议 1、建议 2",)),
         asking("建议 3", id="count", type="count", turns=("有几条？建议 3",)),
-        asking(id="absent", turns=("今天天气怎么样？",)),
+        asking(id="absent", turns=("今天天气怎么样？",), refusal_reason="off_topic"),
         asking(id="past-the-end", turns=("建议 27",), refusal_reason="no_such_label"),
     ]
 )

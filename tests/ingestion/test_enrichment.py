@@ -7,7 +7,12 @@ from importlib.resources import files
 import pytest
 
 from ingestion import Document
-from ingestion.enrichment import Enrichment, read_bundled_enrichment, read_enrichment
+from ingestion.enrichment import (
+    WHOLE_DOCUMENT,
+    Enrichment,
+    read_bundled_enrichment,
+    read_enrichment,
+)
 from ingestion.errors import InvalidEnrichment
 from ingestion.reports import read_bundled_reports
 
@@ -39,6 +44,13 @@ def test_a_line_is_the_extras_of_a_unit() -> None:
 def test_everything_but_the_label_is_searched() -> None:
     (found,) = read_enrichment(LINE, "extras.jsonl")
     assert found.searchable.splitlines() == ["谁管?", "Who?", "Why?", "law", "States should.", "略"]
+
+
+def test_questions_that_are_not_answered_are_kept_apart() -> None:
+    line = LINE.replace('"summary"', '"unanswered": {"en": ["How much?"]}, "summary"')
+    (found,) = read_enrichment(line, "extras.jsonl")
+    assert found.unanswered == {"en": ("How much?",)}
+    assert "How much?" not in found.searchable
 
 
 def test_empty_lines_are_skipped() -> None:
@@ -74,15 +86,27 @@ def test_a_report_without_extras_has_none() -> None:
 def test_every_unit_of_the_bundled_report_has_extras_once(
     bundled: Document, enrichments: tuple[Enrichment, ...]
 ) -> None:
-    labels = sorted(extra.label for extra in enrichments)
+    labels = sorted(extra.label for extra in enrichments if extra.label != WHOLE_DOCUMENT)
     assert labels == sorted(unit.label for unit in bundled.units)
+
+
+def test_questions_it_does_not_answer_stand_beside_every_part_of_the_report(
+    enrichments: tuple[Enrichment, ...],
+) -> None:
+    # The title block says what the first paragraph says.
+    without = {extra.label for extra in enrichments if not any(extra.unanswered.values())}
+    assert without == {"标题"}
+    for extra in enrichments:
+        answered = {_plain(q) for questions in extra.questions.values() for q in questions}
+        unanswered = {_plain(q) for questions in extra.unanswered.values() for q in questions}
+        assert not answered & unanswered
 
 
 def test_every_unit_has_questions_and_keywords_in_six_languages(
     enrichments: tuple[Enrichment, ...],
 ) -> None:
     for extra in enrichments:
-        for texts in (extra.questions, extra.keywords):
+        for texts in (extra.questions, extra.keywords) if extra.label else (extra.unanswered,):
             assert {language for language, found in texts.items() if any(found)} == LANGUAGES
 
 
@@ -90,6 +114,8 @@ def test_every_unit_has_translations_in_the_five_languages_it_is_not_in(
     enrichments: tuple[Enrichment, ...],
 ) -> None:
     for extra in enrichments:
+        if extra.label == WHOLE_DOCUMENT:
+            continue
         there = {language for language, text in extra.translations.items() if text.strip()}
         assert there == LANGUAGES - {"zh"}, extra.label
 
@@ -100,7 +126,8 @@ def test_no_question_of_the_gold_set_was_written_into_the_extras(
     written = {
         _plain(question)
         for extra in enrichments
-        for questions in extra.questions.values()
+        for asked in (extra.questions, extra.unanswered)
+        for questions in asked.values()
         for question in questions
     }
     asked = {_plain(question) for question in _gold_questions()}

@@ -1,0 +1,29 @@
+"""What was found for a question, before it is judged and drafted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.model import Route
+from ingestion.labels import LabelReference
+from vectorstore.catalogue import Evidence
+from vectorstore.query import ScoredPassage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to answer from."""
+
+    route: Route
+    ranking: Sequence[ScoredPassage] = ()
+    evidence: Sequence[Evidence] = ()
+    """Units retrieved; nothing else may be cited."""
+    answering: Sequence[Evidence] = ()
+    """Those of them that answer, if any does."""
+    missing: tuple[LabelReference, ...] = ()
+    """Units asked for by number that do not exist."""
+    no_such_section: bool = False
+    counting: bool = False
+    goes_on: bool = False
+    """Whether the units are those the conversation was at, since nothing else answers."""
+    by_concept: bool = False
+    """Whether the units speak of the subject in other words than the question's."""

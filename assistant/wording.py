@@ -1,0 +1,44 @@
+"""Which commitments a question about wording asks for: 哪些用“鼓励”而不是“应”."""
+
+from assistant.quotations import quotations
+from assistant.structure import StructurePatterns
+from ingestion.modality import find_commitments
+
+_BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
+"""A commitment may be quoted by its participle alone: “encouraged”."""
+
+
+def wording_asked(
+    text: str, patterns: StructurePatterns
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the commitments a question about wording asks for, and those it excludes."""
+    outright = patterns.found("ask.every", text) or patterns.found("ask.count", text)
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    if patterns.found("ask.wording", text) or outright:
+        start = min((m.start() for m in patterns.matches("ask.instead_of", text)), default=None)
+        split = len(text) if start is None else start
+        wanted, unwanted = _quoted_commitments(text[:split]), _quoted_commitments(text[split:])
+    if outright:
+        unwanted += _said("wording.unwanted", text, patterns)
+        rest = patterns.without("wording.unwanted", text)
+        wanted += _said("wording.wanted", rest, patterns)
+    without = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
+    return tuple(dict.fromkeys(wanted)), without
+
+
+def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:
+    """Return the commitments that a question names as wording without quoting them."""
+    names: list[str] = []
+    for match in patterns.matches(name, text):
+        words = match.group()
+        participle = f"is {words.split()[-1]}"
+        found = find_commitments(words) or find_commitments(participle)
+        names += [commitment.name for commitment in found]
+    return tuple(names)
+
+
+def _quoted_commitments(text: str) -> tuple[str, ...]:
+    """Return the commitments quoted in `text`: that in 哪些用“应” is one, in 应该怎么办 none."""
+    forms = [f"{before}{words}" for words in quotations(text) for before in _BEFORE_PARTICIPLES]
+    return tuple(dict.fromkeys(c.name for form in forms for c in find_commitments(form)))
