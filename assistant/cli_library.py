@@ -10,7 +10,8 @@ from tqdm import tqdm
 
 from assistant.composition import open_jianyi
 from assistant.settings import read_settings
-from ingestion.errors import IngestionError
+from ingestion.enrichment import Enrichment, read_enrichment
+from ingestion.errors import IngestionError, InvalidEnrichment
 from ingestion.model import Document
 from ingestion.reports import read_report, with_id
 from vectorstore.errors import DocumentConflict
@@ -20,20 +21,31 @@ from vectorstore.library import Library, Progress
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--id", "id_", metavar="ID", help="Id to store a single report under.")
-def ingest(paths: tuple[Path, ...], id_: str | None) -> int:
+@click.option(
+    "--extras",
+    type=click.Path(path_type=Path),
+    help="JSON lines searched beside a single report: questions, keywords, translations.",
+)
+def ingest(paths: tuple[Path, ...], id_: str | None, extras: Path | None) -> int:
     """Read the reports at PATHS and make them searchable.
 
     An unchanged report does nothing; a changed one replaces its earlier version whole. A report
     that cannot be read is named and the others are still taken.
     """
-    if id_ and len(paths) > 1:
-        raise click.UsageError("--id names one report; give one path.")
+    if (id_ or extras) and len(paths) > 1:
+        raise click.UsageError("--id and --extras are of one report; give one path.")
+    # Read before anything is stored: what is wrong with it must change nothing.
+    enrichments = _read_extras(extras) if extras else ()
     failures = 0
     with open_jianyi(read_settings(), own_vector_index=True) as parts:
         for path in paths:
             try:
                 report = read_report(path)
-                _ingest_one(parts.library, with_id(report, id_) if id_ else report)
+                report = with_id(report, id_) if id_ else report
+                _ingest_one(parts.library, report)
+                if enrichments:
+                    enriched = parts.library.enrich(report.id, enrichments)
+                    click.echo(f"{report.id}: extras of {enriched} units.")
             except (IngestionError, DocumentConflict) as error:
                 failures += 1
                 click.echo(f"jianyi: {error}", err=True)
@@ -69,6 +81,13 @@ def reindex() -> None:
             parts.library.rebuild(progress)
         names = ", ".join(index.name for index in parts.library.indexes)
     click.echo(f"built anew from {total} passages: {names}.")
+
+
+def _read_extras(path: Path) -> tuple[Enrichment, ...]:
+    try:
+        return read_enrichment(path.read_text("utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidEnrichment(f"the extras {path} cannot be read: {error}.") from error
 
 
 def _ingest_one(library: Library, document: Document) -> None:

@@ -75,7 +75,7 @@ def open_jianyi(
             library = Library(catalogue, model, (lexical, *([index] if index else ())))
             library.match_model()
             if bundled:
-                store_bundled_once(library)
+                store_bundled(library)
             label = LabelRetriever(catalogue)
             words = EnrichedRetriever(lexical) if settings.enrichment else lexical
             hybrid = HybridRetriever(
@@ -100,16 +100,25 @@ def open_jianyi(
         database.close()
 
 
-def store_bundled_once(library: Library, progress: Progress = lambda _: None) -> None:
-    """Store the reports that ship with the package, the first time the Catalogue is opened."""
-    if library.wants_bundled:
-        from ingestion.enrichment import read_bundled_enrichment
-        from ingestion.reports import read_bundled_reports
+def store_bundled(library: Library, progress: Progress = lambda _: None) -> None:
+    """Store the reports that ship with the package, unless this version of them was stored.
 
-        for document in read_bundled_reports():
+    A report that has been removed since stays removed when the package brings a new version.
+    """
+    from ingestion.enrichment import bundled_version
+
+    version, stored = bundled_version(), library.bundled
+    if stored == version:
+        return
+    from ingestion.enrichment import read_bundled_enrichment
+    from ingestion.reports import read_bundled_reports
+
+    there = {summary.id for summary in library.catalogue.summaries()}
+    for document in read_bundled_reports():
+        if stored is None or document.id in there:
             library.ingest(document, progress)
             library.enrich(document.id, read_bundled_enrichment(document.id))
-        library.note_bundled()
+    library.note_bundled(version)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ Courtesy = Literal["thanks", "hello"]
 
 def courtesy(utterance: str) -> Courtesy | None:
     """Return what `utterance` is where it is nothing but a courtesy, or None."""
-    text = fold(utterance).strip(" \t\n.!?。！？~")
+    text = fold(utterance).strip(" \t\n.!?¡¿。！？~")
     kinds: tuple[Courtesy, ...] = ("thanks", "hello")
     for kind in kinds:
         if any(pattern.fullmatch(text) for pattern in _patterns()[kind]):

@@ -7,6 +7,7 @@ text changes loses them.
 """
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -59,6 +60,15 @@ def read_bundled_enrichment(document_id: str) -> tuple[Enrichment, ...]:
     """Read the extras that ship with a bundled report; none where there are none."""
     file = files("ingestion").joinpath("bundled", f"{document_id}.enrichment.jsonl")
     return read_enrichment(file.read_text("utf-8"), file.name) if file.is_file() else ()
+
+
+def bundled_version() -> str:
+    """Return what tells the bundled reports and their extras from those of another version."""
+    folder = files("ingestion").joinpath("bundled")
+    checksum = 0
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        checksum = zlib.crc32(entry.read_bytes(), checksum)
+    return f"{checksum:08x}"
 
 
 def _enrichment(line: str, where: str) -> Enrichment:

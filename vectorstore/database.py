@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row, RowMapping, bindparam
 
 from vectorstore.errors import CatalogueUnavailable
+from vectorstore.tables import documents, extras, meta, metadata, passages, turns, units
 
 __all__ = [
     "IDENTITY",
@@ -33,89 +34,13 @@ __all__ = [
 
 IDENTITY = "identity"
 """Note that tells this Catalogue from any other, so that no index is taken for another's."""
+_SCHEMA = "2-"
+"""Version of the tables; every identity begins with it."""
 _WRITER_WAITS = 600.0
 """Seconds; a large report may be embedded by a slow model before its transaction ends."""
 _BUSY_SECONDS = 1.0
 _CONNECT_SECONDS = 10
 _WRITERS_LOCK = 0x6A69616E7969
-
-metadata = sa.MetaData()
-
-meta = sa.Table(
-    "meta",
-    metadata,
-    sa.Column("key", sa.String(64), primary_key=True),
-    sa.Column("value", sa.Text, nullable=False),
-)
-
-documents = sa.Table(
-    "documents",
-    metadata,
-    sa.Column("id", sa.String(255), primary_key=True),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("language", sa.Text, nullable=False),
-    sa.Column("symbol", sa.Text),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("sections", sa.JSON, nullable=False),
-    sa.Column("warnings", sa.JSON, nullable=False),
-    sa.Column("fingerprint", sa.String(64), nullable=False),
-    sa.Column("revision", sa.BigInteger, nullable=False),
-    sa.Column("unit_count", sa.Integer, nullable=False),
-    sa.Column("passage_count", sa.Integer, nullable=False),
-)
-
-units = sa.Table(
-    "units",
-    metadata,
-    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("label", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("number", sa.Text),
-    sa.Column("section", sa.JSON, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("spans", sa.JSON, nullable=False),
-    sa.Column("heading", sa.JSON),
-    sa.Column("modality", sa.JSON, nullable=False),
-    sa.Index("units_by_number", "kind", "number"),
-)
-
-passages = sa.Table(
-    "passages",
-    metadata,
-    sa.Column("id", sa.String(32), primary_key=True),
-    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
-    sa.Column("unit", sa.Integer, nullable=False),
-    sa.Column("piece", sa.Integer, nullable=False),
-    sa.Column("label", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("embedding_model", sa.Text, nullable=False),
-    sa.Column("vector", sa.LargeBinary, nullable=False),
-    sa.Index("passages_by_unit", "document_id", "unit", "piece"),
-)
-
-extras = sa.Table(
-    "extras",
-    metadata,
-    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
-    # Extras belong to a text: those of a unit that changed find no unit any more.
-    sa.Column("label", sa.String(255), primary_key=True),
-    sa.Column("text_sha256", sa.String(64), primary_key=True),
-    sa.Column("searchable", sa.Text, nullable=False),
-    sa.Column("translations", sa.JSON, nullable=False),
-    sa.Column("answered", sa.JSON, nullable=False),
-    sa.Column("unanswered", sa.JSON, nullable=False),
-)
-
-turns = sa.Table(
-    "turns",
-    metadata,
-    sa.Column("conversation_id", sa.String(64), primary_key=True),
-    sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("question", sa.Text, nullable=False),
-    sa.Column("standalone", sa.Text, nullable=False),
-    sa.Column("cited", sa.JSON, nullable=False),
-)
 
 
 class Database:
@@ -130,10 +55,18 @@ class Database:
         with _translated(url):
             self._engine = _engine(url)
             self.is_sqlite = self._engine.dialect.name == "sqlite"
-            if self.is_sqlite and self._engine.url.database:
-                Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-            if not sa.inspect(self._engine).has_table(turns.name):
-                self._create_tables()
+            try:
+                self._open()
+            except BaseException:
+                self.close()
+                raise
+
+    def _open(self) -> None:
+        if self.is_sqlite and self._engine.url.database:
+            Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+        if not sa.inspect(self._engine).has_table(turns.name):
+            self._create_tables()
+        self._check_schema()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -167,7 +100,18 @@ class Database:
                 metadata.create_all(connection)
                 by_key = meta.select().where(meta.c.key == IDENTITY)
                 if not connection.execute(by_key).first():
-                    connection.execute(meta.insert().values(key=IDENTITY, value=uuid4().hex))
+                    identity = _SCHEMA + uuid4().hex
+                    connection.execute(meta.insert().values(key=IDENTITY, value=identity))
+
+    def _check_schema(self) -> None:
+        by_key = meta.select().where(meta.c.key == IDENTITY)
+        with self.read() as connection:
+            row = connection.execute(by_key).first()
+        if row is None or not row.value.startswith(_SCHEMA):
+            raise CatalogueUnavailable(
+                f"the Catalogue at {_shown(self.url)} was made by another version of Jianyi: move "
+                "it away or set JIANYI_DATA_DIR to a new folder, and ingest the reports again."
+            )
 
 
 def _engine(url: str) -> sa.Engine:

@@ -14,7 +14,7 @@ from vectorstore.query import Retriever
 
 Progress = Callable[[int], object]
 BUNDLED = "bundled"
-"""Note that says the bundled reports were stored once; deleting them is then for good."""
+"""Note of the version of the bundled reports stored last; deleting one is for good."""
 
 
 class DerivedIndex(Retriever, Protocol):
@@ -85,14 +85,14 @@ class Library:
         for index in self.indexes:
             index.rebuild(progress)
 
-    def note_bundled(self) -> None:
-        """Remember that the bundled reports have been stored."""
-        changes.set_note(self.catalogue.database, BUNDLED, "stored")
+    def note_bundled(self, version: str) -> None:
+        """Remember which version of the bundled reports has been stored."""
+        changes.set_note(self.catalogue.database, BUNDLED, version)
 
     @property
-    def wants_bundled(self) -> bool:
-        """Whether the bundled reports were never stored here."""
-        return self.catalogue.note(BUNDLED) is None
+    def bundled(self) -> str | None:
+        """The version of the bundled reports that was stored here last; None for none."""
+        return self.catalogue.note(BUNDLED)
 
     def revisions(self) -> dict[str, int]:
         """Return the revision of the Catalogue and of each index."""

@@ -63,8 +63,12 @@ def words(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
-    """Return `text` in one width, one case, one apostrophe and one Chinese script."""
+    """Return `text` in one width, one case, one apostrophe and one Chinese script.
+
+    Every reading of a question folds it anew; those of texts seen lately are kept.
+    """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     folded: str = simplifier().convert(plain)
     return folded

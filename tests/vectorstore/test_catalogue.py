@@ -197,5 +197,5 @@ def test_a_note_comes_back_and_an_unknown_one_is_none(shelf: Shelf) -> None:
 
 
 def test_a_catalogue_keeps_its_identity(shelf: Shelf) -> None:
-    assert len(shelf.catalogue.identity) == 32
+    assert len(shelf.catalogue.identity) == 34
     assert type(shelf.catalogue)(shelf.database).identity == shelf.catalogue.identity

@@ -75,9 +75,9 @@ def test_bringing_up_reports_progress(
 
 
 def test_bundled_reports_are_wanted_until_they_were_stored_once(library: Library) -> None:
-    assert library.wants_bundled
-    library.note_bundled()
-    assert not library.wants_bundled
+    assert library.bundled is None
+    library.note_bundled("1")
+    assert library.bundled == "1"
 
 
 def test_the_bundled_report_is_stored_and_found_whole(

@@ -1,0 +1,58 @@
+"""Details asked for that a unit does not give."""
+
+import pytest
+
+from assistant.details import missing_detail
+from vectorstore.catalogue import Evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "kind"),
+    [
+        ("临时居留许可能住几个月？", "建议 3", "duration"),
+        ("回国的机票钱谁来付？", "建议 7", "money"),
+        ("罚款要罚多少？", "建议 8", "penalty"),
+        ("那个国际机制总部设在哪个城市？", "建议 14", "seat"),
+        ("数据库的网址是什么？", "建议 20", "contact"),
+        ("埃及代表的发言内容是什么？", "第 3 段", "spoken_content"),
+        ("How many years in prison do traffickers get?", "建议 8", "duration"),
+        ("¿En qué año se creó la base de datos?", "建议 20", "year_or_date"),
+        ("Combien d'argent est prévu ?", "建议 1", "money"),
+        ("В каком году создана база данных?", "建议 20", "year_or_date"),
+        ("من يدفع تكاليف السفر؟", "建议 7", "money"),
+    ],
+)
+def test_a_detail_that_is_not_given_is_missing(
+    evidence: dict[str, Evidence], question: str, label: str, kind: str
+) -> None:
+    assert missing_detail(question, [evidence[label]]) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("会议是哪一年开的？", "第 1 段"),
+        ("会开了几天？", "第 1 段"),
+        ("数据库叫什么名字？", "建议 20"),
+        ("谁主持了讨论？", "第 2 段"),
+    ],
+)
+def test_a_detail_that_is_given_is_not(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert missing_detail(question, [evidence[label]]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有几个人被锁在屋里不敢说话。哪条建议适用？",
+        "一共有几条建议？",
+        "哪些国家发了言？",
+        "什么时候该介入？",
+        "怎么保护受害人的家属？",
+        "Who should be trained?",
+    ],
+)
+def test_what_asks_for_no_detail_misses_none(evidence: dict[str, Evidence], question: str) -> None:
+    assert missing_detail(question, [evidence["建议 3"]]) is None

@@ -1,0 +1,52 @@
+"""Units that mention a subject, word for word or by its concept."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from assistant.composition import Jianyi
+from assistant.lexicon import Lexicon, read_lexicon
+from assistant.mentioning import mentioning
+from vectorstore.catalogue import Evidence
+
+
+@pytest.fixture(scope="module")
+def units(jianyi: Jianyi) -> tuple[Evidence, ...]:
+    return tuple(jianyi.library.catalogue.units())
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return read_lexicon()
+
+
+def found(
+    words: Sequence[str], units: Sequence[Evidence], lexicon: Lexicon
+) -> tuple[list[str], bool]:
+    some, literally = mentioning(words, units, lambda: lexicon)
+    return [unit.unit.label for unit in some], literally
+
+
+def test_words_that_units_have_are_found_word_for_word(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    assert found(["法官"], units, lexicon) == (["建议 21"], True)
+
+
+def test_words_of_another_language_are_found_by_what_they_mean(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    assert found(["judges"], units, lexicon) == (["建议 21"], False)
+    assert "建议 15" in found(["les", "enfants"], units, lexicon)[0]
+
+
+def test_several_words_are_all_wanted_or_else_any(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    assert found(["检察官", "培训"], units, lexicon)[0] == ["建议 17", "建议 21"]
+    assert found(["隐私", "创伤"], units, lexicon)[0] == ["建议 11", "建议 17", "建议 19"]
+
+
+def test_a_word_nobody_knows_finds_nothing(units: Sequence[Evidence], lexicon: Lexicon) -> None:
+    assert found(["区块链"], units, lexicon) == ([], False)
+    assert found(["法官", "区块链"], units, lexicon) == ([], False)
