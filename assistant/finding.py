@@ -13,7 +13,7 @@ from assistant.searching import Searcher
 from assistant.section_names import Path
 from assistant.sections import described
 from assistant.selecting import select
-from assistant.selection import Selection
+from assistant.selection import Selection, quoted
 from assistant.understanding import Understood, content_words, subject_words
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Catalogue, Evidence
@@ -68,11 +68,13 @@ class Finder:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept = False
         if words := _within(understood, selection):
-            if selection.every or selection.counting:
-                some, literally = mentioning(words, chosen, self._lexicon)
+            if selection.every or selection.counting or selection.mentioning:
+                some, literally = mentioning(words, chosen, self._lexicon, any_of=selection.any_of)
                 chosen, by_concept = some or chosen, bool(some) and not literally
             elif selection.sections:
                 chosen = self._narrowed(chosen, " ".join(words), understood, k) or chosen
+        if selection.sections and understood.references and not selection.places:
+            chosen = _numbered_within(understood.references, chosen) or chosen
         if selection.places and not selection.sections:
             chosen = self._with_named(understood, chosen)
         route: Route = "section" if selection.sections else "range"
@@ -107,7 +109,7 @@ class Finder:
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
         description = selection.described_section
         words = content_words(description)
-        if not words or selection.has_conditions:
+        if not words or selection.sections or selection.numbers:
             return None
         query = Query(words, documents=understood.query.documents)
         best = self._ranker.rank(query, _VOTING)
@@ -146,12 +148,17 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         if not words and not selection.counting:
             return None
-        units = select(Selection(kind=selection.kind), self._units(understood))
+        everything = self._units(understood)
+        units = select(Selection(kind=selection.kind, left_out=selection.left_out), everything)
+        if selection.kind is None and words:
+            units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
             return self._complete("count", units, selection)
-        chosen, literally = mentioning(words, units, self._lexicon)
+        chosen, literally = mentioning(words, units, self._lexicon, any_of=selection.any_of)
         if not chosen:
             return None
+        if selection.without_mention:
+            chosen = tuple(unit for unit in units if unit not in chosen)
         return self._complete("list", chosen, selection, by_concept=not literally)
 
     def _complete(
@@ -182,11 +189,24 @@ class Finder:
         return Found("label", ranking, evidence, named, missing)
 
 
+def _numbered_within(
+    references: Sequence[LabelReference], units: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Return the units of a section that are named by number, or else by their place in it."""
+    labels = {(reference.kind, reference.number) for reference in references}
+    named = tuple(unit for unit in units if (unit.unit.kind, unit.unit.number) in labels)
+    if named or len(references) != 1 or not references[0].number.isdecimal():
+        return named
+    place = int(references[0].number)
+    return tuple(units[place - 1 : place])
+
+
 def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:
     """Return the words that say which units of those selected are meant, headings left out."""
     headings = "".join(path[-1] for path in selection.sections or ())
-    words = subject_words(understood.standalone_question, selection)
-    return tuple(word for word in words if word not in headings)
+    question = understood.standalone_question
+    words = subject_words(question, selection)
+    return tuple(word for word in words if word not in headings or word in quoted(question))
 
 
 def _by_reference(

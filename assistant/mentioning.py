@@ -15,33 +15,57 @@ from vectorstore.tokenisation import fold
 
 
 def mentioning(
-    words: Sequence[str], units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+    words: Sequence[str],
+    units: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+    *,
+    any_of: bool = False,
 ) -> tuple[tuple[Evidence, ...], bool]:
     """Return the units that mention `words`, and whether they do so word for word.
 
-    All of the words must be mentioned; where no unit mentions all of them but each is mentioned
-    somewhere, any of them.
+    All of the words must be mentioned, unless `any_of` is enough; where no unit mentions all of
+    them but each is mentioned somewhere, any of them.
     """
-    if found := _matching([(word,) for word in words], units):
+    if found := _matching([(word,) for word in words], units, any_of=any_of):
         return found, True
-    ways = _ways(" ".join(words), units, lexicon())
-    return (_matching(ways, units), False) if ways else ((), False)
+    ways, rest = _ways(" ".join(words), units, lexicon())
+    known = all(any(mentions(word, unit.unit.text) for unit in units) for word in rest)
+    if not ways or not known:
+        return (), False
+    literal = [(word,) for word in rest]
+    found = _meeting([*ways, *literal], units) or _matching(ways, units, any_of=any_of)
+    return found, False
 
 
-def _matching(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _matching(
+    ways: Sequence[Sequence[str]], units: Sequence[Evidence], *, any_of: bool
+) -> tuple[Evidence, ...]:
     """Return the units that have a way of saying each thing, or else of saying any."""
     having = [
         [unit for unit in units if any(mentions(way, unit.unit.text) for way in said)]
         for said in ways
     ]
-    if not all(having):
+    if not all(having) and not any_of:
         return ()
-    every = [unit for unit in having[0] if all(unit in found for found in having[1:])]
+    every = (
+        [] if any_of else [unit for unit in having[0] if all(unit in found for found in having[1:])]
+    )
     return tuple(every or [unit for unit in units if any(unit in found for found in having)])
 
 
-def _ways(words: str, units: Iterable[Evidence], lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
-    """Return the ways of saying each thing in the documents' languages; none if one is unknown.
+def _meeting(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the units that have a way of saying each thing."""
+    return tuple(
+        unit
+        for unit in units
+        if all(any(mentions(way, unit.unit.text) for way in said) for said in ways)
+    )
+
+
+def _ways(
+    words: str, units: Iterable[Evidence], lexicon: Lexicon
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Return the ways of saying each thing in the documents' languages, and the words unknown.
 
     Words of a language no document is in stand for nothing there and are passed over.
     """
@@ -50,12 +74,14 @@ def _ways(words: str, units: Iterable[Evidence], lexicon: Lexicon) -> tuple[tupl
     rest = fold(words)
     for mention in found:
         rest = rest.replace(mention.words, " ", 1)
-    if rest.strip() and detect_language(rest).partition("-")[0] in languages:
-        return ()
-    return tuple(
+    unknown = tuple(
+        word for word in rest.split() if detect_language(word).partition("-")[0] in languages
+    )
+    ways = tuple(
         (
             mention.words,
             *(way for language in languages for way in lexicon.synonyms(mention, language)),
         )
         for mention in found
     )
+    return ways, unknown

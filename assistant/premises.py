@@ -33,6 +33,8 @@ class Claims:
     limiting: float
     naming: float
     """It names a place, person or body that the unit does not."""
+    misplacing: float
+    """It asks why a place, person or body is there that the text itself does not name."""
     granted: float
     """It asks for a reason or consequence, so that it takes something for granted."""
     asking: float
@@ -44,13 +46,16 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
     asked = fold(question)
     said = fold("\n".join(unit.unit.text for unit in units))
     known = said + fold("\n".join(unit.extras.searchable for unit in units))
+    names = _names(asked)
+    granted = _found("taken_for_granted", asked)
     return Claims(
         **{
             name: float(_found(name, asked) and not _found(name, said))
             for name in ("binding", "opposing", "limiting")
         },
-        naming=float(any(name not in known for name in _names(asked))),
-        granted=float(_found("taken_for_granted", asked)),
+        naming=float(any(name not in known for name in names)),
+        misplacing=float(granted and any(name not in said for name in names)),
+        granted=float(granted),
         asking=float(_found("asking", asked)),
     )
 

@@ -8,7 +8,7 @@ from assistant.extraction import ENOUGH, answering
 from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.ranking import Ranker, cited_unit
-from assistant.selection import clauses
+from assistant.selection import parts
 from assistant.understanding import Understood, content_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query
@@ -93,8 +93,8 @@ class Searcher:
 
     def _best_for_parts(self, understood: Understood) -> list[Evidence]:
         """Return the best unit for each clause that says something of its own."""
-        parts = [content_words(part) for part in clauses(understood.standalone_question)]
-        told = [part for part in parts if len(part) > 1]
+        said = [content_words(part) for part in parts(understood.standalone_question)]
+        told = [part for part in said if len(part) > 1]
         best: list[Evidence] = []
         for part in told if len(told) > 1 else ():
             found = self._ranker.rank(Query(part, documents=understood.query.documents), 1)

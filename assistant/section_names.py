@@ -15,13 +15,20 @@ _MARK = re.compile(
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _SHORTEST_TITLE = 3
+_AS_LATIN = {
+    **dict(zip("甲乙丙丁戊", "abcde", strict=True)),
+    **dict(zip("абвгд", "abbgd", strict=True)),
+    **{"с": "c", "е": "e", "ألف": "a", "باء": "b", "جيم": "c", "دال": "d"},
+}
+"""Letters of other scripts by which Latin ones are told: 丙部分, раздел В, القسم جيم."""
 
 
 def sections_named(
     text: str, sections: Sequence[Path], patterns: StructurePatterns
 ) -> tuple[tuple[Path, ...] | None, bool]:
     """Return the sections named by letter, number or title, and whether any letter or number is."""
-    asked = {match["mark"] for match in patterns.matches("section.marked", text)}
+    marks = {match["mark"] for match in patterns.matches("section.marked", text)}
+    asked = marks | {_AS_LATIN[mark] for mark in marks if mark in _AS_LATIN}
     named = []
     for path in dict.fromkeys(sections):
         heading = fold(path[-1])
@@ -31,7 +38,32 @@ def sections_named(
         by_title = len(title) >= _SHORTEST_TITLE and title in text
         if by_mark or by_title:
             named.append(path)
+    if not named and (place := _place(text, patterns)):
+        named = (
+            _side_by_side(sections)[place - 1 : place]
+            if place > 0
+            else _side_by_side(sections)[-1:]
+        )
     return _innermost(named) or None, bool(asked)
+
+
+def _place(text: str, patterns: StructurePatterns) -> int:
+    """Return which of the sections side by side is meant, counted from 1; -1 for the last."""
+    for match in patterns.matches("section.ordinal", text):
+        return patterns.number(match["a"]) or 0
+    if patterns.found("section.first_of_all", text):
+        return 1
+    return -1 if patterns.found("section.last_of_all", text) else 0
+
+
+def _side_by_side(sections: Sequence[Path]) -> list[Path]:
+    """Return the sections of the first chapter that has several, or else all there are."""
+    paths = list(dict.fromkeys(sections))
+    for path in paths:
+        inside = [other for other in paths if _is_under(other, path)]
+        if len(inside) > 1:
+            return inside
+    return paths
 
 
 def _innermost(named: Sequence[Path]) -> tuple[Path, ...]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from assistant.places import Place
 from assistant.section_names import Path
-from assistant.selection import Place, Selection
+from assistant.selection import Selection
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 
@@ -24,7 +25,8 @@ def select(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, .
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
         return tuple(_placed(selection, of_kind))
     if not of_kind or selection.kind is None:
-        of_kind = meeting if selection.sections or selection.mention else _main_kind(meeting)
+        whole = (selection.sections and not selection.left_out) or selection.mention
+        of_kind = meeting if whole else _main_kind(meeting)
     return tuple(_placed(selection, of_kind))
 
 
@@ -60,6 +62,8 @@ def _meets(selection: Selection, item: Evidence) -> bool:
         first, last = selection.numbers
         if not (unit.number or "").isdecimal() or not first <= int(unit.number or 0) <= last:
             return False
+    if unit.number and unit.number.isdecimal() and int(unit.number) in selection.left_out:
+        return False
     if selection.wording and not set(selection.wording) & set(unit.modality):
         return False
     if set(selection.not_wording) & set(unit.modality):
@@ -87,6 +91,9 @@ def _placed(selection: Selection, items: list[Evidence]) -> list[Evidence]:
 
 def _at(place: Place, items: list[Evidence]) -> list[Evidence]:
     where, number = place
+    if where == "half":
+        middle = len(items) // 2
+        return items[:middle] if number == 1 else items[middle:]
     if where == "first":
         return items[:number]
     if where == "last":

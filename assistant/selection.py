@@ -3,19 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from assistant.places import Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
 from assistant.section_names import Path, described_section, sections_named
-from assistant.structure import StructurePatterns, structure_patterns
+from assistant.structure import StructurePatterns, kind_named, structure_patterns
 from assistant.wording import wording_asked
 from vectorstore.tokenisation import fold
 
-Place = tuple[Literal["first", "last", "nth", "nth_last"], int]
-
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n]+")
-_FEW_WORDS = 3
-_YEARS = range(1900, 2100)
+_PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,8 @@ class Selection:
     """Units of any of these sections; None for all."""
     numbers: tuple[int, int] | None = None
     """First and last of a range."""
+    left_out: tuple[int, ...] = ()
+    """Numbers that are not meant."""
     places: tuple[Place, ...] = ()
     """Of the units that meet every other condition, those at any of these places."""
     wording: tuple[str, ...] = ()
@@ -35,12 +34,18 @@ class Selection:
     """Commitments of which a unit has none."""
     mention: tuple[str, ...] = ()
     """Words of which a unit must contain every one, word for word."""
+    any_of: bool = False
+    """Whether one of the words mentioned is enough."""
+    not_mention: tuple[str, ...] = ()
+    """Words of which a unit must contain none."""
     no_such_section: bool = False
     """A section is named that the documents do not have."""
     described_section: str = ""
     """Words that tell which section is meant without naming it: 讲联合办案的那一节."""
     counting: bool = False
     every: bool = False
+    without_mention: bool = False
+    """Whether it asks for units that do not mention something."""
     mentioning: bool = False
     """Whether it asks what is mentioned, named or written."""
     several: bool = False
@@ -58,26 +63,29 @@ class Selection:
 def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     """Read what `question` asks for by structure; `sections` are those the documents have."""
     patterns, text = structure_patterns(), fold(question)
-    every = patterns.found("ask.every", text)
+    foreign = bool(_foreign(question))
+    every = patterns.found("ask.every", text) or foreign
     counting = patterns.found("ask.count", text)
-    mentioned = patterns.found("ask.mention", text)
+    mentioned = patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
     wanted, unwanted = wording_asked(text, patterns)
     named, marked = sections_named(text, sections, patterns)
+    description = "" if named or marked else described_section(_included(text, patterns), patterns)
     return Selection(
-        kind=_kind(text, patterns),
+        kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
         sections=named,
-        numbers=_range(text, patterns),
-        places=_places(text, patterns, within_section=bool(named)),
+        numbers=range_asked(text, patterns),
+        left_out=left_out(text, patterns),
+        places=places_asked(text, patterns, within_section=bool(named or description)),
         wording=wanted,
         not_wording=unwanted,
+        any_of=patterns.found("ask.any_of", _asking(text, patterns)),
         no_such_section=marked and not named,
-        described_section=""
-        if named or marked
-        else described_section(_included(text, patterns), patterns),
+        described_section=description,
         counting=counting or each,
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
+        without_mention=patterns.found("ask.without_mention", text),
         several=patterns.found("ask.several", text),
         subject=patterns.without_structure(_asking(text, patterns)),
     )
@@ -85,30 +93,28 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
 
 def quoted(question: str) -> tuple[str, ...]:
     """Return what `question` puts in quotation marks, but for what it says to leave out."""
-    start = min(
-        (m.start() for m in structure_patterns().matches("ask.excluding", question)), default=None
-    )
-    return quotations(question[:start])
+    patterns = structure_patterns()
+    start = min((m.start() for m in patterns.matches("ask.excluding", question)), default=None)
+    return quotations(question[:start]) or _foreign(question)
 
 
-def clauses(question: str) -> tuple[str, ...]:
-    """Return the clauses of a question."""
-    return tuple(clause for clause in _CLAUSE.split(question) if clause.strip())
+def _foreign(question: str) -> tuple[str, ...]:
+    """Return Chinese words in a question of another script: they are meant as they stand."""
+    if not re.search(r"[^\W\d_\u0000-\u024f\u3400-\u9fff]|[a-zà-ÿ]{3}", question.casefold()):
+        return ()
+    others = len(re.findall(r"[^\W\d_\u3400-\u9fff]+", question))
+    found = re.findall(r"[\u3400-\u9fff]{2,}", question)
+    return tuple(found) if others > 2 * len(found) else ()
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """Return the clauses of a question, and what it joins within one."""
+    return tuple(part for part in _PART.split(question) if part.strip())
 
 
 def subject_of(selection: Selection) -> str:
     """Return what is left of a question when what asks by structure is taken away, trimmed."""
     return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)
-
-
-def beside(question: str, number: int) -> tuple[int, int] | None:
-    """Return the range of what stands before or after the unit `number`, where that is asked."""
-    patterns, text = structure_patterns(), fold(question)
-    for match in patterns.matches("beside.after", text):
-        return number + 1, number + _count(match, patterns)
-    for match in patterns.matches("beside.before", text):
-        return max(1, number - _count(match, patterns)), number - 1
-    return None
 
 
 def _included(text: str, patterns: StructurePatterns) -> str:
@@ -123,73 +129,3 @@ def _asking(text: str, patterns: StructurePatterns) -> str:
     names = ("ask.every", "ask.count", "ask.mention")
     asking = [clause for clause in clauses if any(patterns.found(name, clause) for name in names)]
     return " ".join(asking or clauses)
-
-
-def _count(match: re.Match[str], patterns: StructurePatterns) -> int:
-    printed = match.groupdict().get("a")
-    return (patterns.number(printed) if printed else None) or 1
-
-
-def _kind(text: str, patterns: StructurePatterns) -> str | None:
-    for kind in reversed(patterns.kinds):
-        if patterns.found(f"kinds.{kind}", text):
-            return kind
-    return None
-
-
-def _range(text: str, patterns: StructurePatterns) -> tuple[int, int] | None:
-    """Return a range of numbers; bare "12-15" counts only beside what units are called."""
-    for name in ("range.between", "range.spelt"):
-        for match in patterns.matches(name, text):
-            first, last = patterns.number(match["a"]), patterns.number(match["b"])
-            around = text[max(0, match.start() - 24) : match.end() + 12]
-            if not first or not last or not first < last or last in _YEARS:
-                continue
-            if _kind(around, patterns) or _says_nothing_else(text, match):
-                return first, last
-    return None
-
-
-def _says_nothing_else(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a question is hardly more than the range in it: 12-15, léeme de la 7 a la 10."""
-    rest = text[: match.start()] + text[match.end() :]
-    return len(re.findall(r"[^\W\d_\u3400-\u9fff]+|[\u3400-\u9fff]", rest)) <= _FEW_WORDS
-
-
-def _places(text: str, patterns: StructurePatterns, *, within_section: bool) -> tuple[Place, ...]:
-    """Return every place asked for; what one pattern has read, the next does not read again."""
-    counted: tuple[tuple[str, Literal["first", "last", "nth_last"]], ...] = (
-        ("place.nth_last", "nth_last"),
-        ("place.last_n", "last"),
-        ("place.first_n", "first"),
-    )
-    places: list[Place] = []
-    for match in patterns.matches("place.between_last", text):
-        ends = [patterns.number(match["a"]), patterns.number(match["b"])]
-        if first := min((n for n in ends if n), default=0):
-            places += [("nth_last", n) for n in range(first, max(n or 0 for n in ends) + 1)]
-    for name, place in counted:
-        for match in patterns.matches(name, text):
-            number = patterns.number(match["a"])
-            if number and (within_section or _counts_units(text, match, patterns)):
-                places.append((place, number))
-    fixed: tuple[tuple[str, Place], ...] = (
-        ("place.next_to_last", ("nth_last", 2)),
-        ("place.last", ("last", 1)),
-        ("place.first", ("first", 1)),
-    )
-    for name, at in fixed:
-        if patterns.found(name, text):
-            places.append(at)
-            text = patterns.without(name, text)
-    if not places and within_section:
-        # 第一条 is 建议 1, but C 节第一条 is the first of that section.
-        numbers = (patterns.number(match["a"]) for match in patterns.matches("place.nth", text))
-        places += [("nth", number) for number in numbers if number]
-    return tuple(dict.fromkeys(places))
-
-
-def _counts_units(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
-    """Tell whether units are counted: the last three recommendations, not the last three years."""
-    after = text[match.end() :]
-    return bool(_kind(match.group() + after[:20], patterns)) or not re.search(r"\w", after)

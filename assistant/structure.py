@@ -11,7 +11,15 @@ from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
 
-_TELLING = {"ask.wording", "ask.instead_of", "section.described"}
+_TELLING = {
+    "ask.any_of",
+    "ask.instead_of",
+    "ask.several",
+    "ask.without_mention",
+    "ask.wording",
+    "range.exclusive",
+    "section.described",
+}
 """Patterns whose words may tell what a question is about."""
 
 
@@ -26,7 +34,16 @@ class StructurePatterns:
         self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
         self._compiled = {
             f"{table}.{name}": [self._compile(form) for form in forms]
-            for table in ("range", "place", "beside", "section", "wording", "ask", "kinds")
+            for table in (
+                "range",
+                "place",
+                "beside",
+                "section",
+                "left_out",
+                "wording",
+                "ask",
+                "kinds",
+            )
             for name, forms in raw[table].items()
         }
         self.kinds: tuple[str, ...] = tuple(raw["kinds"])
@@ -65,6 +82,14 @@ class StructurePatterns:
         form = form.replace("{n}", f"(?P<b>{self._number})", 1)
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
         return re.compile(form.replace("{mark}", mark).replace("{form}", self._form))
+
+
+def kind_named(text: str, patterns: StructurePatterns) -> str | None:
+    """Return the kind of unit that `text` names, or None."""
+    for kind in reversed(patterns.kinds):
+        if patterns.found(f"kinds.{kind}", text):
+            return kind
+    return None
 
 
 @cache

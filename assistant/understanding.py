@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -13,11 +14,15 @@ from assistant.attacks import is_instruction_attack
 from assistant.conversations import CitedUnit, Turn
 from assistant.followups import Resolved, resolve
 from assistant.model import Question
+from assistant.places import beside
 from assistant.premises import takes_for_granted
-from assistant.selection import Selection, beside, quoted, read_selection
+from assistant.selection import Selection, quoted, read_selection
+from assistant.structure import structure_patterns
 from ingestion.labels import LabelReference, find_references
 from ingestion.language import detect_language
+from ingestion.numerals import HAN, parse_number
 from ingestion.schemes import load_schemes
+from ingestion.spelt import digits_for_words
 from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
@@ -29,6 +34,13 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
     r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
+_JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
+_SEVERAL = rf"(?P<numbers>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
+_ALONE = re.compile(_SEVERAL)
+_LISTED = re.compile(rf"{_SEVERAL}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?条")
+_FULL_WIDTH = 0xFF00
+_SPACED_DIGITS = re.compile(r"(?<=[议議]\s\d)\s+(?=\d(?!\d))|(?<=[议議]\d)\s+(?=\d(?!\d))")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
@@ -41,6 +53,7 @@ _DATE = re.compile(r"(?:19|20)\d\d(?=年|\b)|\d{1,2}月|\d{1,2}日")
 # In units of the weight of a word that occurs nowhere; fitted on the `dev` split of the gold set.
 _SPOKEN_OF = 0.5
 _REFERRED_TO = 1.5
+_BRIEFLY = 1.0
 _SHORTEST_NAME = 4
 """Characters: a document called 建议 is not named by every question."""
 # People call the items of any list 第13条; where a document has no articles, that is what is meant.
@@ -81,15 +94,19 @@ class Understood:
     def focus(self) -> dict[CitedUnit, float]:
         """How much stronger the units are that the conversation is at."""
         strength = _REFERRED_TO if self.resolved.depends else _SPOKEN_OF
+        strength += _BRIEFLY if self.resolved.brief else 0.0
         return dict.fromkeys(self.resolved.focus, strength)
 
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    resolved = resolve(question.text.strip(), history, _framing())
+    resolved = resolve(plain_question(question.text), history, _framing())
     text = resolved.text
     references = _references(text, loaded.kinds)
     content = content_words(text)
+    selection = _selection(text, references, loaded)
+    out = {str(number) for number in selection.left_out}
+    references = tuple(reference for reference in references if reference.number not in out)
     return Understood(
         query=Query(
             text=content or text,
@@ -100,12 +117,26 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         content=tuple(terms(content)),
         standalone_question=text,
         references=references,
-        selection=_selection(text, references, loaded),
+        selection=selection,
         dates=_dates(text),
         is_attack=is_instruction_attack(text),
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
     )
+
+
+def plain_question(text: str) -> str:
+    """Return `text` in one width, with numbers as digits where they number a unit.
+
+    ⅩⅣ is XIV, ⑩ is 10, 建 议 1 8 is 建议 18, and the thirteenth recommendation recommendation 13.
+    """
+    narrow = "".join(
+        unicodedata.normalize("NFKC", char)
+        if char.isnumeric() or (char.isalnum() and ord(char) > _FULL_WIDTH)
+        else char
+        for char in text.strip()
+    )
+    return digits_for_words(_SPACED_DIGITS.sub("", narrow))
 
 
 def content_words(text: str) -> str:
@@ -129,8 +160,11 @@ def _selection(text: str, references: tuple[LabelReference, ...], loaded: Overvi
         selection = replace(selection, wording=(), not_wording=())
     if len(references) != 1 or not references[0].number.isdecimal() or selection.has_conditions:
         return selection
-    numbers = beside(text, int(references[0].number))
-    return replace(selection, numbers=numbers, kind=references[0].kind) if numbers else selection
+    found = beside(text, int(references[0].number), structure_patterns())
+    if not found:
+        return selection
+    numbers, out = (found.first, found.last), found.left_out
+    return replace(selection, numbers=numbers, left_out=out, kind=references[0].kind)
 
 
 def _dates(text: str) -> tuple[str, ...]:
@@ -141,6 +175,22 @@ def _dates(text: str) -> tuple[str, ...]:
 
 def _references(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     """Find the units asked for by number; an everyday word is no reference without such units."""
+    named = _named(text, kinds)
+    return named or tuple(_numbers_alone(text, kinds))
+
+
+def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
+    """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
+    match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
+    kind = "recommendation" if "recommendation" in kinds else "article"
+    if not match or kind not in kinds:
+        return
+    for number in _NUMBER.finditer(text, match.start("numbers"), match.end("numbers")):
+        if value := parse_number(number.group()):
+            yield LabelReference(kind, value, number.start(), number.end())
+
+
+def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     schemes = load_schemes()
     return tuple(
         _resolved(reference, kinds)

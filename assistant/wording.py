@@ -12,6 +12,8 @@ def wording_asked(
     text: str, patterns: StructurePatterns
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the commitments a question about wording asks for, and those it excludes."""
+    if patterns.found("ask.as_words", text):
+        return (), ()
     outright = patterns.found("ask.every", text) or patterns.found("ask.count", text)
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()

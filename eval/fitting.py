@@ -23,7 +23,7 @@ from eval.cli import bundled_gold
 from eval.gold import GoldCase, load_gold
 
 _PENALTY = 0.03
-_REFUSED_WRONGLY = 0.02
+_REFUSED_WRONGLY = 0.03
 """Share of the answerable questions of `dev` below the threshold."""
 # A unit that is named needs not have the question's words, nor be the one spoken of.
 _MODELS = (

@@ -14,10 +14,11 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 # 建议六、七、九; recommendations 3, 4 and 7. What follows a number without joining it to the others
 # (3 and 7 states, 3和5个国家) says that it counts something else.
 _NEXT = re.compile(
-    r"(?:\s*(?:[、/]|以?及|[和与跟同])\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|و)\s+|\s*[,，]\s*(?=\d))"
+    r"(?:\s*(?:[、/]|以?及|[和与跟同]|还有)\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|&|と)\s+|\s+و\s*|\s*&\s*|\s*[,，]\s*(?=\d))"
     rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{HAN}))(?:\s*[号號条條项項])?"
-    r"(?=\s*(?:[、，,;；/。．.?？!！:：)）]|以?及|[和与跟同]|$)|\s+(?:and|or|et|ou|y|и|و|say|ask|on|про)\b"
-    r"|(?:讲|说|里|中|都|分别|各|有|的|之间|这|放|哪|是|我|呢))"
+    # Chinese: anything but a counter may follow; elsewhere only what ends or joins.
+    r"(?=\s*(?:[、，,;；/&。．.?？!！:：)）]|$)|\s+(?:and|or|et|ou|y|и|و|say|ask|on|про|together|pls|please|معا)\b"
+    r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步])[\u3400-\u9fff])"
 )
 
 
@@ -48,7 +49,7 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     for scheme in schemes.units:
         for pattern in scheme.references:
             for match in pattern.finditer(text):
-                if number := matched_number(match):
+                if number := matched_number(match) or _zero(match):
                     found.append(LabelReference(scheme.kind, number, match.start(), match.end()))
     found.sort(key=lambda reference: (reference.start - reference.end, reference.start))
     kept: list[LabelReference] = []
@@ -57,6 +58,11 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
             kept.append(reference)
     kept += [more for reference in tuple(kept) for more in _continued(text, reference, kept)]
     return tuple(sorted(kept, key=lambda reference: reference.start))
+
+
+def _zero(match: re.Match[str]) -> str | None:
+    """Return 0 where it is asked for: no unit has it, but a question may."""
+    return "0" if unicodedata.normalize("NFKC", match["number"]) in ("0", "零", "〇") else None
 
 
 def _continued(

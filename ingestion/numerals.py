@@ -9,13 +9,15 @@ import unicodedata
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "两": 2, "兩": 2, "○": 0}
+# The forms that cannot be altered by a stroke: 壹, 贰, 拾; and 廿 for 二十.
+_SAFE = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 # A longer run of digits is a date, a sum or a telephone number, of which no part is a number.
 ARABIC = r"\d{1,4}(?:[.．](?:\d{1,3}|[a-z](?![a-z])))*(?!\d)"
-HAN = r"[〇零○一二三四五六七八九十百千两兩]{1,9}"
+HAN = r"[〇零○一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅]{1,9}"
 FIRST = r"premi(?:er|ère)|1(?:er|ère)|primer[oa]?"
 ROMAN = r"[IVXLCDM]{1,7}"
 
@@ -35,7 +37,8 @@ def parse_number(printed: str) -> str | None:
         return ".".join(numbers) if int(first) else None
     if _FIRST_FORM.fullmatch(folded):
         return "1"
-    value = _chinese(printed.strip()) or _roman(folded.upper())
+    han = printed.strip().translate(_SAFE).replace("廿", "二十").replace("卅", "三十")
+    value = _chinese(han) or _roman(folded.upper())
     return str(value) if value else None
 
 

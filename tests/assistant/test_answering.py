@@ -190,7 +190,7 @@ def test_a_follow_up_is_understood_from_what_was_cited(assistant: Assistant) -> 
     first = assistant.ask(Question("讲讲建议 24"))
     second = assistant.ask(Question("下一条呢", first.conversation_id))
     assert labels(second) == ["建议 25"]
-    assert second.standalone_question == "建议 25：下一条呢"
+    assert second.standalone_question == "建议 25"
 
 
 def test_a_conversation_that_is_not_there_is_an_error(assistant: Assistant) -> None:

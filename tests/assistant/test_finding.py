@@ -118,3 +118,43 @@ def test_nothing_is_cited_but_what_was_retrieved(jianyi: Jianyi, question: str) 
 def test_structure_is_not_cut_at_the_number_of_passages_asked_for(assistant: Assistant) -> None:
     answer = assistant.ask(Question("所有的一般性建议有哪些？", top_k=3))
     assert labels(answer) == [f"建议 {number}" for number in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("建议里的第二大块讲什么", range(12, 21)),
+        ("最末一组建议", range(21, 27)),
+        ("丙部分", range(21, 27)),
+        ("раздел С", range(21, 27)),
+        ("القسم جيم", range(21, 27)),
+        ("C部分的后一半", range(24, 27)),
+        ("A部分里除了建议 3 以外的", [1, 2, *range(4, 12)]),
+        ("一般性建议里最后那条", [11]),
+        ("¿Cuál es la primera recomendación de la sección C?", [21]),
+        ("the second recommendation of section C", [22]),
+        ("thirteenth recommendation pls", [13]),
+        ("十三、十七、十九这三条", [13, 17, 19]),
+        ("建议⑩", [10]),
+        ("建议廿四", [24]),
+    ],
+)
+def test_units_told_by_place_or_in_other_numerals(
+    assistant: Assistant, question: str, numbers: list[int] | range
+) -> None:
+    assert set(labels(ask(assistant, question))) == {f"建议 {number}" for number in numbers}
+
+
+def test_units_that_do_not_mention_a_word(assistant: Assistant) -> None:
+    found = labels(ask(assistant, "哪些建议没有提到“受害人”？"))
+    assert set(found) == {f"建议 {n}" for n in (6, 9, 11, 21, 22, 23, 24, 26)}
+
+
+def test_one_of_two_words_is_enough_where_it_is_said(assistant: Assistant) -> None:
+    found = labels(ask(assistant, "列出含“本国法律”或者“国内法”的建议"))
+    assert found == ["建议 10", "建议 11", "建议 12", "建议 13"]
+
+
+def test_chinese_words_in_another_language_are_meant_as_they_stand(assistant: Assistant) -> None:
+    found = labels(ask(assistant, "count the ones with 确保 (ensure) in them"))
+    assert set(found) == {f"建议 {n}" for n in (2, 4, 8, 11, 17)}

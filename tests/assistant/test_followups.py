@@ -60,7 +60,25 @@ def test_what_was_last_cited_stays_in_focus() -> None:
 
 
 def test_nothing_stands_before_the_first_unit() -> None:
-    assert standalone("上一条呢", after(1), FRAMING) == "上一条呢"
+    # No document has a unit 0, so that the answer says so.
+    assert standalone("上一条呢", after(1), FRAMING) == "建议 0"
+
+
+def test_the_last_item_is_that_of_the_list() -> None:
+    assert standalone("最后那个详细讲讲", after(6, 17, 21), FRAMING) == "建议 21：详细讲讲"
+    assert standalone("the last one?", after(6, 17), FRAMING) == "建议 17：?"
+
+
+def test_an_earlier_turn_is_found_by_its_words() -> None:
+    history = (*after(13, question="案底怎么清"), *after(25, question="公诉人什么时候介入"))
+    assert standalone("刚才清案底那条，对立法有什么要求", history, FRAMING).startswith("建议 13：")
+    assert standalone("最开始问的那个是鼓励吗", history, FRAMING).startswith("建议 13：")
+
+
+def test_a_new_subject_after_thanks_leaves_nothing_in_focus() -> None:
+    assert resolve("谢谢。另外，法官要培训吗", after(13), FRAMING) == Resolved(
+        "谢谢。另外，法官要培训吗"
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,17 +89,19 @@ def test_a_pronoun_is_the_unit_the_last_answer_cited(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "number"),
+    ("question", "meant"),
     [
-        ("下一条呢", 14),
-        ("上一条说什么", 12),
-        ("继续", 14),
-        ("next one", 14),
-        ("the previous one", 12),
+        ("下一条呢", "建议 14"),
+        ("再往后一条", "建议 14"),
+        ("上一条说什么", "建议 12：说什么"),
+        ("继续", "建议 14"),
+        ("next one", "建议 14"),
+        ("the one before it", "建议 12"),
+        ("跟后一条比呢", "建议 13、建议 14：比"),
     ],
 )
-def test_neighbours_are_counted_from_the_unit_last_cited(question: str, number: int) -> None:
-    assert standalone(question, after(13), FRAMING) == f"建议 {number}：{question}"
+def test_neighbours_are_counted_from_the_unit_last_cited(question: str, meant: str) -> None:
+    assert standalone(question, after(13), FRAMING) == meant
 
 
 def test_former_and_latter_are_the_two_last_spoken_of() -> None:

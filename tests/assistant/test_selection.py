@@ -2,7 +2,9 @@
 
 import pytest
 
-from assistant.selection import Selection, beside, quoted, read_selection
+from assistant.places import beside
+from assistant.selection import Selection, quoted, read_selection
+from assistant.structure import structure_patterns
 
 PART_TWO = ("二. 建议（续）",)
 GENERAL = (*PART_TWO, "A. 一般性建议")
@@ -247,7 +249,9 @@ def test_a_word_that_holds_what_units_are_called_names_no_kind(question: str) ->
 def test_the_neighbours_of_a_unit_are_a_range(
     question: str, number: int, numbers: tuple[int, int]
 ) -> None:
-    assert beside(question, number) == numbers
+    found = beside(question, number, structure_patterns())
+    assert found is not None
+    assert (found.first, found.last) == numbers
 
 
 @pytest.mark.parametrize(
@@ -259,7 +263,7 @@ def test_the_neighbours_of_a_unit_are_a_range(
     ],
 )
 def test_before_and_after_something_else_ask_for_no_neighbours(question: str) -> None:
-    assert beside(question, 13) is None
+    assert beside(question, 13, structure_patterns()) is None
 
 
 def test_what_is_quoted_is_returned_without_what_is_excluded() -> None:

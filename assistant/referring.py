@@ -1,0 +1,125 @@
+"""What a follow-up refers back to: items of the last list, neighbours, earlier turns."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from assistant.conversations import CitedUnit, Turn
+from assistant.selection import read_selection
+from ingestion.numerals import ARABIC, HAN, parse_number
+from vectorstore.tokenisation import fold, terms
+
+_NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议)")
+_NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
+_MOST_NAMED = 30
+
+
+def by_order(question: str, history: Sequence[Turn]) -> str | None:
+    """Resolve 前者 and 后者 to the first and last of what was last spoken of."""
+    units = list(last_cited(history))
+    if len(units) == 1 and len(history) > 1:
+        units = [*last_cited(history[:-1])[-1:], *units]
+    if len(units) < 2:
+        return None
+    if found("former", question):
+        return prefixed(question, units[:1])
+    return prefixed(question, units[-1:]) if found("latter", question) else None
+
+
+def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Resolve 第二条 or the last one, after a list, to the item of that list."""
+    if len(cited) < 2 or found("recommendation", question) or _of_the_document(question):
+        return None
+    text = fold(question)
+    for pattern, sign in ((_NTH_LAST, -1), (_NTH, 1)):
+        match = pattern.search(text)
+        number = parse_number(match["n"]) if match else None
+        if match and number and number.isdecimal() and int(number) <= len(cited):
+            place = sign * int(number) if sign < 0 else int(number) - 1
+            return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+    for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
+        if match := found(name, question):
+            return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+    return None
+
+
+def compared(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the unit that one named by number is compared with."""
+    if not cited or not found("compared", question):
+        return None
+    return prefixed(question, cited[-1:])
+
+
+def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Resolve 下一条 and 上一条 to the number after or before the unit last cited."""
+    unit = cited[-1] if cited else None
+    if unit is None or not unit.number or not unit.number.isdecimal():
+        return None
+    match, step = found("next", question) or found("go_on", question), 1
+    if not match:
+        match, step = found("previous", question), -1
+    number = int(unit.number) + step
+    if not match:
+        return None
+    text = fold(question)
+    rest = text[: match.start()] + text[match.end() :]
+    label = _renumbered(unit.label, unit.number, number)
+    # 跟后一条比呢 is about both.
+    both = f"{unit.label}、" if found("compared", rest) else ""
+    return f"{both}{label}：{rest.strip()}".rstrip("：?？ 呢")
+
+
+def earlier(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the unit of an earlier turn that the question goes back to."""
+    answered = [turn for turn in history if turn.cited]
+    if len(answered) < 2:
+        return None
+    if found("first_turn", question):
+        return prefixed(question, answered[0].cited[:1])
+    if not found("earlier", question):
+        return None
+    asked = set(terms(question))
+    shared = [len(asked & set(terms(turn.standalone))) for turn in answered]
+    best = max(range(len(answered)), key=lambda at: (shared[at], at))
+    return prefixed(question, answered[best].cited[:1]) if shared[best] else None
+
+
+def last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
+    """Return what the last answer that cited anything cited."""
+    return next((turn.cited for turn in reversed(history) if turn.cited), ())
+
+
+def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Return `question` with the labels it is about before it; None where they have no numbers."""
+    labels = [unit.label for unit in cited[:_MOST_NAMED] if unit.number]
+    return f"{'、'.join(dict.fromkeys(labels))}：{question.strip()}" if labels else None
+
+
+def found(name: str, question: str) -> re.Match[str] | None:
+    """Return where a pattern of `followups.toml` occurs in the folded question, or None."""
+    text = fold(question)
+    for pattern in patterns()[name]:
+        if match := pattern.search(text):
+            return match
+    return None
+
+
+@cache
+def patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Read the patterns that ship with the package."""
+    raw = tomllib.loads(files("assistant").joinpath("followups.toml").read_text("utf-8"))
+    return {name: tuple(map(re.compile, forms)) for name, forms in raw.items()}
+
+
+def _of_the_document(question: str) -> bool:
+    """Tell whether the place asked for is one in the document or a section of it."""
+    selection = read_selection(question, ())
+    return selection.no_such_section or bool(selection.numbers or selection.described_section)
+
+
+def _renumbered(label: str, number: str, new: int) -> str:
+    if number not in label:
+        return f"{label} {new}"
+    return re.sub(rf"{re.escape(number)}(?!\d)", str(new), label)
