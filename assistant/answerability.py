@@ -52,6 +52,13 @@ class Signals:
     """1 where it asks for a detail that the unit does not give."""
     claims: Claims
 
+    @property
+    def suspicious(self) -> bool:
+        """Whether anything is claimed of the unit, or asked for, that it does not give."""
+        claims = asdict(self.claims)
+        claims.pop("asking")
+        return bool(self.detail) or any(claims.values())
+
     def values(self) -> dict[str, float]:
         """Return every signal by name."""
         values = asdict(self)

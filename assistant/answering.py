@@ -26,7 +26,7 @@ from assistant.searching import Searcher
 from assistant.selecting import by_section
 from assistant.smalltalk import Courtesy, courtesy
 from assistant.timing import Stopwatch
-from assistant.understanding import Understood, content_words, understand
+from assistant.understanding import Understood, understand
 from assistant.verification import verify
 from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Overview
@@ -119,8 +119,6 @@ class Assistant:
         understood = self._understood(question)
         found = self._finder.find(understood, _TOP_K)
         if understood.is_attack or found.missing or found.route not in ("label", "semantic"):
-            return None
-        if found.route == "label" and not content_words(understood.without_labels):
             return None
         signals = self._searcher.signals(understood, found)
         return (found.route, signals) if signals else None

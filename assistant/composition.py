@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.answering import Assistant
 from assistant.conversations import Conversations
 from assistant.finding import Finder
-from assistant.lexicon import read_lexicon
+from assistant.lexicon import Lexicon, read_lexicon
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
 from assistant.settings import Settings
@@ -88,8 +88,10 @@ def open_jianyi(
                     (dense, _OFFLINE_DENSE_WEIGHT),
                 ]
             )
-            ranker = Ranker(catalogue, hybrid, words)
-            lexicon = cache(lambda: read_lexicon(settings.lexicon))
+            lexicon = cache(
+                lambda: read_lexicon(settings.lexicon) if settings.synonyms else Lexicon(())
+            )
+            ranker = Ranker(catalogue, hybrid, words, lexicon)
             searcher = Searcher(catalogue, ranker, lexicon)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
             assistant = Assistant(catalogue, finder, searcher, Conversations(turns))

@@ -15,10 +15,10 @@ from assistant.referring import (
     compared,
     earlier,
     found,
+    is_aspect,
     item,
     last_cited,
     neighbour,
-    patterns,
     prefixed,
 )
 from assistant.selection import read_selection, subject_of
@@ -124,4 +124,4 @@ def _about_something_else(question: str, last: Turn) -> str | None:
 def _own_words(question: str, framing: frozenset[str]) -> int:
     """Count the words that say what a question is about: none in 为什么, one in 它是硬性的吗."""
     own = [word for word in words(question) if len(word.strip()) > 1 and word not in framing]
-    return sum(not any(aspect.match(word) for aspect in patterns()["aspects"]) for word in own)
+    return sum(not is_aspect(word) for word in own)

@@ -6,12 +6,13 @@ for a unit says nothing about it, so that length is normalised whole (BM25, Robe
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
 from assistant.conversations import CitedUnit
+from assistant.lexicon import Lexicon
 from ingestion import TITLE
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ScoredPassage, ranked
@@ -65,18 +66,30 @@ class Candidates:
 class Ranker:
     """Ranks units by words, and by vectors where words find nothing."""
 
-    def __init__(self, catalogue: Catalogue, retriever: Retriever, words: WeighedRetriever) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        retriever: Retriever,
+        words: WeighedRetriever,
+        lexicon: Callable[[], Lexicon],
+    ) -> None:
         self._catalogue = catalogue
         self._retriever = retriever
         self._words = words
+        self._lexicon = lexicon
 
     def rank(self, query: Query, k: int, focus: Mapping[CitedUnit, float] = {}) -> Candidates:
         """Return the `k` best units; those in `focus` are stronger by as much as it says."""
-        found = self._words.retrieve(query, max(k, _DEPTH))
-        # Other rankings are asked only where words find nothing: they cost most of the time.
-        found = found or self._retriever.retrieve(query, k)
-        evidence = self._catalogue.evidence([scored.passage for scored in found])
         weights, unit = self.weights(query.text)
+        found = self._words.retrieve(query, max(k, _DEPTH))
+        evidence = self._catalogue.evidence([scored.passage for scored in found])
+        if not any(item.extras.searchable for item in evidence):
+            # Nobody wrote other words for these units: the lexicon's stand in for them.
+            query = self._widened(query, weights, unit)
+            found = self._words.retrieve(query, max(k, _DEPTH)) if query.synonyms else found
+            # Other rankings are asked only where words find nothing: they cost most of the time.
+            found = found or self._retriever.retrieve(query, k)
+            evidence = self._catalogue.evidence([scored.passage for scored in found])
         if not unit or not evidence:
             return Candidates(found, evidence, [0.0] * len(evidence), weights)
         scores = self._scores(found, evidence, weights, _counts(query.text))
@@ -99,6 +112,26 @@ class Ranker:
             [strength[at] for at in order],
             weights,
         )
+
+    def _widened(self, query: Query, weights: Mapping[str, float], unit: float) -> Query:
+        """Add synonyms of those words that no passage has, in the documents' languages."""
+        if not any(weight >= unit for weight in weights.values()):
+            return query
+        lexicon = self._lexicon()
+        summaries = self._catalogue.summaries()
+        languages = dict.fromkeys(summary.language.partition("-")[0] for summary in summaries)
+        unheard = (
+            mention
+            for mention in lexicon.mentions(query.text)
+            if any(weights.get(term, 0.0) >= unit for term in everyday_terms(mention.words))
+        )
+        synonyms = [
+            word
+            for mention in unheard
+            for language in languages
+            for word in lexicon.synonyms(mention, language)
+        ]
+        return replace(query, synonyms=" ".join(synonyms))
 
     def asked_before(self, question: str, documents: Sequence[str] | None, k: int) -> Asked:
         """Return the `k` questions written beside documents that are most like `question`."""

@@ -97,6 +97,11 @@ def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return f"{'、'.join(dict.fromkeys(labels))}：{question.strip()}" if labels else None
 
 
+def is_aspect(word: str) -> bool:
+    """Tell whether `word` names a side of anything, as purpose does, and so no subject."""
+    return any(aspect.match(word) for aspect in patterns()["aspects"])
+
+
 def found(name: str, question: str) -> re.Match[str] | None:
     """Return where a pattern of `followups.toml` occurs in the folded question, or None."""
     text = fold(question)

@@ -8,6 +8,7 @@ from assistant.extraction import ENOUGH, answering
 from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.ranking import Ranker, cited_unit
+from assistant.referring import is_aspect
 from assistant.selection import parts
 from assistant.understanding import Understood, content_words
 from vectorstore.catalogue import Catalogue, Evidence
@@ -65,15 +66,19 @@ class Searcher:
             return Judgement(answers=False, of_the_field=self._of_the_field(understood))
         if found.goes_on or found.route not in ("semantic", "label"):
             return Judgement(answers=True)
-        if found.route == "label" and not content_words(understood.without_labels):
+        if found.route == "label" and not _asks_of_it(understood):
             return Judgement(answers=True)
         signals = self.signals(understood, found)
         if signals is None:
             strongest = found.ranking[0].score if found.ranking else 0.0
             answers = found.route == "label" or strongest >= ENOUGH
             return Judgement(answers=answers, of_the_field=self._of_the_field(understood))
-        answers = log_odds(signals, "named" if found.route == "label" else "ranked") > 0
-        answers = answers or (not signals.detail and _names_words_of(understood, found))
+        if found.route == "label":
+            # Nothing claimed and no detail asked for: the unit is what was asked for.
+            answers = not signals.suspicious or log_odds(signals, "named") > 0
+        else:
+            answers = log_odds(signals, "ranked") > 0
+            answers = answers or (not signals.detail and _names_words_of(understood, found))
         return Judgement(
             answers=answers,
             wants_detail=bool(signals.detail),
@@ -117,6 +122,12 @@ class Searcher:
     def _of_the_field(self, understood: Understood) -> bool:
         """Tell whether the question speaks of anything the field is about."""
         return bool(self._lexicon().mentions(understood.standalone_question))
+
+
+def _asks_of_it(understood: Understood) -> bool:
+    """Tell whether a question asks anything in particular of the unit that it names."""
+    own = content_words(understood.without_labels).split()
+    return any(not is_aspect(word) for word in own)
 
 
 def _own_words(understood: Understood) -> Sequence[str]:

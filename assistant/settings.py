@@ -40,6 +40,9 @@ class Settings(BaseSettings):
         default=True, description="search the extras of a unit beside its text"
     )
 
+    synonyms: bool = Field(
+        default=True, description="find concepts of the field in other words than the question's"
+    )
     lexicon: Path | None = Field(
         default=None, description="YAML with concepts of your own beside those of the field"
     )

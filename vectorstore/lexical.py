@@ -23,6 +23,10 @@ _FORMAT = f"4-{VERSION}"
 """Names the folder, so that an index of another format is not opened but built anew."""
 
 
+SYNONYM = 0.3
+"""Weight of a synonym beside that of a word of the question's own."""
+
+
 class LexicalIndex:
     """Ranks passages by BM25 (k1 1.2, b 0.75).
 
@@ -55,7 +59,9 @@ class LexicalIndex:
     def retrieve_by(self, field: str, query: Query, k: int) -> Sequence[ScoredPassage]:
         """Return the passages that share terms with the query in `field`."""
         index = self._current()
-        counts = Counter(terms_in(field, query.text))
+        counts: dict[str, float] = dict(Counter(terms_in(field, query.text)))
+        for term in set(terms_in(field, query.synonyms)) - counts.keys():
+            counts[term] = SYNONYM
         if not counts or query.wants_nothing(k):
             return ()
         hits = search_past_ties(

@@ -25,6 +25,8 @@ class Query:
     """Units asked for by kind and number, in the order asked."""
     documents: tuple[str, ...] | None = None
     """Ids to restrict the ranking to; None for all."""
+    synonyms: str = ""
+    """Other words for those of `text`, which weigh less."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

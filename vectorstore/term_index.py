@@ -65,7 +65,7 @@ class TermIndex:
         return dict(self._held(_DOCUMENT, max(1, self._index.searcher().num_docs)))
 
     def search(
-        self, field: str, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
+        self, field: str, counts: Mapping[str, float], documents: Sequence[str] | None, depth: int
     ) -> list[tuple[str, float]]:
         """Return ids and BM25 scores of the `depth` best passages that share terms in `field`."""
         wanted = self._within(self._sharing(field, counts), documents)
@@ -74,7 +74,7 @@ class TermIndex:
         return [(searcher.doc(at)["passage"][0], round(score, _DIGITS)) for score, at in hits]
 
     def search_asked(
-        self, counts: Mapping[str, int], documents: Sequence[str] | None, depth: int
+        self, counts: Mapping[str, float], documents: Sequence[str] | None, depth: int
     ) -> list[tuple[str, AskedBefore, float]]:
         """Return the `depth` questions written beside documents that are most like one."""
         searcher = self._index.searcher()
@@ -113,7 +113,7 @@ class TermIndex:
         records = [searcher.doc(address) for _, address in found.hits]
         return [(record["document"][0], record["revision"][0]) for record in records]
 
-    def _sharing(self, field: str, counts: Mapping[str, int]) -> tantivy.Query:
+    def _sharing(self, field: str, counts: Mapping[str, float]) -> tantivy.Query:
         weighted = (
             tantivy.Query.boost_query(self._term(field, term), float(count))
             for term, count in counts.items()
