@@ -116,7 +116,7 @@ class Ranker:
     def _widened(self, query: Query, weights: Mapping[str, float], unit: float) -> Query:
         """Add synonyms of those words that no passage has, in the documents' languages."""
         if not any(weight >= unit for weight in weights.values()):
-            return query
+            return replace(query, synonyms=query.framing)
         lexicon = self._lexicon()
         summaries = self._catalogue.summaries()
         languages = dict.fromkeys(summary.language.partition("-")[0] for summary in summaries)
@@ -131,7 +131,7 @@ class Ranker:
             for language in languages
             for word in lexicon.synonyms(mention, language)
         ]
-        return replace(query, synonyms=" ".join(synonyms))
+        return replace(query, synonyms=" ".join([query.framing, *synonyms]))
 
     def asked_before(self, question: str, documents: Sequence[str] | None, k: int) -> Asked:
         """Return the `k` questions written beside documents that are most like `question`."""

@@ -110,6 +110,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     return Understood(
         query=Query(
             text=content or text,
+            framing=text,
             labels=tuple((reference.kind, reference.number) for reference in references),
             documents=question.documents or _documents_named(text, loaded),
         ),

@@ -11,6 +11,7 @@ from assistant.cli import jianyi, run
 from assistant.settings import Settings
 
 _RESULTS = Path(__file__).parent.parent / "eval" / "results.json"
+_ABLATION = _RESULTS.with_name("ablation.json")
 _TYPES = ("Success@1", "citation_f1", "nugget_recall", "rejection_rate", "false_refusal_rate")
 _DEFAULTS = {"data_dir": "the platform's user data folder"}
 
@@ -48,6 +49,16 @@ def settings() -> str:
 
 def _default(name: str, default: object) -> str:
     return _DEFAULTS.get(name) or (f"`{default}`" if default else "embedded")
+
+
+def layers() -> str:
+    """Show what each layer of retrieval adds."""
+    read = json.loads(_ABLATION.read_text("utf-8"))
+    measures = list(next(iter(read.values())))
+    lines = [f"| retrieval | {' | '.join(measures)} |", f"|---|{'---|' * len(measures)}"]
+    for name, figures in read.items():
+        lines.append(f"| {name} | {' | '.join(f'{figures[m]:.3f}' for m in measures)} |")
+    return "\n".join(lines) + "\n"
 
 
 def results() -> str:

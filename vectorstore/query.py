@@ -27,6 +27,8 @@ class Query:
     """Ids to restrict the ranking to; None for all."""
     synonyms: str = ""
     """Other words for those of `text`, which weigh less."""
+    framing: str = ""
+    """The question whole, with the words that say nothing of what it is about."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

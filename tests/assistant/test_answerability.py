@@ -1,0 +1,69 @@
+"""What tells a question that a unit answers from one that it does not."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answerability import Signals, log_odds, read_signals
+from assistant.premises import Claims
+from vectorstore.catalogue import Evidence
+from vectorstore.records import AskedBefore
+
+NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0)
+PLAIN = Signals(0.8, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 0.0, NOTHING_CLAIMED)
+REPORT = "trafficking-wg-2020-draft-report.zh"
+
+
+def asked(unit: int, score: float, *, answered: bool) -> tuple[str, AskedBefore, float]:
+    return REPORT, AskedBefore(unit, "问", answered), score
+
+
+@pytest.fixture
+def unit(evidence: dict[str, Evidence]) -> Evidence:
+    return evidence["建议 3"]
+
+
+def test_the_share_of_the_question_that_the_unit_has_is_told_by_weight(unit: Evidence) -> None:
+    signals = read_signals("家属", [unit], {"家属": 3.0, "机票": 1.0}, 9.0, [])
+    assert signals.covered == 0.75
+
+
+def test_words_that_no_unit_has_are_told_apart(unit: Evidence) -> None:
+    signals = read_signals("家属的区块链", [unit], {"家属": 1.0, "区块": 3.0, "块链": 3.0}, 3.0, [])
+    assert signals.unheard == pytest.approx(6 / 7)
+
+
+def test_likeness_compares_with_both_kinds_of_questions(unit: Evidence) -> None:
+    near = [asked(unit.position, 4.0, answered=True), asked(unit.position, 1.0, answered=False)]
+    far = [asked(unit.position, 1.0, answered=True), asked(unit.position, 4.0, answered=False)]
+    one, other = (read_signals("问", [unit], {"问": 1.0}, 2.0, some) for some in (near, far))
+    assert one.likeness > 0 > other.likeness
+    assert one.lead > 0 > other.lead
+    assert (one.votes, other.votes) == (0.5, 0.5)
+
+
+def test_only_the_units_own_questions_lead(unit: Evidence) -> None:
+    others = [asked(unit.position + 1, 4.0, answered=True)]
+    assert read_signals("问", [unit], {"问": 1.0}, 2.0, others).lead == 0.0
+
+
+def test_a_detail_and_a_claim_are_suspicious(unit: Evidence) -> None:
+    assert not PLAIN.suspicious
+    assert replace(PLAIN, detail=1.0).suspicious
+    assert replace(PLAIN, claims=replace(NOTHING_CLAIMED, binding=1.0)).suspicious
+    assert not replace(PLAIN, claims=replace(NOTHING_CLAIMED, asking=1.0)).suspicious
+    assert read_signals("能住几个月？", [unit], {}, 1.0, []).detail
+
+
+@pytest.mark.parametrize("model", ["ranked", "named"])
+def test_the_fitted_weights_point_the_right_way(model: str) -> None:
+    plain = log_odds(PLAIN, model)
+    assert plain > 0
+    assert log_odds(replace(PLAIN, likeness=-1.0), model) < plain
+    assert log_odds(replace(PLAIN, covered=0.0), model) < plain
+    assert log_odds(replace(PLAIN, votes=0.0), model) < plain
+    assert log_odds(replace(PLAIN, detail=1.0), model) < plain
+
+
+def test_every_signal_has_a_name_of_its_own() -> None:
+    assert len(PLAIN.values()) == 8 + 7

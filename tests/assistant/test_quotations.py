@@ -1,0 +1,18 @@
+import pytest
+
+from assistant.quotations import quotations
+
+
+@pytest.mark.parametrize(
+    "text", ["“法官”", "「法官」", "『法官』", "《法官》", "«法官»", "‘法官’", '"法官"', "'法官'"]
+)
+def test_quotation_marks_of_any_script_are_read(text: str) -> None:
+    assert quotations(f"提到{text}的") == ("法官",)
+
+
+def test_an_apostrophe_opens_none() -> None:
+    assert quotations("victims' rights and l'aide d'urgence") == ()
+
+
+def test_empty_marks_hold_nothing() -> None:
+    assert quotations("“ ”和“”") == ()

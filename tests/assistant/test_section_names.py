@@ -1,0 +1,54 @@
+"""Sections told by order, by other letters, or by what they are about."""
+
+import pytest
+
+from assistant.section_names import Path, described_section, sections_named
+from assistant.structure import structure_patterns
+from tests.assistant.test_selection import GENERAL, INVESTIGATION, SECTIONS, VICTIMS
+from vectorstore.tokenisation import fold
+
+PATTERNS = structure_patterns()
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("第二个部分有几条", VICTIMS),
+        ("头一个部分", GENERAL),
+        ("最后一个部分讲什么", INVESTIGATION),
+        ("the last section", INVESTIGATION),
+        ("甲部分", GENERAL),
+        ("раздел В", VICTIMS),
+        ("القسم باء", VICTIMS),
+    ],
+)
+def test_a_section_is_named_by_order_or_another_letter(question: str, path: Path) -> None:
+    named, _ = sections_named(fold(question), SECTIONS, PATTERNS)
+    assert named is not None
+    assert path in named
+
+
+def test_two_letters_name_two_sections() -> None:
+    named, _ = sections_named("sections b et c réunies", SECTIONS, PATTERNS)
+    assert named is not None
+    assert {VICTIMS, INVESTIGATION} <= set(named)
+
+
+@pytest.mark.parametrize(
+    ("question", "description"),
+    [
+        ("讲联合办案的那一部分有几条", "联合办案"),
+        ("the section on joint investigations recommends what", "joint investigations"),
+        ("la sección sobre víctimas", "víctimas"),
+        ("раздел о жертвах", "жертвах"),
+    ],
+)
+def test_a_section_is_described(question: str, description: str) -> None:
+    assert described_section(fold(question), PATTERNS).startswith(description)
+
+
+@pytest.mark.parametrize(
+    "question", ["受害人怎么办", "envoyer leur jurisprudence quelque part", "a part of the law"]
+)
+def test_what_describes_no_section_is_none(question: str) -> None:
+    assert described_section(fold(question), PATTERNS) == ""

@@ -1,0 +1,27 @@
+"""Which section a description means."""
+
+from assistant.lexicon import Concept, Lexicon
+from assistant.sections import described
+
+COURTS = ("二. 建议", "A. 法院与审判")
+POLICE = ("二. 建议", "B. 警察合作")
+LEXICON = Lexicon([Concept("police", {"zh": ("警察",), "en": ("police",)})])
+
+
+def test_the_heading_that_has_the_words_is_meant() -> None:
+    assert described({"审": 1.0, "判": 1.0}, (), [COURTS, POLICE], {}, LEXICON) == COURTS
+
+
+def test_a_concept_stands_for_its_words_in_another_language() -> None:
+    found = described({"police": 3.0}, ("police",), [COURTS, POLICE], {}, LEXICON)
+    assert found == POLICE
+
+
+def test_the_units_that_answer_best_tell_their_section() -> None:
+    votes = {COURTS: 0.2, POLICE: 0.8}
+    assert described({"别": 1.0}, (), [COURTS, POLICE], votes, LEXICON) == POLICE
+
+
+def test_where_nothing_tells_no_section_is_meant() -> None:
+    assert described({"别": 1.0}, (), [COURTS, POLICE], {COURTS: 0.1}, LEXICON) is None
+    assert described({}, (), [], {}, LEXICON) is None

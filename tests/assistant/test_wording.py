@@ -1,0 +1,40 @@
+"""Commitments asked for as wording."""
+
+import pytest
+
+from assistant.structure import structure_patterns
+from assistant.wording import wording_asked
+from vectorstore.tokenisation import fold
+
+PATTERNS = structure_patterns()
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "unwanted"),
+    [
+        ("哪些用鼓励而不是应", ("encouraged",), ("should",)),
+        ("哪些建议用的是鼓励，不是应", ("encouraged",), ("should",)),
+        ("有几条是鼓励性的", ("encouraged",), ()),
+        ("哪几条只是可考虑", ("may_consider",), ()),
+        ("有几条写的是应考虑", ("should_consider",), ()),
+        ("Which recommendations say should consider?", ("should_consider",), ()),
+        ("which recommendations use encouraged rather than should", ("encouraged",), ("should",)),
+    ],
+)
+def test_wording_is_asked_for_without_quotation_marks(
+    question: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]
+) -> None:
+    assert wording_asked(fold(question), PATTERNS) == (wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议鼓励缔约国培训检察官",
+        "哪些建议说应该保护儿童",
+        "“鼓励”这个词出现在几条建议里",
+        "鼓励什么",
+    ],
+)
+def test_what_a_commitment_is_about_or_the_very_word_is_no_wording(question: str) -> None:
+    assert wording_asked(fold(question), PATTERNS) == ((), ())
