@@ -141,9 +141,12 @@ class Assistant:
             return _Outcome(refusal=refused.reason, text=refused.text)
         with watch.stage("draft"):
             content = understood.content if found.route == "semantic" else ()
-            sentences = draft(found.answering, content)
-            if found.counting:
-                sentences = (self._count(understood, found), *sentences)
+            # A count cites what it counts; whose words they are stands beside it, not in it.
+            sentences = (
+                (self._count(understood, found),)
+                if found.counting
+                else draft(found.answering, content)
+            )
         with watch.stage("verify"):
             checked = [verify(sentence, found.evidence) for sentence in sentences]
         verified = tuple(item for item in checked if isinstance(item, VerifiedSentence))

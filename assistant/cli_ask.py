@@ -104,7 +104,7 @@ def _print_answer(answer: Answer) -> None:
         click.echo(notice)
     if answer.citations:
         click.echo()
-    for citation in answer.citations:
+    for citation in {(c.document_id, c.start, c.end): c for c in answer.citations}.values():
         section = " › ".join((citation.document_title, *citation.section))
         place = f"{citation.document_id} {citation.start}–{citation.end}"
         click.echo(f"[{citation.label}] {section} ({place})")

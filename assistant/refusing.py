@@ -51,8 +51,10 @@ def refusal(
         return None
     if found.route == "label" and found.answering and not judged.wants_detail:
         return Refusal("false_premise", message("false_premise", language), shows=True)
-    reason: RefusalReason = "not_in_documents" if judged.of_the_field else "off_topic"
-    return Refusal(reason, f"{message(reason, language)}{_nearest(understood, found)}")
+    if not judged.of_the_field:
+        return Refusal("off_topic", message("off_topic", language))
+    said = message("not_in_documents", language)
+    return Refusal("not_in_documents", f"{said}{_nearest(understood, found)}")
 
 
 def _nearest(understood: Understood, found: Found) -> str:
