@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from assistant.patterns import compiled_all
 from vectorstore.tokenisation import fold
 
 
@@ -16,4 +17,4 @@ def is_instruction_attack(question: str) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     raw = tomllib.loads(files("assistant").joinpath("attacks.toml").read_text("utf-8"))
-    return tuple(re.compile(pattern) for pattern in raw["patterns"])
+    return compiled_all(raw["patterns"])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from assistant.patterns import compiled_all
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
@@ -63,7 +64,7 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(
         _Kind(
             name,
-            *(tuple(map(re.compile, kind.get(part, ()))) for part in ("about", "asked", "given")),
+            *(compiled_all(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()
     )

@@ -11,7 +11,7 @@ from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path
-from assistant.sections import described
+from assistant.sections import described, headed
 from assistant.selecting import select
 from assistant.selection import Selection, quoted
 from assistant.understanding import Understood, content_words, subject_words
@@ -67,12 +67,12 @@ class Finder:
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept = False
-        if words := _within(understood, selection):
-            if selection.every or selection.counting or selection.mentioning:
-                some, literally = mentioning(words, chosen, self._lexicon, any_of=selection.any_of)
-                chosen, by_concept = some or chosen, bool(some) and not literally
-            elif selection.sections:
-                chosen = self._narrowed(chosen, " ".join(words), understood, k) or chosen
+        listing = selection.every or selection.counting or selection.mentioning
+        if listing and (words := _within(understood, selection)):
+            some, literally = mentioning(words, chosen, self._lexicon, any_of=selection.any_of)
+            chosen, by_concept = some or chosen, bool(some) and not literally
+        elif selection.within and (asked := content_words(selection.within)):
+            chosen = self._narrowed(chosen, asked, understood, k) or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = _numbered_within(understood.references, chosen) or chosen
         if selection.places and not selection.sections:
@@ -107,9 +107,15 @@ class Finder:
         )
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
+        if selection.sections or selection.numbers:
+            return None
+        sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
+        sections = tuple(path for path in sections if path)
+        if selection.heading and (path := headed(selection.heading, sections, self._lexicon())):
+            return path
         description = selection.described_section
         words = content_words(description)
-        if not words or selection.sections or selection.numbers:
+        if not words:
             return None
         query = Query(words, documents=understood.query.documents)
         best = self._ranker.rank(query, _VOTING)
@@ -118,15 +124,9 @@ class Finder:
         for unit, strength in zip(best.evidence, best.strength, strict=True):
             path = unit.unit.section
             votes[path] = votes.get(path, 0.0) + strength / total
-        sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
         lexicon = self._lexicon()
-        return described(
-            best.weights,
-            lexicon.concepts_of(description),
-            [path for path in sections if path],
-            votes,
-            lexicon,
-        )
+        concepts = lexicon.concepts_of(description)
+        return described(best.weights, concepts, sections, votes, lexicon)
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 import rjieba
 
+from assistant.patterns import compiled_all
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
@@ -78,4 +79,4 @@ def _found(name: str, text: str) -> bool:
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     raw = tomllib.loads(files("assistant").joinpath("premises.toml").read_text("utf-8"))
-    return {name: tuple(map(re.compile, forms)) for name, forms in raw.items()}
+    return {name: compiled_all(forms) for name, forms in raw.items()}

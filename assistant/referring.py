@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.conversations import CitedUnit, Turn
+from assistant.patterns import compiled_all
 from assistant.selection import read_selection
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold, terms
@@ -115,7 +116,7 @@ def found(name: str, question: str) -> re.Match[str] | None:
 def patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     """Read the patterns that ship with the package."""
     raw = tomllib.loads(files("assistant").joinpath("followups.toml").read_text("utf-8"))
-    return {name: tuple(map(re.compile, forms)) for name, forms in raw.items()}
+    return {name: compiled_all(forms) for name, forms in raw.items()}
 
 
 def _of_the_document(question: str) -> bool:

@@ -15,6 +15,7 @@ _MARK = re.compile(
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _SHORTEST_TITLE = 3
+_LETTERS = re.compile(r"(?<![a-z])[a-z](?![a-z])")
 _AS_LATIN = {
     **dict(zip("甲乙丙丁戊", "abcde", strict=True)),
     **dict(zip("абвгд", "abbgd", strict=True)),
@@ -26,34 +27,74 @@ _AS_LATIN = {
 def sections_named(
     text: str, sections: Sequence[Path], patterns: StructurePatterns
 ) -> tuple[tuple[Path, ...] | None, bool]:
-    """Return the sections named by letter, number or title, and whether any letter or number is."""
-    marks = {match["mark"] for match in patterns.matches("section.marked", text)}
-    asked = marks | {_AS_LATIN[mark] for mark in marks if mark in _AS_LATIN}
-    named = []
-    for path in dict.fromkeys(sections):
-        heading = fold(path[-1])
-        mark = _MARK.match(heading)
-        title = _SUFFIX.sub("", heading[mark.end() :] if mark else heading).strip()
-        by_mark = mark is not None and _same_mark(mark.group(1), asked)
-        by_title = len(title) >= _SHORTEST_TITLE and title in text
-        if by_mark or by_title:
-            named.append(path)
-    if not named and (place := _place(text, patterns)):
-        named = (
-            _side_by_side(sections)[place - 1 : place]
-            if place > 0
-            else _side_by_side(sections)[-1:]
-        )
-    return _innermost(named) or None, bool(asked)
+    """Return the sections named by letter, number or title, and whether any letter or number is.
+
+    Where a question only names sections to leave out, those beside them are meant.
+    """
+    paths = list(dict.fromkeys(sections))
+    marks, out = _marks(text, patterns)
+    named = [path for path in paths if _is_marked(path, marks) or _is_titled(path, text)]
+    if out:
+        not_meant = [path for path in paths if _is_marked(path, out)]
+        beside = [p for p in paths if any(p[:-1] == other[:-1] for other in not_meant)]
+        named = [path for path in named or beside if path not in not_meant]
+    if not named and (place := _place(text, paths, patterns)) is not None:
+        named = [place]
+    return _innermost(named) or None, bool(marks)
 
 
-def _place(text: str, patterns: StructurePatterns) -> int:
-    """Return which of the sections side by side is meant, counted from 1; -1 for the last."""
+def title_of(path: Path) -> str:
+    """Return a heading, folded, without its letter or number and without "continued"."""
+    heading = fold(path[-1])
+    mark = _MARK.match(heading)
+    return _SUFFIX.sub("", heading[mark.end() :] if mark else heading).strip()
+
+
+def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
+    """Return the letters and numbers of sections that are asked for, and of those left out."""
+    asked: set[str] = set()
+    out: set[str] = set()
+    for match in patterns.matches("section.marked", text):
+        groups = match.groupdict()
+        marks = _LETTERS.findall(groups.get("marks") or "") or [groups["mark"]]
+        before, after = text[: match.start()], text[match.end() :]
+        excluded = patterns.found("section.not_before", before)
+        excluded = excluded or patterns.found("section.not_after", after)
+        known = {other for mark in marks for other in (mark, _AS_LATIN.get(mark, mark))}
+        (out if excluded else asked).update(known)
+    return asked, out
+
+
+def _is_marked(path: Path, asked: set[str]) -> bool:
+    mark = _MARK.match(fold(path[-1]))
+    return mark is not None and _same_mark(mark.group(1), asked)
+
+
+def _is_titled(path: Path, text: str) -> bool:
+    title = title_of(path)
+    return len(title) >= _SHORTEST_TITLE and title in text
+
+
+def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Path | None:
+    """Return the section told by its place among those side by side."""
+    beside = _side_by_side(paths)
+    at: int | None = None
     for match in patterns.matches("section.ordinal", text):
-        return patterns.number(match["a"]) or 0
+        at = (patterns.number(match["a"]) or 0) - 1
     if patterns.found("section.first_of_all", text):
-        return 1
-    return -1 if patterns.found("section.last_of_all", text) else 0
+        at = 0
+    elif patterns.found("section.last_of_all", text):
+        at = len(beside) - 1
+    elif patterns.found("section.middle_of_all", text) and len(beside) % 2:
+        at = len(beside) // 2
+    return beside[at] if at is not None and 0 <= at < len(beside) else None
+
+
+def without_sections(text: str, patterns: StructurePatterns) -> str:
+    """Return `text` without what tells a section by its place: the last part is no last unit."""
+    for place in ("ordinal", "first_of_all", "last_of_all", "middle_of_all"):
+        text = patterns.without(f"section.{place}", text)
+    return text
 
 
 def _side_by_side(sections: Sequence[Path]) -> list[Path]:
@@ -81,7 +122,7 @@ def _same_mark(mark: str, asked: set[str]) -> bool:
     return mark in asked or bool({parse_number(mark)} & {parse_number(a) for a in asked} - {None})
 
 
-def described_section(text: str, patterns: StructurePatterns) -> str:
+def described_section(text: str, patterns: StructurePatterns, *, name: str = "described") -> str:
     """Return the words by which a section is described instead of named, or nothing."""
-    match = next(iter(patterns.matches("section.described", text)), None)
+    match = next(iter(patterns.matches(f"section.{name}", text)), None)
     return (match.groupdict().get("what") or "").strip() if match else ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.lexicon import Lexicon
-from assistant.section_names import Path
+from assistant.lexicon import Lexicon, Mention
+from assistant.section_names import Path, title_of
+from assistant.understanding import content_words
 from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35
@@ -32,3 +33,27 @@ def described(
         scores[path] = (shared / total if total else 0.0) + meant + votes.get(path, 0.0)
     best = max(scores, key=lambda path: scores[path], default=None)
     return best if best is not None and scores[best] >= _ENOUGH else None
+
+
+def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon) -> Path | None:
+    """Return the section whose heading says what a phrase says: the general recommendations."""
+    words = content_words(phrase)
+    for path in sections:
+        title = title_of(path)
+        own = content_words(title)
+        if not own or not words:
+            continue
+        both = lexicon.mentions(phrase), lexicon.mentions(title)
+        if own == words or (all(both) and _same_concepts(*both)):
+            return path
+    return None
+
+
+def _same_concepts(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Tell whether whatever one text mentions, the other does, and the other way round."""
+    pairs = ((some, others), (others, some))
+    return all(
+        any(set(mention.concepts) & set(other.concepts) for other in right)
+        for left, right in pairs
+        for mention in left
+    )

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from assistant.places import Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
-from assistant.section_names import Path, described_section, sections_named
+from assistant.section_names import Path, described_section, sections_named, without_sections
 from assistant.structure import StructurePatterns, kind_named, structure_patterns
 from assistant.wording import wording_asked
 from vectorstore.tokenisation import fold
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n]+")
+_ASKING = ("ask.every", "ask.count", "ask.mention")
+_WITHIN = ("section.marked", "ask.which_one")
 _PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
 
 
@@ -42,6 +44,10 @@ class Selection:
     """A section is named that the documents do not have."""
     described_section: str = ""
     """Words that tell which section is meant without naming it: 讲联合办案的那一节."""
+    within: str = ""
+    """What the clauses that name a section, or ask which one, are about besides it."""
+    heading: str = ""
+    """Words that may be a section's heading in another language: general recommendations."""
     counting: bool = False
     every: bool = False
     without_mention: bool = False
@@ -70,23 +76,28 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     each = patterns.found("ask.each_section", text)
     wanted, unwanted = wording_asked(text, patterns)
     named, marked = sections_named(text, sections, patterns)
-    description = "" if named or marked else described_section(_included(text, patterns), patterns)
+    unnamed = "" if named or marked else _included(text, patterns)
+    description = described_section(unnamed, patterns)
     return Selection(
         kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
         sections=named,
         numbers=range_asked(text, patterns),
         left_out=left_out(text, patterns),
-        places=places_asked(text, patterns, within_section=bool(named or description)),
+        places=places_asked(
+            without_sections(text, patterns), patterns, within_section=bool(named or description)
+        ),
         wording=wanted,
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", _asking(text, patterns)),
         no_such_section=marked and not named,
         described_section=description,
+        heading=described_section(unnamed, patterns, name="headed"),
         counting=counting or each,
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
         without_mention=patterns.found("ask.without_mention", text),
         several=patterns.found("ask.several", text),
+        within=patterns.without_structure(_clauses(text, patterns, _WITHIN)) if named else "",
         subject=patterns.without_structure(_asking(text, patterns)),
     )
 
@@ -125,7 +136,11 @@ def _included(text: str, patterns: StructurePatterns) -> str:
 
 def _asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
-    clauses = _CLAUSE.split(_included(text, patterns))
-    names = ("ask.every", "ask.count", "ask.mention")
-    asking = [clause for clause in clauses if any(patterns.found(name, clause) for name in names)]
-    return " ".join(asking or clauses)
+    included = _included(text, patterns)
+    return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
+
+
+def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
+    """Return the clauses of `text` in which one of the patterns named occurs."""
+    clauses = _CLAUSE.split(text)
+    return " ".join(c for c in clauses if any(patterns.found(name, c) for name in names))

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from assistant.patterns import compiled_all
 from vectorstore.tokenisation import fold
 
 Courtesy = Literal["thanks", "hello"]
@@ -24,4 +25,4 @@ def courtesy(utterance: str) -> Courtesy | None:
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     raw = tomllib.loads(files("assistant").joinpath("smalltalk.toml").read_text("utf-8"))
-    return {name: tuple(map(re.compile, forms)) for name, forms in raw.items()}
+    return {name: compiled_all(forms) for name, forms in raw.items()}

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.patterns import compiled
 from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
@@ -19,6 +20,9 @@ _TELLING = {
     "ask.wording",
     "range.exclusive",
     "section.described",
+    "section.headed",
+    "section.not_after",
+    "section.not_before",
 }
 """Patterns whose words may tell what a question is about."""
 
@@ -81,7 +85,7 @@ class StructurePatterns:
         form = form.replace("{n}", f"(?P<a>{self._number})", 1)
         form = form.replace("{n}", f"(?P<b>{self._number})", 1)
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
-        return re.compile(form.replace("{mark}", mark).replace("{form}", self._form))
+        return compiled(form.replace("{mark}", mark).replace("{form}", self._form))
 
 
 def kind_named(text: str, patterns: StructurePatterns) -> str | None:
