@@ -10,7 +10,7 @@ from assistant.mentioning import mentioning
 from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
-from assistant.section_names import Path
+from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
 from assistant.selecting import select
 from assistant.selection import Selection, quoted
@@ -116,7 +116,7 @@ class Finder:
         description = selection.described_section
         words = content_words(description)
         if not words:
-            return None
+            return next((path for path in sections if title_of(path) == description), None)
         query = Query(words, documents=understood.query.documents)
         best = self._ranker.rank(query, _VOTING)
         total = sum(best.strength) or 1.0
@@ -145,15 +145,15 @@ class Finder:
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
-        words = subject_words(understood.standalone_question, selection)
-        if not words and not selection.counting:
+        words = subject_words(understood.standalone_question, selection, anywhere=True)
+        if not words and understood.resolved.focus:
             return None
         everything = self._units(understood)
         units = select(Selection(kind=selection.kind, left_out=selection.left_out), everything)
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
-            return self._complete("count", units, selection)
+            return self._complete("list", units, selection)
         chosen, literally = mentioning(words, units, self._lexicon, any_of=selection.any_of)
         if not chosen:
             return None

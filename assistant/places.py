@@ -22,6 +22,8 @@ class Numbers:
     first: int
     last: int
     left_out: tuple[int, ...] = ()
+    around: bool = False
+    """Whether what stands on both sides of a unit is meant."""
 
 
 def range_asked(text: str, patterns: StructurePatterns) -> tuple[int, int] | None:
@@ -78,7 +80,8 @@ def beside(question: str, number: int, patterns: StructurePatterns) -> Numbers |
     """Return what stands before or after the unit `number`, where that is asked."""
     text = fold(question)
     if patterns.found("beside.around", text):
-        return Numbers(max(1, number - 1), number + 1, (number,))
+        itself = patterns.found("beside.together", text)
+        return Numbers(max(1, number - 1), number + 1, () if itself else (number,), around=True)
     for match in patterns.matches("beside.after", text):
         return Numbers(number + 1, number + _count(match, patterns))
     for match in patterns.matches("beside.before", text):

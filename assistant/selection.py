@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.places import Place, left_out, places_asked, range_asked
+from assistant.places import OPEN_END, Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
 from assistant.section_names import Path, described_section, sections_named, without_sections
 from assistant.structure import StructurePatterns, kind_named, structure_patterns
@@ -75,17 +75,20 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     mentioned = patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
     wanted, unwanted = wording_asked(text, patterns)
+    numbers = range_asked(text, patterns)
+    where = without_sections(text, patterns)
+    if numbers and numbers[1] == OPEN_END:
+        # 从 23 条到最后: the last is the end of the range.
+        where = patterns.without("place.last", patterns.without("range.onwards", where))
     named, marked = sections_named(text, sections, patterns)
     unnamed = "" if named or marked else _included(text, patterns)
     description = described_section(unnamed, patterns)
     return Selection(
         kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
         sections=named,
-        numbers=range_asked(text, patterns),
+        numbers=numbers,
         left_out=left_out(text, patterns),
-        places=places_asked(
-            without_sections(text, patterns), patterns, within_section=bool(named or description)
-        ),
+        places=places_asked(where, patterns, within_section=bool(named or description)),
         wording=wanted,
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", _asking(text, patterns)),

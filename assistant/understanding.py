@@ -38,7 +38,11 @@ _NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
 _JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
 _SEVERAL = rf"(?P<numbers>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
 _ALONE = re.compile(_SEVERAL)
-_LISTED = re.compile(rf"{_SEVERAL}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?条")
+_LISTED = re.compile(
+    rf"{_SEVERAL}\s*号?(?:(?:这|那)?(?:几|[两二三四五六七八九])?条|\s*(?:都|分别|各自?|有(?:什么|啥)))"
+    rf"|(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{{0,12}}?{_SEVERAL.replace('numbers', 'compared')}(?!\s*[\d%年月日岁个])",
+    re.IGNORECASE,
+)
 _FULL_WIDTH = 0xFF00
 _SPACED_DIGITS = re.compile(r"(?<=[议議]\s\d)\s+(?=\d(?!\d))|(?<=[议議]\d)\s+(?=\d(?!\d))")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -147,10 +151,22 @@ def content_words(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def subject_words(question: str, selection: Selection) -> tuple[str, ...]:
-    """Return the words a list or count is about: those quoted, or else those that carry meaning."""
-    about = quoted(question) or content_words(selection.subject).split()
-    return tuple(word for word in about if len(word) > 1)
+def subject_words(
+    question: str, selection: Selection, *, anywhere: bool = False
+) -> tuple[str, ...]:
+    """Return the words a list or count is about: those quoted, or else those that carry meaning.
+
+    Where the clause that asks has none, 哪些建议涉及, the rest of the question may say what it is
+    about, if `anywhere` is looked.
+    """
+    own = _telling(quoted(question)) or _telling(content_words(selection.subject).split())
+    if own or not anywhere:
+        return own
+    return _telling(content_words(structure_patterns().without_structure(fold(question))).split())
+
+
+def _telling(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in found if len(word) > 1 and not word.isdecimal())
 
 
 def _selection(text: str, references: tuple[LabelReference, ...], loaded: Overview) -> Selection:
@@ -159,13 +175,13 @@ def _selection(text: str, references: tuple[LabelReference, ...], loaded: Overvi
     if references and not (selection.every or selection.counting):
         # 建议 15 里用的“应当考虑”: the wording of that unit, and no list of all that have it.
         selection = replace(selection, wording=(), not_wording=())
-    if len(references) != 1 or not references[0].number.isdecimal() or selection.has_conditions:
+    if len(references) != 1 or not references[0].number.isdecimal() or selection.sections:
         return selection
     found = beside(text, int(references[0].number), structure_patterns())
-    if not found:
+    if not found or (selection.has_conditions and not found.around):
         return selection
     numbers, out = (found.first, found.last), found.left_out
-    return replace(selection, numbers=numbers, left_out=out, kind=references[0].kind)
+    return replace(selection, numbers=numbers, left_out=out, kind=references[0].kind, places=())
 
 
 def _dates(text: str) -> tuple[str, ...]:
@@ -186,7 +202,8 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
     kind = "recommendation" if "recommendation" in kinds else "article"
     if not match or kind not in kinds:
         return
-    for number in _NUMBER.finditer(text, match.start("numbers"), match.end("numbers")):
+    group = "numbers" if match["numbers"] else "compared"
+    for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
         if value := parse_number(number.group()):
             yield LabelReference(kind, value, number.start(), number.end())
 

@@ -13,11 +13,16 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 
 # 建议六、七、九; recommendations 3, 4 and 7. What follows a number without joining it to the others
 # (3 and 7 states, 3和5个国家) says that it counts something else.
+_GOING_ON = (
+    "and|or|et|ou|y|и|و|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
+    "together|pls|please|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
+    "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
+)
 _NEXT = re.compile(
     r"(?:\s*(?:[、/]|以?及|[和与跟同]|还有)\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|&|と)\s+|\s+و\s*|\s*&\s*|\s*[,，]\s*(?=\d))"
     rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{HAN}))(?:\s*[号號条條项項])?"
     # Chinese: anything but a counter may follow; elsewhere only what ends or joins.
-    r"(?=\s*(?:[、，,;；/&。．.?？!！:：)）]|$)|\s+(?:and|or|et|ou|y|и|و|say|ask|on|про|together|pls|please|معا)\b"
+    rf"(?=\s*(?:[、，,;；/&。．.?？!！:：)）]|$)|\s+(?:{_GOING_ON})\b"
     r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步])[\u3400-\u9fff])"
 )
 
