@@ -5,13 +5,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import compiled_all
-from vectorstore.tokenisation import fold
+from assistant.patterns import compiled_all, readable
 
 
 def is_instruction_attack(question: str) -> bool:
     """Tell whether `question` tries to change what the assistant is or does."""
-    return any(pattern.search(fold(question)) for pattern in _patterns())
+    text = readable(question)
+    return any(pattern.search(text) for pattern in _patterns())
 
 
 @cache

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import compiled_all
+from assistant.patterns import compiled_all, readable
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import fold
 
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[?？]?")
 _READ = ("zh", "en", "fr", "es")
@@ -31,11 +30,11 @@ class _Kind:
 
 def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     """Return the kind of detail that `question` asks for and none of `units` gives, or None."""
-    asked = fold(question)
+    asked = readable(question)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
     if not languages <= set(_READ):
         return None
-    said = [fold(unit.unit.text) for unit in units]
+    said = [readable(unit.unit.text) for unit in units]
     asking = _asking(asked)
     for kind in _kinds():
         wanted = any(_matches(kind.asked, sentence) for sentence in asking)

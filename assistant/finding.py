@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.extraction import ENOUGH, answering
 from assistant.found import Found
 from assistant.lexicon import Lexicon
-from assistant.mentioning import mentioning
+from assistant.mentioning import Subject, mentioning
 from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
@@ -69,7 +69,8 @@ class Finder:
         by_concept = False
         listing = selection.every or selection.counting or selection.mentioning
         if listing and (words := _within(understood, selection)):
-            some, literally = mentioning(words, chosen, self._lexicon, any_of=selection.any_of)
+            about = _subject(understood, selection, words)
+            some, literally = mentioning(about, chosen, self._lexicon)
             chosen, by_concept = some or chosen, bool(some) and not literally
         elif selection.within and (asked := content_words(selection.within)):
             chosen = self._narrowed(chosen, asked, understood, k) or chosen
@@ -136,7 +137,8 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         by_concept = False
         if words:
-            some, literally = mentioning(words, chosen, self._lexicon)
+            about = _subject(understood, selection, words)
+            some, literally = mentioning(about, chosen, self._lexicon)
             chosen = some or (chosen if selection.has_conditions else ())
             by_concept = bool(some) and not literally
         if not chosen or len(chosen) == len(units):
@@ -154,7 +156,8 @@ class Finder:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
             return self._complete("list", units, selection)
-        chosen, literally = mentioning(words, units, self._lexicon, any_of=selection.any_of)
+        about = _subject(understood, selection, words)
+        chosen, literally = mentioning(about, units, self._lexicon)
         if not chosen:
             return None
         if selection.without_mention:
@@ -199,6 +202,14 @@ def _numbered_within(
         return named
     place = int(references[0].number)
     return tuple(units[place - 1 : place])
+
+
+def _subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
+    """Return what a list is about, from its words and what they are taken from."""
+    joined = " ".join(words)
+    own = all(word in selection.subject for word in words)
+    text = selection.subject if own and not quoted(understood.standalone_question) else joined
+    return Subject(words, text, understood.language, selection.any_of)
 
 
 def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversations import CitedUnit, Turn
+from assistant.patterns import readable
 from assistant.referring import (
     by_order,
     compared,
@@ -24,7 +25,7 @@ from assistant.referring import (
 from assistant.selection import read_selection, subject_of
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
-from vectorstore.tokenisation import fold, words
+from vectorstore.tokenisation import words
 
 _SECTION_MARK = re.compile(
     r"(?<![a-z])([a-z]|[一二三四五六七八九十]+)(?=\s*(?:部分|部|节|章|组|里面?|中|section|part)|$)|"
@@ -91,7 +92,7 @@ def _about_section(question: str, cited: Sequence[CitedUnit]) -> str | None:
     for heading in reversed(cited[-1].section):
         if mark := _HEADING_MARK.match(heading):
             named = f"{mark.group(1)}部分"
-            folded = fold(question)
+            folded = readable(question)
             return folded[: match.start()] + named + folded[match.end() :]
     return None
 
@@ -110,7 +111,7 @@ def _about_something_else(question: str, last: Turn) -> str | None:
     if not match:
         return None
     new = match["new"].strip()
-    before = fold(last.standalone)
+    before = readable(last.standalone)
     if letter := _LETTER.fullmatch(new):
         mark = _SECTION_MARK.search(before)
         return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None

@@ -80,6 +80,7 @@ _JOINING = frozenset(
 """Words of a term that may be others in a text, or missing: d'enquête, de l'enquête."""
 _END = ""
 """Key, in a node of the tree of terms, of the concepts whose term ends there."""
+_BRITISH = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ations?)$)")
 _TOKEN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 
 
@@ -119,9 +120,12 @@ class Lexicon:
                     self._plant(term, language, concept.id)
         self._of = lru_cache(maxsize=4096)(self._concepts_of)
 
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the mentions in `text`, in order; none overlaps another."""
-        return tuple(self._mentions(fold(text)))
+    def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:
+        """Return the mentions in `text`, in order; none overlaps another.
+
+        A few words hardly tell their own `language`; where it is known it should be said.
+        """
+        return tuple(self._mentions(fold(text), language or detect_language(text)))
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """Return the concepts `text` speaks of; those of texts seen lately are kept."""
@@ -149,8 +153,8 @@ class Lexicon:
             if concept not in ends:
                 ends.append(concept)
 
-    def _mentions(self, text: str) -> Iterator[Mention]:
-        found = _tokens(text, detect_language(text))
+    def _mentions(self, text: str, language: str) -> Iterator[Mention]:
+        found = _tokens(text, language)
         at_border = borders(text)
         place = 0
         while place < len(found):
@@ -214,7 +218,12 @@ def _concept(entry: object, where: str) -> Concept:
 def _tokens(text: str, language: str) -> list[_Token]:
     """Cut `text`, leaving out what only joins words: de and d' of équipe commune d'enquête."""
     return [
-        _Token(stem(match.group(), language), match.start(), match.end())
+        _Token(stem(_spelling(match.group()), language), match.start(), match.end())
         for match in _TOKEN.finditer(text)
         if match.group() not in _JOINING
     ]
+
+
+def _spelling(word: str) -> str:
+    """Write an English word in one of its two spellings: organised is organized."""
+    return _BRITISH.sub("iz", word)

@@ -6,6 +6,7 @@ language; so a question in another language finds what its words stand for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
@@ -14,26 +15,38 @@ from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
 
-def mentioning(
-    words: Sequence[str],
-    units: Sequence[Evidence],
-    lexicon: Callable[[], Lexicon],
-    *,
-    any_of: bool = False,
-) -> tuple[tuple[Evidence, ...], bool]:
-    """Return the units that mention `words`, and whether they do so word for word.
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a list or count is about."""
 
-    All of the words must be mentioned, unless `any_of` is enough; where no unit mentions all of
+    words: tuple[str, ...]
+    """Those that carry meaning, or are quoted."""
+    text: str
+    """What they are taken from, with the words between them: principio de no sanción."""
+    language: str
+    any_of: bool = False
+    """Whether one of the words is enough."""
+
+
+def mentioning(
+    subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> tuple[tuple[Evidence, ...], bool]:
+    """Return the units that mention `subject`, and whether they do so word for word.
+
+    All of the words must be mentioned, unless any is enough; where no unit mentions all of
     them but each is mentioned somewhere, any of them.
     """
-    if found := _matching([(word,) for word in words], units, any_of=any_of):
+    any_of = subject.any_of
+    if found := _matching([(word,) for word in subject.words], units, any_of=any_of):
         return found, True
-    ways, rest = _ways(" ".join(words), units, lexicon())
+    ways, rest = _ways(subject, units, lexicon())
     known = all(any(mentions(word, unit.unit.text) for unit in units) for word in rest)
     if not ways or not known:
         return (), False
     literal = [(word,) for word in rest]
-    found = _meeting([*ways, *literal], units) or _matching(ways, units, any_of=any_of)
+    if any_of:
+        return _matching([*ways, *literal], units, any_of=True), False
+    found = _meeting([*ways, *literal], units) or _matching(ways, units, any_of=False)
     return found, False
 
 
@@ -63,17 +76,23 @@ def _meeting(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[
 
 
 def _ways(
-    words: str, units: Iterable[Evidence], lexicon: Lexicon
+    subject: Subject, units: Iterable[Evidence], lexicon: Lexicon
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """Return the ways of saying each thing in the documents' languages, and the words unknown.
 
     Words of a language no document is in stand for nothing there and are passed over.
     """
-    found = lexicon.mentions(words)
+    carrying = fold(" ".join(subject.words))
+    found = [
+        mention
+        for mention in lexicon.mentions(subject.text, subject.language)
+        if any(word in carrying for word in mention.words.split())
+    ]
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
-    rest = fold(words)
+    rest = carrying
     for mention in found:
-        rest = rest.replace(mention.words, " ", 1)
+        for word in (mention.words, *mention.words.split()):
+            rest = rest.replace(word, " ", 1)
     unknown = tuple(
         word for word in rest.split() if detect_language(word).partition("-")[0] in languages
     )

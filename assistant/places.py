@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.patterns import readable
 from assistant.structure import StructurePatterns, kind_named
-from vectorstore.tokenisation import fold
 
 Place = tuple[Literal["first", "last", "nth", "nth_last", "half"], int]
 """For `half`: 1 or 2."""
@@ -78,7 +78,7 @@ def left_out(text: str, patterns: StructurePatterns) -> tuple[int, ...]:
 
 def beside(question: str, number: int, patterns: StructurePatterns) -> Numbers | None:
     """Return what stands before or after the unit `number`, where that is asked."""
-    text = fold(question)
+    text = readable(question)
     if patterns.found("beside.around", text):
         itself = patterns.found("beside.together", text)
         return Numbers(max(1, number - 1), number + 1, () if itself else (number,), around=True)

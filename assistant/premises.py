@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import rjieba
 
-from assistant.patterns import compiled_all
+from assistant.patterns import compiled_all, readable
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
@@ -44,7 +44,7 @@ class Claims:
 
 def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
     """Return what `question` claims of `units`, which it names."""
-    asked = fold(question)
+    asked = readable(question)
     said = fold("\n".join(unit.unit.text for unit in units))
     known = said + fold("\n".join(unit.extras.searchable for unit in units))
     names = _names(asked)
@@ -63,7 +63,7 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
 
 def takes_for_granted(question: str) -> bool:
     """Tell whether `question` asks for a reason or consequence of what it claims."""
-    return _found("taken_for_granted", fold(question))
+    return _found("taken_for_granted", readable(question))
 
 
 def _names(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What stands in quotation marks."""
+"""What a question quotes: in quotation marks, or as the words that are meant."""
 
 import re
 
@@ -7,9 +7,17 @@ _QUOTED = re.compile(
     r"[“\"「『《«]([^”\"」』》»]{1,40})[”\"」』》»]|‘([^’']{1,40})[’']"
     r"|(?<![^\W\u3400-\u9fff])'([^']{1,40})'(?![^\W\u3400-\u9fff])"
 )
+# The words organised crime; 提到人权这个词.
+_SAID = re.compile(
+    r"\bthe\s+(?:exact\s+)?(?:words?|phrase|expression)\s+([a-z][a-z\s-]{2,40}?)"
+    r"(?=\s+(?:in|appears?|occurs?|are|is)\b|[,.?;!]|$)"
+    r"|(?:提到|出现|写到|用到|用了|含有?|包含|有)([\u3400-\u9fff]{2,10}?)(?:这个词|一词|这[一两三四]个字|字样|字眼)",
+    re.IGNORECASE,
+)
 
 
 def quotations(text: str) -> tuple[str, ...]:
     """Return what `text` puts in quotation marks, in any script."""
-    found = (next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(text))
+    matches = list(_QUOTED.finditer(text)) or list(_SAID.finditer(text))
+    found = (next(filter(None, match.groups())).strip() for match in matches)
     return tuple(words for words in found if words)

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.conversations import CitedUnit, Turn
-from assistant.patterns import compiled_all
+from assistant.patterns import compiled_all, readable
 from assistant.selection import read_selection
 from ingestion.numerals import ARABIC, HAN, parse_number
-from vectorstore.tokenisation import fold, terms
+from vectorstore.tokenisation import terms
 
 _NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
@@ -33,7 +33,7 @@ def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 第二条 or the last one, after a list, to the item of that list."""
     if len(cited) < 2 or found("recommendation", question) or _of_the_document(question):
         return None
-    text = fold(question)
+    text = readable(question)
     for pattern, sign in ((_NTH_LAST, -1), (_NTH, 1)):
         match = pattern.search(text)
         number = parse_number(match["n"]) if match else None
@@ -64,7 +64,7 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
     number = int(unit.number) + step
     if not match:
         return None
-    text = fold(question)
+    text = readable(question)
     rest = text[: match.start()] + text[match.end() :]
     label = _renumbered(unit.label, unit.number, number)
     # 跟后一条比呢 is about both.
@@ -105,7 +105,7 @@ def is_aspect(word: str) -> bool:
 
 def found(name: str, question: str) -> re.Match[str] | None:
     """Return where a pattern of `followups.toml` occurs in the folded question, or None."""
-    text = fold(question)
+    text = readable(question)
     for pattern in patterns()[name]:
         if match := pattern.search(text):
             return match

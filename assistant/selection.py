@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.patterns import readable
 from assistant.places import OPEN_END, Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
 from assistant.section_names import Path, described_section, sections_named, without_sections
 from assistant.structure import StructurePatterns, kind_named, structure_patterns
 from assistant.wording import wording_asked
-from vectorstore.tokenisation import fold
 
-_CLAUSE = re.compile(r"[，,。；;？?！!：:\n]+")
+_CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
 _WITHIN = ("section.marked", "ask.which_one")
 _PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
@@ -68,7 +68,7 @@ class Selection:
 
 def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     """Read what `question` asks for by structure; `sections` are those the documents have."""
-    patterns, text = structure_patterns(), fold(question)
+    patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
     every = patterns.found("ask.every", text) or foreign
     counting = patterns.found("ask.count", text)

@@ -6,15 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from assistant.patterns import compiled_all
-from vectorstore.tokenisation import fold
+from assistant.patterns import compiled_all, readable
 
 Courtesy = Literal["thanks", "hello"]
 
 
 def courtesy(utterance: str) -> Courtesy | None:
     """Return what `utterance` is where it is nothing but a courtesy, or None."""
-    text = fold(utterance).strip(" \t\n.!?¡¿。！？~")
+    text = readable(utterance).strip(" \t\n.!?¡¿。！？~")
     kinds: tuple[Courtesy, ...] = ("thanks", "hello")
     for kind in kinds:
         if any(pattern.fullmatch(text) for pattern in _patterns()[kind]):

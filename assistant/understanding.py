@@ -14,6 +14,7 @@ from assistant.attacks import is_instruction_attack
 from assistant.conversations import CitedUnit, Turn
 from assistant.followups import Resolved, resolve
 from assistant.model import Question
+from assistant.patterns import readable
 from assistant.places import beside
 from assistant.premises import takes_for_granted
 from assistant.selection import Selection, quoted, read_selection
@@ -38,9 +39,11 @@ _NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
 _JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
 _SEVERAL = rf"(?P<numbers>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
 _ALONE = re.compile(_SEVERAL)
+_COMPARED = _SEVERAL.replace("numbers", "compared")
 _LISTED = re.compile(
     rf"{_SEVERAL}\s*号?(?:(?:这|那)?(?:几|[两二三四五六七八九])?条|\s*(?:都|分别|各自?|有(?:什么|啥)))"
-    rf"|(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{{0,12}}?{_SEVERAL.replace('numbers', 'compared')}(?!\s*[\d%年月日岁个])",
+    r"|(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{0,12}?"
+    rf"{_COMPARED}(?!\s*[\d%年月日岁个])",
     re.IGNORECASE,
 )
 _FULL_WIDTH = 0xFF00
@@ -162,7 +165,9 @@ def subject_words(
     own = _telling(quoted(question)) or _telling(content_words(selection.subject).split())
     if own or not anywhere:
         return own
-    return _telling(content_words(structure_patterns().without_structure(fold(question))).split())
+    return _telling(
+        content_words(structure_patterns().without_structure(readable(question))).split()
+    )
 
 
 def _telling(found: Iterable[str]) -> tuple[str, ...]:

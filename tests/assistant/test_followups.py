@@ -121,7 +121,7 @@ def test_this_section_is_the_one_of_the_unit_last_cited() -> None:
 
 def test_an_ellipsis_asks_the_last_question_about_another_section() -> None:
     history = after(12, question="B部分有几条建议")
-    assert standalone("C呢", history, FRAMING) == "c部分有几条建议"
+    assert standalone("C呢", history, FRAMING) == "c 部分有几条建议"
 
 
 def test_a_question_without_words_of_its_own_is_about_the_unit_last_cited() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.lexicon import Lexicon, read_lexicon
-from assistant.mentioning import mentioning
+from assistant.mentioning import Subject, mentioning
 from vectorstore.catalogue import Evidence
 
 
@@ -21,9 +21,16 @@ def lexicon() -> Lexicon:
 
 
 def found(
-    words: Sequence[str], units: Sequence[Evidence], lexicon: Lexicon
+    words: Sequence[str],
+    units: Sequence[Evidence],
+    lexicon: Lexicon,
+    *,
+    text: str = "",
+    language: str = "",
+    any_of: bool = False,
 ) -> tuple[list[str], bool]:
-    some, literally = mentioning(words, units, lambda: lexicon)
+    subject = Subject(tuple(words), text or " ".join(words), language, any_of)
+    some, literally = mentioning(subject, units, lambda: lexicon)
     return [unit.unit.label for unit in some], literally
 
 
@@ -50,3 +57,33 @@ def test_several_words_are_all_wanted_or_else_any(
 def test_a_word_nobody_knows_finds_nothing(units: Sequence[Evidence], lexicon: Lexicon) -> None:
     assert found(["区块链"], units, lexicon) == ([], False)
     assert found(["法官", "区块链"], units, lexicon) == ([], False)
+
+
+def test_words_mean_what_they_mean_together_and_in_the_questions_language(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    labels, literally = found(
+        ["principio", "sanción"], units, lexicon, text="el principio de no sanción", language="es"
+    )
+    assert labels == ["建议 12", "建议 17", "建议 18", "建议 20"]
+    assert not literally
+    assert found(["traumatisme"], units, lexicon, language="fr")[0] == ["建议 17", "建议 19"]
+
+
+def test_one_of_several_words_is_enough_where_the_question_says_or(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    assert found(["检察官", "培训"], units, lexicon, any_of=True)[0] == [
+        "建议 6",
+        "建议 17",
+        "建议 21",
+        "建议 25",
+    ]
+
+
+def test_either_spelling_of_english_finds_a_concept(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    british = found(["organised crime"], units, lexicon, language="en")
+    assert british == found(["organized crime"], units, lexicon, language="en")
+    assert british[0] == ["建议 6", "建议 7", "建议 10", "建议 25"]
