@@ -7,7 +7,7 @@ from uuid import uuid4
 from assistant.answerability import Signals
 from assistant.composing import Composed, compose
 from assistant.conversations import CitedUnit, Conversations, Turn
-from assistant.extraction import counting_sentence, draft
+from assistant.extraction import counting_sentence, draft, in_order
 from assistant.finding import Finder
 from assistant.found import Found
 from assistant.messages import message
@@ -145,7 +145,7 @@ class Assistant:
             sentences = (
                 (self._count(understood, found),)
                 if found.counting
-                else draft(found.answering, content)
+                else draft(in_order(found.answering) if found.listing else found.answering, content)
             )
         with watch.stage("verify"):
             checked = [verify(sentence, found.evidence) for sentence in sentences]

@@ -47,6 +47,11 @@ def answering(
     return tuple(chosen[: _MOST_LISTED if listing or parts else _MOST_UNITS])
 
 
+def in_order(units: Sequence[Evidence]) -> list[Evidence]:
+    """Return `units` in the order of their documents, as a list of them is read."""
+    return sorted(units, key=lambda unit: (unit.source.summary.id, unit.position))
+
+
 def _says_less(candidate: Evidence, best: Evidence, asked: Sequence[str]) -> bool:
     there, said = terms_of(candidate.unit.text), terms_of(best.unit.text)
     return {word for word in asked if word in there} < {word for word in asked if word in said}

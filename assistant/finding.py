@@ -134,12 +134,15 @@ class Finder:
         places = set(understood.resolved.among)
         units = [unit for unit in self._units(understood) if cited_unit(unit) in places]
         chosen = select(selection, units) if selection.has_conditions else tuple(units)
+        if selection.not_kind:
+            chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
         words = subject_words(understood.standalone_question, selection)
         by_concept = False
         if words:
             about = _subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
-            chosen = some or (chosen if selection.has_conditions else ())
+            narrowed = selection.has_conditions or selection.not_kind
+            chosen = some or (chosen if narrowed else ())
             by_concept = bool(some) and not literally
         if not chosen or len(chosen) == len(units):
             return None
@@ -209,7 +212,9 @@ def _subject(understood: Understood, selection: Selection, words: tuple[str, ...
     joined = " ".join(words)
     own = all(word in selection.subject for word in words)
     text = selection.subject if own and not quoted(understood.standalone_question) else joined
-    return Subject(words, text, understood.language, selection.any_of)
+    # 检察官、检察单位: of things set side by side, any is asked for.
+    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
+    return Subject(words, text, understood.language, any_of)
 
 
 def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:

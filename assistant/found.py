@@ -23,6 +23,8 @@ class Found:
     """Units asked for by number that do not exist."""
     no_such_section: bool = False
     counting: bool = False
+    listing: bool = False
+    """Whether a list was asked for, so that order is the document's and not of rank."""
     goes_on: bool = False
     """Whether the units are those the conversation was at, since nothing else answers."""
     by_concept: bool = False

@@ -36,33 +36,41 @@ def mentioning(
     All of the words must be mentioned, unless any is enough; where no unit mentions all of
     them but each is mentioned somewhere, any of them.
     """
-    any_of = subject.any_of
-    if found := _matching([(word,) for word in subject.words], units, any_of=any_of):
+    if subject.any_of and len(subject.words) > 1:
+        return _any(subject, units, lexicon)
+    if found := _matching([(word,) for word in subject.words], units):
         return found, True
     ways, rest = _ways(subject, units, lexicon())
     known = all(any(mentions(word, unit.unit.text) for unit in units) for word in rest)
     if not ways or not known:
         return (), False
     literal = [(word,) for word in rest]
-    if any_of:
-        return _matching([*ways, *literal], units, any_of=True), False
-    found = _meeting([*ways, *literal], units) or _matching(ways, units, any_of=False)
+    found = _meeting([*ways, *literal], units) or _matching(ways, units)
     return found, False
 
 
-def _matching(
-    ways: Sequence[Sequence[str]], units: Sequence[Evidence], *, any_of: bool
-) -> tuple[Evidence, ...]:
-    """Return the units that have a way of saying each thing, or else of saying any."""
+def _any(
+    subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> tuple[tuple[Evidence, ...], bool]:
+    """Return the units that mention any of the words, each word for word or by its concept."""
+    each = [
+        mentioning(Subject((word,), word, subject.language), units, lexicon)
+        for word in subject.words
+    ]
+    there = [unit for found, _ in each for unit in found]
+    literally = all(literal for found, literal in each if found)
+    return tuple(unit for unit in units if unit in there), bool(there) and literally
+
+
+def _matching(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the units that have a way of saying each thing, or else, of all said, any."""
     having = [
         [unit for unit in units if any(mentions(way, unit.unit.text) for way in said)]
         for said in ways
     ]
-    if not all(having) and not any_of:
+    if not having or not all(having):
         return ()
-    every = (
-        [] if any_of else [unit for unit in having[0] if all(unit in found for found in having[1:])]
-    )
+    every = [unit for unit in having[0] if all(unit in found for found in having[1:])]
     return tuple(every or [unit for unit in units if any(unit in found for found in having)])
 
 

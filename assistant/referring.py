@@ -68,7 +68,7 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
     rest = text[: match.start()] + text[match.end() :]
     label = _renumbered(unit.label, unit.number, number)
     # 跟后一条比呢 is about both.
-    both = f"{unit.label}、" if found("compared", rest) else ""
+    both = f"{unit.label}、" if found("beside_it", rest) else ""
     return f"{both}{label}：{rest.strip()}".rstrip("：?？ 呢")
 
 

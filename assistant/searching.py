@@ -17,6 +17,8 @@ from vectorstore.tokenisation import terms_of, words
 
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts; fitted on `dev`."""
+_LITTLE = 0.7
+"""Of a follow-up, by weight; fitted on `dev`."""
 _KEYWORDS = 3
 """A question of no more words that all stand in a unit asks for that unit."""
 
@@ -46,14 +48,15 @@ class Searcher:
         """Return the units that answer best, and what they were chosen from."""
         candidates = self._ranker.rank(understood.query, k, understood.focus)
         selection = understood.selection
+        listing = selection.every and bool(selection.kind or selection.mentioning)
         chosen = answering(
             candidates.evidence,
             candidates.strength,
             asked=_own_words(understood),
-            listing=selection.every and bool(selection.kind or selection.mentioning),
+            listing=listing,
             parts=self._best_for_parts(understood) if selection.several else (),
         )
-        found = Found("semantic", candidates.ranking, candidates.evidence, chosen)
+        found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found
 
     def judge(self, understood: Understood, found: Found) -> Judgement:
@@ -108,12 +111,22 @@ class Searcher:
         return best
 
     def _gone_on(self, understood: Understood, found: Found) -> Found | None:
-        """Stay with the unit the conversation is at where a brief question asks nothing new."""
+        """Stay with the unit the conversation is at where a question asks nothing new.
+
+        A brief question stays where nothing else answers it, and any that leans on what was said
+        stays where another unit has little of it.
+        """
         resolved = understood.resolved
-        if not resolved.focus or not resolved.brief:
+        if not resolved.focus or not (resolved.brief or resolved.depends):
             return None
         signals = self.signals(understood, found)
-        if signals and (signals.detail or signals.unheard_names or log_odds(signals, "ranked") > 0):
+        if signals and (signals.detail or signals.unheard_names):
+            return None
+        answers = signals is not None and log_odds(signals, "ranked") > 0
+        there = cited_unit(found.answering[0]) in resolved.focus if found.answering else False
+        weak = found.ranking[0].score < ENOUGH if found.ranking else True
+        little = signals is None or signals.covered < _LITTLE
+        if not (resolved.brief and not answers) and not (answers and weak and little and not there):
             return None
         units = self._catalogue.units(understood.query.documents)
         at = [unit for unit in units if cited_unit(unit) == resolved.focus[0]]

@@ -8,7 +8,7 @@ from assistant.patterns import readable
 from assistant.places import OPEN_END, Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
 from assistant.section_names import Path, described_section, sections_named, without_sections
-from assistant.structure import StructurePatterns, kind_named, structure_patterns
+from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
 from assistant.wording import wording_asked
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
@@ -22,6 +22,8 @@ class Selection:
     """Units asked for by structure; every condition that is there must hold."""
 
     kind: str | None = None
+    not_kind: str | None = None
+    """Kind of unit that is not meant, if it says so: 哪一处不是建议."""
     sections: tuple[Path, ...] | None = None
     """Units of any of these sections; None for all."""
     numbers: tuple[int, int] | None = None
@@ -85,6 +87,7 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
     description = described_section(unnamed, patterns)
     return Selection(
         kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
+        not_kind=kind_excluded(text, patterns),
         sections=named,
         numbers=numbers,
         left_out=left_out(text, patterns),

@@ -15,6 +15,7 @@ from vectorstore.tokenisation import fold
 _TELLING = {
     "ask.any_of",
     "ask.instead_of",
+    "ask.not_of_kind",
     "ask.several",
     "ask.without_mention",
     "ask.wording",
@@ -89,10 +90,23 @@ class StructurePatterns:
 
 
 def kind_named(text: str, patterns: StructurePatterns) -> str | None:
-    """Return the kind of unit that `text` names, or None."""
+    """Return the kind of unit that `text` names, or None; of several, not the one it is told from.
+
+    不是建议，是段落 names paragraphs.
+    """
     for kind in reversed(patterns.kinds):
-        if patterns.found(f"kinds.{kind}", text):
+        before = [text[: match.start()] for match in patterns.matches(f"kinds.{kind}", text)]
+        if any(not patterns.found("ask.not_of_kind", words) for words in before):
             return kind
+    return None
+
+
+def kind_excluded(text: str, patterns: StructurePatterns) -> str | None:
+    """Return the kind of unit of which `text` says that it is not meant, or None."""
+    for kind in patterns.kinds:
+        for match in patterns.matches(f"kinds.{kind}", text):
+            if patterns.found("ask.not_of_kind", text[: match.start()]):
+                return kind
     return None
 
 
