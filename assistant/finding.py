@@ -50,6 +50,11 @@ class Finder:
         if path := self._described(understood, selection):
             subject = selection.subject.replace(selection.described_section, " ")
             selection = replace(selection, sections=(path,), subject=subject)
+        if selection.of_kind and selection.sections:
+            sections = self._holding(understood, selection)
+            if not sections:
+                return Found("section", no_such_section=True)
+            selection = replace(selection, sections=sections)
         if selection.has_conditions:
             return self._selected(understood, selection, k)
         if understood.references:
@@ -63,6 +68,12 @@ class Finder:
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
+
+    def _holding(self, understood: Understood, selection: Selection) -> tuple[Path, ...]:
+        """Return the sections named that hold units of the kind named."""
+        kinds = [u.unit.section for u in self._units(understood) if u.unit.kind == selection.kind]
+        named = selection.sections or ()
+        return tuple(path for path in named if any(p[: len(path)] == path for p in kinds))
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))

@@ -15,6 +15,7 @@ _MARK = re.compile(
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _SHORTEST_TITLE = 3
+_NUMBERED = re.compile(r"第\s*\d+\s*[号次届]\s*$|\bno\.?\s*\d+\s+$")
 _LETTERS = re.compile(r"(?<![a-z])[a-z](?![a-z])")
 _AS_LATIN = {
     **dict(zip("甲乙丙丁戊", "abcde", strict=True)),
@@ -72,7 +73,9 @@ def _is_marked(path: Path, asked: set[str]) -> bool:
 
 def _is_titled(path: Path, text: str) -> bool:
     title = title_of(path)
-    return len(title) >= _SHORTEST_TITLE and title in text
+    at = text.find(title) if len(title) >= _SHORTEST_TITLE else -1
+    # 第38号一般性建议 is a text of that number, whose name a heading happens to have.
+    return at >= 0 and not _NUMBERED.search(text[:at])
 
 
 def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Path | None:

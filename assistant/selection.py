@@ -42,6 +42,8 @@ class Selection:
     """Whether one of the words mentioned is enough."""
     not_mention: tuple[str, ...] = ()
     """Words of which a unit must contain none."""
+    of_kind: bool = False
+    """Whether the section named is one of those of a kind of unit: section D of the recommendations."""
     no_such_section: bool = False
     """A section is named that the documents do not have."""
     described_section: str = ""
@@ -95,6 +97,7 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
         wording=wanted,
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", _asking(text, patterns)),
+        of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
         described_section=description,
         heading=described_section(unnamed, patterns, name="headed"),
