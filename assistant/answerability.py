@@ -31,6 +31,16 @@ _SMOOTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A concept of the field that a question speaks of."""
+
+    ways: tuple[frozenset[str], ...]
+    """The terms of each way of saying it, in the question's language and the documents'."""
+    heard: bool
+    """Whether any unit has one of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
     """What tells a question that a unit answers from one that it does not."""
 
@@ -40,6 +50,12 @@ class Signals:
     """Share of them that no unit has."""
     unheard_names: float
     """Share of its nouns and verbs that no unit has."""
+    foreign: float
+    """Share of the concepts it speaks of that the unit does not."""
+    unheard_concepts: float
+    """How many of them no unit speaks of."""
+    no_concept: float
+    """1 where it speaks of none, and so of the unit as such."""
     likeness: float
     """Log of how much more like an answered question it is than like an unanswered one."""
     lead: float
@@ -72,12 +88,13 @@ def read_signals(
     weights: Mapping[str, float],
     heaviest: float,
     asked: Asked,
+    spoken: Sequence[Spoken],
     focus: Collection[object] = (),
 ) -> Signals:
     """Return the signals of `question` about the `units` found for it, best first.
 
-    `weights` are those of its terms, `heaviest` that of a term no unit has, and `asked` the
-    questions written beside the documents that are most like it.
+    `weights` are those of its terms, `heaviest` that of a term no unit has, `asked` the questions
+    written beside the documents that are most like it, and `spoken` the concepts it speaks of.
     """
     bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
     total = sum(weights.values()) or 1.0
@@ -93,6 +110,9 @@ def read_signals(
         covered=_shared(weights, bags) / total,
         unheard=sum(weights[term] for term in unheard) / total,
         unheard_names=len(lost) / max(1, len(names)),
+        foreign=sum(not _says(bags, way) for way in spoken) / max(1, len(spoken)),
+        unheard_concepts=float(sum(not concept.heard for concept in spoken)),
+        no_concept=float(not spoken),
         likeness=log((_best(answered) + _SMOOTH) / (_best(unanswered) + _SMOOTH)),
         lead=_mean(own) - _mean(unanswered),
         votes=sum(about.answered for _, about, _ in voters) / max(1, len(voters)),
@@ -123,6 +143,10 @@ def _names(question: str) -> list[str]:
 
 def _shared(weights: Mapping[str, float], bags: Sequence[Mapping[str, int]]) -> float:
     return sum(w for term, w in weights.items() if any(term in bag for bag in bags))
+
+
+def _says(bags: Sequence[Mapping[str, int]], concept: Spoken) -> bool:
+    return any(way <= bag.keys() for way in concept.ways for bag in bags)
 
 
 def _best(best_first: Sequence[float]) -> float:

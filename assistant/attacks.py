@@ -1,11 +1,10 @@
 """Recognise questions that instruct the assistant instead of asking about a document."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import compiled_all, readable
+from assistant.patterns import Pattern, read_patterns, readable
 
 
 def is_instruction_attack(question: str) -> bool:
@@ -15,6 +14,6 @@ def is_instruction_attack(question: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Pattern, ...]:
     raw = tomllib.loads(files("assistant").joinpath("attacks.toml").read_text("utf-8"))
-    return compiled_all(raw["patterns"])
+    return read_patterns(raw["patterns"])

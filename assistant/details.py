@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import compiled_all, readable
+from assistant.patterns import Pattern, read_patterns, readable
 from vectorstore.catalogue import Evidence
 
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[?？]?")
@@ -22,10 +22,10 @@ _READ = ("zh", "en", "fr", "es")
 @dataclass(frozen=True, slots=True)
 class _Kind:
     name: str
-    about: tuple[re.Pattern[str], ...]
+    about: tuple[Pattern, ...]
     """What else a question that asks for it must have; nothing for any."""
-    asked: tuple[re.Pattern[str], ...]
-    given: tuple[re.Pattern[str], ...]
+    asked: tuple[Pattern, ...]
+    given: tuple[Pattern, ...]
 
 
 def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
@@ -53,7 +53,7 @@ def _asking(question: str) -> list[str]:
     return [s for s in sentences if s.endswith("?")] or sentences[-1:]
 
 
-def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> bool:
+def _matches(patterns: Sequence[Pattern], text: str) -> bool:
     return any(pattern.search(text) for pattern in patterns)
 
 
@@ -63,7 +63,7 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(
         _Kind(
             name,
-            *(compiled_all(kind.get(part, ())) for part in ("about", "asked", "given")),
+            *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()
     )

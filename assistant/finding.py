@@ -119,7 +119,8 @@ class Finder:
         )
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
-        if selection.sections or selection.numbers:
+        told = selection.heading or selection.described_section
+        if not told or selection.sections or selection.numbers:
             return None
         sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
         sections = tuple(path for path in sections if path)

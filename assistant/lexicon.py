@@ -113,11 +113,7 @@ class Lexicon:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.id: concept for concept in concepts}
-        self._tree: dict[str, Any] = {}
-        for concept in self.concepts.values():
-            for language, terms in concept.terms.items():
-                for term in terms:
-                    self._plant(term, language, concept.id)
+        self._trees: dict[str, dict[str, Any]] = {}
         self._of = lru_cache(maxsize=4096)(self._concepts_of)
 
     def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:
@@ -144,32 +140,36 @@ class Lexicon:
     def _concepts_of(self, text: str) -> frozenset[str]:
         return frozenset(id_ for mention in self.mentions(text) for id_ in mention.concepts)
 
-    def _plant(self, term: str, language: str, concept: str) -> None:
-        node = self._tree
-        for token in _tokens(fold(term), language):
-            node = node.setdefault(token.form, {})
-        if node is not self._tree:
-            ends: list[str] = node.setdefault(_END, [])
-            if concept not in ends:
-                ends.append(concept)
+    def _tree(self, language: str) -> dict[str, Any]:
+        """Return the terms of a language as a tree of tokens, grown when it is first needed."""
+        if language not in self._trees:
+            tree: dict[str, Any] = {}
+            for concept in self.concepts.values():
+                for term in concept.terms.get(language, ()):
+                    _plant(tree, term, language, concept.id)
+            self._trees[language] = tree
+        return self._trees[language]
 
     def _mentions(self, text: str, language: str) -> Iterator[Mention]:
-        found = _tokens(text, language)
+        code = language.partition("-")[0]
+        tree, found = self._tree(code), _tokens(text, code)
         at_border = borders(text)
         place = 0
         while place < len(found):
-            length, concepts = self._longest(found[place:], at_border)
+            length, concepts = self._longest(tree, found[place:], at_border)
             if length:
                 words = text[found[place].start : found[place + length - 1].end]
                 yield Mention(tuple(concepts), words)
             place += length or 1
 
-    def _longest(self, rest: Sequence[_Token], at_border: set[int]) -> tuple[int, Sequence[str]]:
+    def _longest(
+        self, tree: dict[str, Any], rest: Sequence[_Token], at_border: set[int]
+    ) -> tuple[int, Sequence[str]]:
         """Return how many tokens the longest term at the head of `rest` has, and its concepts.
 
         As with mentions of words, a Chinese term must begin or end where a word does.
         """
-        node, best, concepts = self._tree, 0, ()
+        node, best, concepts = tree, 0, ()
         for length, token in enumerate(rest, start=1):
             if token.form not in node:
                 break
@@ -177,6 +177,16 @@ class Lexicon:
             if _END in node and (rest[0].start in at_border or token.end in at_border):
                 best, concepts = length, node[_END]
         return best, concepts
+
+
+def _plant(tree: dict[str, Any], term: str, language: str, concept: str) -> None:
+    node = tree
+    for token in _tokens(fold(term), language):
+        node = node.setdefault(token.form, {})
+    if node is not tree:
+        ends: list[str] = node.setdefault(_END, [])
+        if concept not in ends:
+            ends.append(concept)
 
 
 def read_lexicon(path: Path | None = None) -> Lexicon:

@@ -1,16 +1,26 @@
-"""Compile the patterns by which questions are read, and put questions as they expect them.
+"""Read the patterns by which questions are told, and put questions as they expect them.
 
 Patterns are data, written as people write. Questions are matched folded, so the letters of patterns
-are folded too: 嗰 is written 𠮶 there.
+are folded too: 嗰 is written 𠮶 there. There are many in six languages, and a question is in one: a
+pattern is compiled when first a question has letters of the script that it is written in.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from vectorstore.tokenisation import fold
 
 _BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])(?=[a-zà-ÿа-яё])|(?<=[a-zà-ÿа-яё])(?=[\u3400-\u9fff])")
+_SCRIPTS = {
+    "latin": re.compile(r"[a-zß-ÿœ]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "arabic": re.compile(r"[\u0600-\u06ff]"),
+}
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_SYNTAX = re.compile(r"\\.|\(\?P?<\w+>|\(\?[a-z]|\{\w+\}")
+"""Letters of a regular expression, or of what is put in for a name, that match none."""
 
 
 def readable(question: str) -> str:
@@ -21,14 +31,53 @@ def readable(question: str) -> str:
     return _BETWEEN.sub(" ", fold(question))
 
 
-def compiled(form: str) -> re.Pattern[str]:
-    """Return `form` compiled, to be matched against readable questions."""
-    return re.compile("".join(fold(char) if _is_folded(char) else char for char in form))
+class Pattern:
+    """A regular expression over readable questions, compiled when it is first needed.
+
+    One that is written in an alphabet is taken to need a letter of it; none is written so that it
+    could match without, as (?:page)?12 could.
+    """
+
+    def __init__(self, form: str, filled: str | None = None) -> None:
+        self._form = form if filled is None else filled
+        letters = _SYNTAX.sub("", form).casefold()
+        scripts = [name for name, script in _SCRIPTS.items() if script.search(letters)]
+        self.script = scripts[0] if len(scripts) == 1 and not _CHINESE.search(letters) else None
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression."""
+        folded = (fold(char) if _is_folded(char) else char for char in self._form)
+        return re.compile("".join(folded))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in `text`, or None."""
+        return self.compiled.search(text) if self._may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole of `text`, or None."""
+        return self.compiled.fullmatch(text) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return every match in `text`."""
+        return self.compiled.finditer(text) if self._may_match(text) else iter(())
+
+    def sub(self, instead: str, text: str) -> str:
+        """Return `text` with `instead` in place of every match."""
+        return self.compiled.sub(instead, text) if self._may_match(text) else text
+
+    def _may_match(self, text: str) -> bool:
+        return self.script is None or self.script in _scripts_of(text)
 
 
-def compiled_all(forms: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    """Return every one of `forms` compiled."""
-    return tuple(map(compiled, forms))
+def read_patterns(forms: Iterable[str]) -> tuple[Pattern, ...]:
+    """Return the pattern of each form."""
+    return tuple(map(Pattern, forms))
+
+
+@lru_cache(maxsize=64)
+def _scripts_of(text: str) -> frozenset[str]:
+    return frozenset(name for name, script in _SCRIPTS.items() if script.search(text))
 
 
 def _is_folded(char: str) -> bool:

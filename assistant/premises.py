@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import rjieba
 
-from assistant.patterns import compiled_all, readable
+from assistant.patterns import Pattern, read_patterns, readable
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
@@ -77,6 +77,6 @@ def _found(name: str, text: str) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _patterns() -> dict[str, tuple[Pattern, ...]]:
     raw = tomllib.loads(files("assistant").joinpath("premises.toml").read_text("utf-8"))
-    return {name: compiled_all(forms) for name, forms in raw.items()}
+    return {name: read_patterns(forms) for name, forms in raw.items()}

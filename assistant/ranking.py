@@ -6,7 +6,7 @@ for a unit says nothing about it, so that length is normalised whole (BM25, Robe
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
@@ -139,7 +139,11 @@ class Ranker:
 
     def weights(self, text: str) -> tuple[dict[str, float], float]:
         """Return what each term of `text` weighs, and what a word that occurs nowhere does."""
-        weights = self._words.weights([_UNHEARD_OF, *everyday_terms(text)])
+        return self.weights_of(everyday_terms(text))
+
+    def weights_of(self, terms: Iterable[str]) -> tuple[dict[str, float], float]:
+        """Return what each of `terms` weighs, and what a word that occurs nowhere does."""
+        weights = self._words.weights([_UNHEARD_OF, *terms])
         return weights, weights.pop(_UNHEARD_OF)
 
     def _scores(

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.conversations import CitedUnit, Turn
-from assistant.patterns import compiled_all, readable
+from assistant.patterns import Pattern, read_patterns, readable
 from assistant.selection import read_selection
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import terms
@@ -100,7 +100,7 @@ def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
 
 def is_aspect(word: str) -> bool:
     """Tell whether `word` names a side of anything, as purpose does, and so no subject."""
-    return any(aspect.match(word) for aspect in patterns()["aspects"])
+    return any(aspect.search(word) for aspect in patterns()["aspects"])
 
 
 def found(name: str, question: str) -> re.Match[str] | None:
@@ -113,10 +113,10 @@ def found(name: str, question: str) -> re.Match[str] | None:
 
 
 @cache
-def patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+def patterns() -> dict[str, tuple[Pattern, ...]]:
     """Read the patterns that ship with the package."""
     raw = tomllib.loads(files("assistant").joinpath("followups.toml").read_text("utf-8"))
-    return {name: compiled_all(forms) for name, forms in raw.items()}
+    return {name: read_patterns(forms) for name, forms in raw.items()}
 
 
 def _of_the_document(question: str) -> bool:

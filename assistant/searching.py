@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from assistant.answerability import DEPTH, Signals, log_odds, read_signals
+from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
 from assistant.extraction import ENOUGH, answering
 from assistant.found import Found
 from assistant.lexicon import Lexicon
@@ -13,7 +14,7 @@ from assistant.selection import parts
 from assistant.understanding import Understood, content_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query
-from vectorstore.tokenisation import terms_of, words
+from vectorstore.tokenisation import everyday_terms, terms_of, words
 
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts; fitted on `dev`."""
@@ -97,7 +98,29 @@ class Searcher:
         weights, heaviest = self._ranker.weights(content_words(question) or question)
         # Where several things are asked, several units answer together.
         units = found.answering if understood.selection.several else found.answering[:1]
-        return read_signals(question, units, weights, heaviest, asked, understood.focus)
+        spoken = self._spoken_of(question, understood)
+        return read_signals(question, units, weights, heaviest, asked, spoken, understood.focus)
+
+    def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
+        """Return the concepts that `question` speaks of, with every way of saying them."""
+        lexicon = self._lexicon()
+        languages = {s.language.partition("-")[0] for s in self._catalogue.summaries()}
+        languages.add(understood.language.partition("-")[0])
+        said = [
+            [
+                _telling(way)
+                for way in (
+                    mention.words,
+                    *(way for language in languages for way in lexicon.synonyms(mention, language)),
+                )
+            ]
+            for mention in lexicon.mentions(question, understood.language)
+        ]
+        every = {term for ways in said for way in ways for term in way}
+        weights, heaviest = self._ranker.weights_of(every)
+        unheard = {term for term in every if weights.get(term, heaviest) >= heaviest}
+        spoken = [Spoken(tuple(ways), any(not way & unheard for way in ways)) for ways in said]
+        return spoken
 
     def _best_for_parts(self, understood: Understood) -> list[Evidence]:
         """Return the best unit for each clause that says something of its own."""
@@ -141,6 +164,13 @@ def _asks_of_it(understood: Understood) -> bool:
     """Tell whether a question asks anything in particular of the unit that it names."""
     own = content_words(understood.without_labels).split()
     return any(not is_aspect(word) for word in own)
+
+
+@lru_cache(maxsize=4096)
+def _telling(words: str) -> frozenset[str]:
+    """Return the terms of `words`; single characters only where there is nothing else."""
+    terms = frozenset(everyday_terms(words))
+    return frozenset(term for term in terms if len(term) > 1) or terms
 
 
 def _own_words(understood: Understood) -> Sequence[str]:

@@ -43,7 +43,7 @@ class Selection:
     not_mention: tuple[str, ...] = ()
     """Words of which a unit must contain none."""
     of_kind: bool = False
-    """Whether the section named is one of those of a kind of unit: section D of the recommendations."""
+    """Whether a section of those with a kind of unit is named: D of the recommendations."""
     no_such_section: bool = False
     """A section is named that the documents do not have."""
     described_section: str = ""

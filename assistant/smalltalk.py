@@ -1,12 +1,11 @@
 """Recognise what is said beside asking: thanks, greetings, farewells."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from assistant.patterns import compiled_all, readable
+from assistant.patterns import Pattern, read_patterns, readable
 
 Courtesy = Literal["thanks", "hello"]
 
@@ -22,6 +21,6 @@ def courtesy(utterance: str) -> Courtesy | None:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _patterns() -> dict[str, tuple[Pattern, ...]]:
     raw = tomllib.loads(files("assistant").joinpath("smalltalk.toml").read_text("utf-8"))
-    return {name: compiled_all(forms) for name, forms in raw.items()}
+    return {name: read_patterns(forms) for name, forms in raw.items()}

@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from assistant.patterns import compiled
+from assistant.patterns import Pattern
 from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
@@ -29,7 +29,7 @@ _TELLING = {
 
 
 class StructurePatterns:
-    """The patterns of `structure.toml`, compiled."""
+    """The patterns of `structure.toml`, by table and name."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
         words = {word: value for table in raw["numbers"].values() for word, value in table.items()}
@@ -37,8 +37,8 @@ class StructurePatterns:
         latin = sorted((word for word in self._words if word.isalpha()), key=len, reverse=True)
         self._form = commitment_forms()
         self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
-        self._compiled = {
-            f"{table}.{name}": [self._compile(form) for form in forms]
+        self._patterns = {
+            f"{table}.{name}": [self._read(form) for form in forms]
             for table in (
                 "range",
                 "place",
@@ -53,24 +53,29 @@ class StructurePatterns:
         }
         self.kinds: tuple[str, ...] = tuple(raw["kinds"])
 
+    def every(self) -> Iterator[Pattern]:
+        """Yield every pattern there is."""
+        for patterns in self._patterns.values():
+            yield from patterns
+
     def found(self, name: str, text: str) -> bool:
         """Tell whether one of the patterns occurs in `text`."""
-        return any(pattern.search(text) for pattern in self._compiled[name])
+        return any(pattern.search(text) for pattern in self._patterns[name])
 
     def matches(self, name: str, text: str) -> Iterable[re.Match[str]]:
         """Yield where the patterns occur in `text`."""
-        for pattern in self._compiled[name]:
+        for pattern in self._patterns[name]:
             yield from pattern.finditer(text)
 
     def without(self, name: str, text: str) -> str:
         """Return `text` with a space in place of what the patterns match."""
-        for pattern in self._compiled[name]:
+        for pattern in self._patterns[name]:
             text = pattern.sub(" ", text)
         return text
 
     def without_structure(self, text: str) -> str:
         """Return `text` without what asks for units by place, section, kind or number of them."""
-        for name in self._compiled:
+        for name in self._patterns:
             if name not in _TELLING:
                 text = self.without(name, text)
         return text
@@ -82,11 +87,11 @@ class StructurePatterns:
         number = parse_number(printed)
         return int(number) if number and number.isdecimal() else None
 
-    def _compile(self, form: str) -> re.Pattern[str]:
-        form = form.replace("{n}", f"(?P<a>{self._number})", 1)
-        form = form.replace("{n}", f"(?P<b>{self._number})", 1)
+    def _read(self, form: str) -> Pattern:
+        filled = form.replace("{n}", f"(?P<a>{self._number})", 1)
+        filled = filled.replace("{n}", f"(?P<b>{self._number})", 1)
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
-        return compiled(form.replace("{mark}", mark).replace("{form}", self._form))
+        return Pattern(form, filled.replace("{mark}", mark).replace("{form}", self._form))
 
 
 def kind_named(text: str, patterns: StructurePatterns) -> str | None:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answerability import Signals, log_odds, read_signals
+from assistant.answerability import Signals, Spoken, log_odds, read_signals
 from assistant.premises import Claims
 from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
 NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0)
-PLAIN = Signals(0.8, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 0.0, NOTHING_CLAIMED)
+PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 0.0, NOTHING_CLAIMED)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
 
@@ -24,19 +24,21 @@ def unit(evidence: dict[str, Evidence]) -> Evidence:
 
 
 def test_the_share_of_the_question_that_the_unit_has_is_told_by_weight(unit: Evidence) -> None:
-    signals = read_signals("家属", [unit], {"家属": 3.0, "机票": 1.0}, 9.0, [])
+    signals = read_signals("家属", [unit], {"家属": 3.0, "机票": 1.0}, 9.0, [], [])
     assert signals.covered == 0.75
 
 
 def test_words_that_no_unit_has_are_told_apart(unit: Evidence) -> None:
-    signals = read_signals("家属的区块链", [unit], {"家属": 1.0, "区块": 3.0, "块链": 3.0}, 3.0, [])
+    signals = read_signals(
+        "家属的区块链", [unit], {"家属": 1.0, "区块": 3.0, "块链": 3.0}, 3.0, [], []
+    )
     assert signals.unheard == pytest.approx(6 / 7)
 
 
 def test_likeness_compares_with_both_kinds_of_questions(unit: Evidence) -> None:
     near = [asked(unit.position, 4.0, answered=True), asked(unit.position, 1.0, answered=False)]
     far = [asked(unit.position, 1.0, answered=True), asked(unit.position, 4.0, answered=False)]
-    one, other = (read_signals("问", [unit], {"问": 1.0}, 2.0, some) for some in (near, far))
+    one, other = (read_signals("问", [unit], {"问": 1.0}, 2.0, some, []) for some in (near, far))
     assert one.likeness > 0 > other.likeness
     assert one.lead > 0 > other.lead
     assert (one.votes, other.votes) == (0.5, 0.5)
@@ -44,7 +46,16 @@ def test_likeness_compares_with_both_kinds_of_questions(unit: Evidence) -> None:
 
 def test_only_the_units_own_questions_lead(unit: Evidence) -> None:
     others = [asked(unit.position + 1, 4.0, answered=True)]
-    assert read_signals("问", [unit], {"问": 1.0}, 2.0, others).lead == 0.0
+    assert read_signals("问", [unit], {"问": 1.0}, 2.0, others, []).lead == 0.0
+
+
+def test_concepts_are_told_that_the_unit_or_any_unit_does_not_speak_of(unit: Evidence) -> None:
+    family = Spoken((frozenset({"亲人"}), frozenset({"家属"})), heard=True)
+    soldiers = Spoken((frozenset({"童兵"}),), heard=False)
+    signals = read_signals("问", [unit], {}, 1.0, [], [family, soldiers])
+    assert (signals.foreign, signals.unheard_concepts, signals.no_concept) == (0.5, 1.0, 0.0)
+    nothing = read_signals("问", [unit], {}, 1.0, [], [])
+    assert (nothing.foreign, nothing.unheard_concepts, nothing.no_concept) == (0.0, 0.0, 1.0)
 
 
 def test_a_detail_and_a_claim_are_suspicious(unit: Evidence) -> None:
@@ -52,7 +63,7 @@ def test_a_detail_and_a_claim_are_suspicious(unit: Evidence) -> None:
     assert replace(PLAIN, detail=1.0).suspicious
     assert replace(PLAIN, claims=replace(NOTHING_CLAIMED, binding=1.0)).suspicious
     assert not replace(PLAIN, claims=replace(NOTHING_CLAIMED, asking=1.0)).suspicious
-    assert read_signals("能住几个月？", [unit], {}, 1.0, []).detail
+    assert read_signals("能住几个月？", [unit], {}, 1.0, [], []).detail
 
 
 @pytest.mark.parametrize("model", ["ranked", "named"])
@@ -63,7 +74,8 @@ def test_the_fitted_weights_point_the_right_way(model: str) -> None:
     assert log_odds(replace(PLAIN, covered=0.0), model) < plain
     assert log_odds(replace(PLAIN, votes=0.0), model) < plain
     assert log_odds(replace(PLAIN, detail=1.0), model) < plain
+    assert log_odds(replace(PLAIN, foreign=1.0, unheard_concepts=1.0), model) < plain
 
 
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 8 + 7
+    assert len(PLAIN.values()) == 11 + 7
