@@ -96,7 +96,8 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
         places=places_asked(where, patterns, within_section=bool(named or description)),
         wording=wanted,
         not_wording=unwanted,
-        any_of=patterns.found("ask.any_of", _asking(text, patterns)),
+        any_of=patterns.found("ask.any_of", _asking(text, patterns))
+        or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
         described_section=description,

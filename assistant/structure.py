@@ -14,6 +14,7 @@ from vectorstore.tokenisation import fold
 
 _TELLING = {
     "ask.any_of",
+    "ask.counted_too",
     "ask.instead_of",
     "ask.not_of_kind",
     "ask.several",

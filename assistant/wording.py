@@ -2,7 +2,7 @@
 
 from assistant.quotations import quotations
 from assistant.structure import StructurePatterns
-from ingestion.modality import find_commitments
+from ingestion.modality import find_commitments, firm_commitments
 
 _BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
 """A commitment may be quoted by its participle alone: “encouraged”."""
@@ -25,6 +25,8 @@ def wording_asked(
         unwanted += _said("wording.unwanted", text, patterns)
         rest = patterns.without("wording.unwanted", text)
         wanted += _said("wording.wanted", rest, patterns)
+        if not wanted and patterns.found("wording.firm", rest):
+            wanted = firm_commitments()
     without = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
     return tuple(dict.fromkeys(wanted)), without
 

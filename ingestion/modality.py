@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_FIRM = 4
+"""Strength from which on a commitment leaves nothing to consider."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -40,6 +43,12 @@ def commitment_forms() -> str:
     raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
     forms = [form for entry in raw["commitment"] for form in entry["forms"]]
     return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
+
+
+def firm_commitments() -> tuple[str, ...]:
+    """Return the names of the commitments that leave nothing to consider."""
+    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
+    return tuple(entry["name"] for entry in raw["commitment"] if entry["strength"] >= _FIRM)
 
 
 @cache

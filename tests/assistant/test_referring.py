@@ -1,0 +1,79 @@
+"""What a follow-up refers back to."""
+
+import pytest
+
+from assistant.conversations import CitedUnit, Turn
+from assistant.referring import by_order, compared, earlier, is_aspect, item, last_cited, neighbour
+
+SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")
+
+
+def unit(number: int) -> CitedUnit:
+    return CitedUnit("report", f"建议 {number}", "recommendation", str(number), SECTION)
+
+
+def turn(question: str, *numbers: int) -> Turn:
+    return Turn(question, question, tuple(map(unit, numbers)))
+
+
+@pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        ("下一条呢", "建议 14"),
+        ("它下面紧挨着那条", "建议 14：它"),
+        ("上一条", "建议 12"),
+        ("它前头那条呢？", "建议 12：它"),
+        ("Celle d'avant ?", "建议 12"),
+        ("la siguiente", "建议 14"),
+        ("the one right before it", "建议 12"),
+        ("跟后一条比呢", "建议 13、建议 14：比"),
+    ],
+)
+def test_a_neighbour_is_named_by_its_number(question: str, standalone: str) -> None:
+    assert neighbour(question, [unit(13)]) == standalone
+
+
+def test_what_has_no_number_has_no_neighbour() -> None:
+    assert neighbour("下一条", [CitedUnit("report", "标题", "title", None, ())]) is None
+    assert neighbour("下一条", []) is None
+    assert neighbour("这条对谁说的", [unit(13)]) is None
+
+
+@pytest.mark.parametrize("question", ["第一个", "最先的那条", "the first one", "la première"])
+def test_the_first_of_a_list_is_the_first_cited(question: str) -> None:
+    found = item(question, [unit(6), unit(17)])
+    assert found is not None
+    assert found.startswith("建议 6：")
+
+
+def test_an_item_needs_a_list() -> None:
+    assert item("第一个", [unit(6)]) is None
+
+
+def test_former_and_latter_are_told_over_two_turns() -> None:
+    history = [turn("建议11讲什么", 11), turn("建议20呢", 20)]
+    assert by_order("前者对律师有什么用", history) == "建议 11：前者对律师有什么用"
+    assert by_order("后者呢", history) == "建议 20：后者呢"
+    assert by_order("后者呢", history[:1]) is None
+
+
+def test_an_earlier_turn_is_found_by_its_words() -> None:
+    history = [turn("案底怎么清", 13), turn("检察官何时介入", 25)]
+    assert earlier("刚才清案底那条，谁来做", history) == "建议 13：刚才清案底那条，谁来做"
+    assert earlier("my first question", history) == "建议 13：my first question"
+
+
+def test_the_last_answer_that_cited_anything_is_what_counts() -> None:
+    assert last_cited([turn("问", 3), turn("谢谢")]) == (unit(3),)
+    assert last_cited([]) == ()
+
+
+def test_a_number_is_compared_with_the_unit_spoken_of() -> None:
+    assert compared("它和建议 7 一样吗", [unit(13)]) == "建议 13：它和建议 7 一样吗"
+    assert compared("建议 7 说了什么", []) is None
+
+
+@pytest.mark.parametrize("word", ["目的", "条件", "purpose", "portée", "цель"])
+def test_a_side_of_anything_is_no_subject(word: str) -> None:
+    assert is_aspect(word)
+    assert not is_aspect(f"{word}x")
