@@ -38,6 +38,9 @@ def described(
 def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon) -> Path | None:
     """Return the section whose heading says what a phrase says: the general recommendations."""
     words = content_words(phrase)
+    if any(char.isdecimal() for char in phrase):
+        # 第38号一般性建议 is a text of another body.
+        return None
     for path in sections:
         title = title_of(path)
         own = content_words(title)

@@ -137,6 +137,19 @@ def test_structure_is_not_cut_at_the_number_of_passages_asked_for(assistant: Ass
         ("十三、十七、十九这三条", [13, 17, 19]),
         ("建议⑩", [10]),
         ("建议廿四", [24]),
+        ("The general recommendations, please", range(1, 12)),
+        ("负责Section C的建议", range(21, 27)),
+        ("A、B两部分的建议我都要，C先不用", range(1, 21)),
+        ("列出所有建议", range(1, 27)),
+        ("toutes les recommandations", range(1, 27)),
+        ("Dame todas las recomendaciones", range(1, 27)),
+        ("все рекомендации", range(1, 27)),
+        ("23条开始一直到最后的建议", range(23, 27)),
+        ("最开头那两条建议和最后那条建议", [1, 2, 26]),
+        ("recs 4 & 5 side by side", [4, 5]),
+        ("帮我比一下 22、23", [22, 23]),
+        ("the 7th recommendation", [7]),
+        ("la 7e recommandation", [7]),
     ],
 )
 def test_units_told_by_place_or_in_other_numerals(
@@ -158,3 +171,44 @@ def test_one_of_two_words_is_enough_where_it_is_said(assistant: Assistant) -> No
 def test_chinese_words_in_another_language_are_meant_as_they_stand(assistant: Assistant) -> None:
     found = labels(ask(assistant, "count the ones with 确保 (ensure) in them"))
     assert set(found) == {f"建议 {n}" for n in (2, 4, 8, 11, 17)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议部分的D节有哪些条",
+        "Que prévoit la section D des recommandations ?",
+        "section D of the recommendations",
+    ],
+)
+def test_a_section_that_holds_no_recommendation_is_none_of_theirs(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refusal_reason == "no_such_label"
+
+
+def test_a_letter_of_two_chapters_is_told_by_what_it_holds(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "section B of the recommendations")) == recommendations(12, 20)
+
+
+def test_what_another_bodys_text_is_called_selects_no_section(assistant: Assistant) -> None:
+    assert ask(assistant, "消除对妇女歧视委员会第38号一般性建议讲的是什么").route != "section"
+
+
+def test_things_side_by_side_are_each_looked_for(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "提到检察官、检察单位的建议有哪些")) == [
+        f"建议 {number}" for number in (17, 21, 23, 25)
+    ]
+
+
+def test_all_about_something_is_a_list(assistant: Assistant) -> None:
+    answer = ask(assistant, "Everything on prosecutors please, I am on a deadline")
+    assert (answer.route, labels(answer)) == ("list", ["建议 17", "建议 21", "建议 25"])
+
+
+def test_the_one_that_is_no_recommendation_is_found_among_those_cited(
+    assistant: Assistant,
+) -> None:
+    first = ask(assistant, "国际刑警组织在哪几处出现")
+    again = assistant.ask(Question("哪一处不是建议", first.conversation_id))
+    assert labels(again) == ["第 5 段"]

@@ -17,7 +17,9 @@ PATTERNS = structure_patterns()
         ("从建议20开始往后的建议", (20, OPEN_END)),
         ("from rec 23 onwards", (23, OPEN_END)),
         ("à partir de la recommandation 23", (23, OPEN_END)),
+        ("23条开始一直到最后的建议", (23, OPEN_END)),
         ("建议5之前的那几条", (1, 4)),
+        ("рекомендации между №8 и №19", (8, 19)),
         ("夹在15和20当中的建议", (15, 20)),
         ("夹在15和20当中的建议，头尾不算", (16, 19)),
     ],
@@ -64,3 +66,9 @@ def test_both_neighbours_leave_the_unit_itself_out() -> None:
     found = beside("建议 9 的上一条和下一条", 9, PATTERNS)
     assert found is not None
     assert (found.first, found.last, found.left_out) == (8, 10, (9,))
+
+
+def test_the_unit_itself_is_meant_where_its_neighbours_come_along() -> None:
+    found = beside("想看第10条，顺便前一条后一条也给我", 10, PATTERNS)
+    assert found is not None
+    assert (found.first, found.last, found.left_out) == (9, 11, ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.section_names import Path, described_section, sections_named
+from assistant.section_names import Path, described_section, sections_named, without_sections
 from assistant.structure import structure_patterns
 from tests.assistant.test_selection import GENERAL, INVESTIGATION, SECTIONS, VICTIMS
 from vectorstore.tokenisation import fold
@@ -28,10 +28,31 @@ def test_a_section_is_named_by_order_or_another_letter(question: str, path: Path
     assert path in named
 
 
-def test_two_letters_name_two_sections() -> None:
-    named, _ = sections_named("sections b et c réunies", SECTIONS, PATTERNS)
+@pytest.mark.parametrize(
+    "question", ["sections b et c réunies", "b和c两节的建议", "b、c两部分", "sections b & c"]
+)
+def test_two_letters_name_two_sections(question: str) -> None:
+    named, _ = sections_named(question, SECTIONS, PATTERNS)
     assert named is not None
     assert {VICTIMS, INVESTIGATION} <= set(named)
+
+
+@pytest.mark.parametrize("question", ["a、b两部分的都要，c部分不用", "everything except section c"])
+def test_a_section_left_out_leaves_those_beside_it(question: str) -> None:
+    named, _ = sections_named(question, SECTIONS, PATTERNS)
+    assert named is not None
+    assert {GENERAL, VICTIMS} <= set(named)
+    assert INVESTIGATION not in named
+
+
+def test_a_number_of_another_bodys_text_names_no_section() -> None:
+    assert sections_named("第38号一般性建议讲什么", SECTIONS, PATTERNS) == (None, False)
+    assert sections_named("一般性建议讲什么", SECTIONS, PATTERNS) == ((GENERAL,), False)
+
+
+def test_a_section_told_by_its_place_is_no_place_of_a_unit() -> None:
+    assert "最后" not in without_sections("建议的最后一个部分都有什么", PATTERNS)
+    assert "最后" in without_sections("c部分的最后一条", PATTERNS)
 
 
 @pytest.mark.parametrize(

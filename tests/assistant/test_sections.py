@@ -1,11 +1,17 @@
 """Which section a description means."""
 
 from assistant.lexicon import Concept, Lexicon
-from assistant.sections import described
+from assistant.sections import described, headed
 
 COURTS = ("二. 建议", "A. 法院与审判")
 POLICE = ("二. 建议", "B. 警察合作")
-LEXICON = Lexicon([Concept("police", {"zh": ("警察",), "en": ("police",)})])
+GENERAL = ("二. 建议", "C. 一般性建议")
+LEXICON = Lexicon(
+    [
+        Concept("police", {"zh": ("警察",), "en": ("police",)}),
+        Concept("general-part", {"zh": ("一般性建议",), "en": ("general recommendations",)}),
+    ]
+)
 
 
 def test_the_heading_that_has_the_words_is_meant() -> None:
@@ -25,3 +31,16 @@ def test_the_units_that_answer_best_tell_their_section() -> None:
 def test_where_nothing_tells_no_section_is_meant() -> None:
     assert described({"别": 1.0}, (), [COURTS, POLICE], {COURTS: 0.1}, LEXICON) is None
     assert described({}, (), [], {}, LEXICON) is None
+
+
+def test_a_heading_is_known_by_what_it_says_in_another_language() -> None:
+    sections = [("二. 建议",), COURTS, POLICE, GENERAL]
+    assert headed("general recommendations", sections, LEXICON) == GENERAL
+    assert headed("一般性的建议", sections, LEXICON) == GENERAL
+
+
+def test_a_heading_that_says_more_or_less_is_not_meant() -> None:
+    sections = [("二. 建议",), COURTS, POLICE, GENERAL]
+    assert headed("police recommendations", sections, LEXICON) in (None, POLICE)
+    assert headed("关于儿童的建议", sections, LEXICON) is None
+    assert headed("recommendations", sections, LEXICON) is None
