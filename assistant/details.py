@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.patterns import Pattern, read_patterns, readable
+from assistant.selection import asking_sentences
 from vectorstore.catalogue import Evidence
 
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[?？]?")
@@ -35,22 +36,13 @@ def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     if not languages <= set(_READ):
         return None
     said = [readable(unit.unit.text) for unit in units]
-    asking = _asking(asked)
+    asking = asking_sentences(asked)
     for kind in _kinds():
         wanted = any(_matches(kind.asked, sentence) for sentence in asking)
         meant = wanted and (not kind.about or _matches(kind.about, asked))
         if meant and not any(_matches(kind.given, text) for text in said):
             return kind.name
     return None
-
-
-def _asking(question: str) -> list[str]:
-    """Return the sentences that ask: those with a question mark, or else the last.
-
-    有几个人不敢说话 in a story is no question for how many.
-    """
-    sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
-    return [s for s in sentences if s.endswith("?")] or sentences[-1:]
 
 
 def _matches(patterns: Sequence[Pattern], text: str) -> bool:

@@ -14,6 +14,9 @@ from assistant.wording import wording_asked
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
 _WITHIN = ("section.marked", "ask.which_one")
+_SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
+_STORY = 5
+"""Clauses; a question of more tells a story, and asks at its end."""
 _PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
 
 
@@ -129,8 +132,21 @@ def _foreign(question: str) -> tuple[str, ...]:
 
 
 def parts(question: str) -> tuple[str, ...]:
-    """Return the clauses of a question, and what it joins within one."""
-    return tuple(part for part in _PART.split(question) if part.strip())
+    """Return the clauses of a question, and what it joins within one; of a story, what it asks."""
+    found = [part for part in _PART.split(question) if part.strip()]
+    if len(found) > _STORY:
+        asked = " ".join(asking_sentences(question))
+        found = [part for part in _PART.split(asked) if part.strip()]
+    return tuple(found)
+
+
+def asking_sentences(question: str) -> list[str]:
+    """Return the sentences that ask: those with a question mark, or else the last.
+
+    有几个人不敢说话 in a story is no question for how many.
+    """
+    sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
+    return [s for s in sentences if s.endswith(("?", "？"))] or sentences[-1:]
 
 
 def subject_of(selection: Selection) -> str:
