@@ -4,8 +4,8 @@ Questions written beside a document when it was enriched tell both sides: those 
 those on the same subject that none does. A question is judged by which it is more like, by how much
 of it the unit covers, by what it takes for granted and by the detail it asks for. The weights are
 fitted by logistic regression on the `dev` split of the gold set (`python -m eval.fitting`): one set
-for questions that name a unit, one for those answered by ranking. Documents nobody enriched are
-judged by strength alone.
+for questions that name a unit, one for those answered by ranking, and one for documents nobody
+enriched, fitted on the same questions with the enrichment switched off.
 """
 
 import tomllib
@@ -66,7 +66,13 @@ class Signals:
     """1 where the unit is one the conversation is at."""
     detail: float
     """1 where it asks for a detail that the unit does not give."""
+    strength: float
+    """Of the best unit, as ranked."""
+    gap: float
+    """By what share of it the next best is weaker."""
     claims: Claims
+    compared: bool = True
+    """Whether questions that no unit answers are written beside the documents."""
 
     @property
     def suspicious(self) -> bool:
@@ -78,6 +84,7 @@ class Signals:
     def values(self) -> dict[str, float]:
         """Return every signal by name."""
         values = asdict(self)
+        values.pop("compared")
         claims: dict[str, float] = values.pop("claims")
         return values | claims
 
@@ -89,12 +96,14 @@ def read_signals(
     heaviest: float,
     asked: Asked,
     spoken: Sequence[Spoken],
+    strengths: Sequence[float] = (),
     focus: Collection[object] = (),
 ) -> Signals:
     """Return the signals of `question` about the `units` found for it, best first.
 
     `weights` are those of its terms, `heaviest` that of a term no unit has, `asked` the questions
-    written beside the documents that are most like it, and `spoken` the concepts it speaks of.
+    written beside the documents that are most like it, `spoken` the concepts it speaks of, and
+    `strengths` those of the best units.
     """
     bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
     total = sum(weights.values()) or 1.0
@@ -106,6 +115,7 @@ def read_signals(
     places = {(unit.source.summary.id, unit.position) for unit in units}
     own = [score for id_, about, score in asked if about.answered and (id_, about.unit) in places]
     voters = asked[:_VOTERS]
+    best, second = (*strengths, 0.0, 0.0)[:2]
     return Signals(
         covered=_shared(weights, bags) / total,
         unheard=sum(weights[term] for term in unheard) / total,
@@ -118,14 +128,18 @@ def read_signals(
         votes=sum(about.answered for _, about, _ in voters) / max(1, len(voters)),
         in_focus=float(cited_unit(units[0]) in focus),
         detail=float(missing_detail(question, units) is not None),
+        strength=best,
+        gap=(best - second) / best if best else 0.0,
         claims=read_claims(question, units),
+        compared=bool(unanswered),
     )
 
 
 def log_odds(signals: Signals, model: str) -> float:
     """Return the log odds, less the threshold, that the unit answers: above 0 it does.
 
-    `model` is `ranked`, or `named` for a question that names the unit.
+    `model` is `ranked`, `named` for a question that names the unit, or `plain` for documents that
+    nobody wrote questions beside.
     """
     intercept, weights = _models()[model]
     values = signals.values()

@@ -10,6 +10,7 @@ from assistant.conversations import CitedUnit, Conversations, Turn
 from assistant.extraction import counting_sentence, draft, in_order
 from assistant.finding import Finder
 from assistant.found import Found
+from assistant.judging import Judge
 from assistant.messages import message
 from assistant.model import (
     Answer,
@@ -22,7 +23,6 @@ from assistant.model import (
     VerifiedSentence,
 )
 from assistant.refusing import refusal
-from assistant.searching import Searcher
 from assistant.selecting import by_section
 from assistant.smalltalk import Courtesy, courtesy
 from assistant.timing import Stopwatch
@@ -55,12 +55,12 @@ class Assistant:
         self,
         catalogue: Catalogue,
         finder: Finder,
-        searcher: Searcher,
+        judge: Judge,
         conversations: Conversations,
     ) -> None:
         self._catalogue = catalogue
         self._finder = finder
-        self._searcher = searcher
+        self._judge = judge
         self._conversations = conversations
 
     def ask(self, question: Question) -> Answer:
@@ -114,14 +114,16 @@ class Assistant:
         understood = understand(question, self._catalogue.overview())
         return self._finder.find(understood, question.top_k or _TOP_K).ranking
 
-    def signals(self, question: Question) -> tuple[Route, Signals] | None:
-        """Return what tells whether `question` is answered, where that is not plain."""
+    def signals(self, question: Question) -> tuple[Route, str, Signals] | None:
+        """Return route, best label and what tells whether it answers, where that is not plain."""
         understood = self._understood(question)
         found = self._finder.find(understood, _TOP_K)
         if understood.is_attack or found.missing or found.route not in ("label", "semantic"):
             return None
-        signals = self._searcher.signals(understood, found)
-        return (found.route, signals) if signals else None
+        if not found.answering:
+            return None
+        signals = self._judge.signals(understood, found)
+        return found.route, found.answering[0].unit.label, signals
 
     def _understood(self, question: Question) -> Understood:
         history: Sequence[Turn] = ()
@@ -130,7 +132,7 @@ class Assistant:
         return understand(question, self._catalogue.overview(), history)
 
     def _answer(self, understood: Understood, found: Found, watch: Stopwatch) -> _Outcome:
-        judged = self._searcher.judge(understood, found)
+        judged = self._judge.judge(understood, found)
         refused = refusal(
             understood,
             found,

@@ -14,6 +14,7 @@ from pathlib import Path
 from assistant.answering import Assistant
 from assistant.conversations import Conversations
 from assistant.finding import Finder
+from assistant.judging import Judge
 from assistant.lexicon import Lexicon, read_lexicon
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
@@ -92,9 +93,10 @@ def open_jianyi(
                 lambda: read_lexicon(settings.lexicon) if settings.synonyms else Lexicon(())
             )
             ranker = Ranker(catalogue, hybrid, words, lexicon)
-            searcher = Searcher(catalogue, ranker, lexicon)
+            judge = Judge(catalogue, ranker, lexicon)
+            searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
-            assistant = Assistant(catalogue, finder, searcher, Conversations(turns))
+            assistant = Assistant(catalogue, finder, judge, Conversations(turns))
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
             yield Jianyi(assistant, library, tuple(rankings))
     finally:
@@ -102,8 +104,12 @@ def open_jianyi(
         database.close()
 
 
-def store_bundled(library: Library, progress: Progress = lambda _: None) -> None:
+def store_bundled(
+    library: Library, progress: Progress = lambda _: None, *, extras: bool = True
+) -> None:
     """Store the reports that ship with the package, unless this version of them was stored.
+
+    Without `extras` they are as documents that nobody enriched.
 
     A report that has been removed since stays removed when the package brings a new version.
     """
@@ -119,7 +125,8 @@ def store_bundled(library: Library, progress: Progress = lambda _: None) -> None
     for document in read_bundled_reports():
         if stored is None or document.id in there:
             library.ingest(document, progress)
-            library.enrich(document.id, read_bundled_enrichment(document.id))
+            if extras:
+                library.enrich(document.id, read_bundled_enrichment(document.id))
     library.note_bundled(version)
 
 

@@ -14,6 +14,7 @@ from typing import Protocol
 from assistant.conversations import CitedUnit
 from assistant.lexicon import Lexicon
 from ingestion import TITLE
+from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ScoredPassage, ranked
 from vectorstore.records import AskedBefore
@@ -22,13 +23,21 @@ from vectorstore.tokenisation import everyday_terms
 Asked = Sequence[tuple[str, AskedBefore, float]]
 """Questions written beside documents, most alike first, with their document and likeness."""
 
-_K1 = 2.0
+_ENRICHED = (2.0, 1.0)
+"""BM25's k1 and b: how many extras were written for a unit says nothing about it."""
+_PLAIN = (1.2, 0.75)
+_FRAMING = 0.3
+"""Weight of a word that says nothing of what a question is about."""
 _TITLE = 0.7
 """Weight of a title block: what it says of a meeting, a numbered paragraph says as well."""
 _CHARACTER = 0.7
 """Weight of a character beside that of a word; fitted on `dev`."""
+_CONCEPT = 1.5
+"""Weight of a concept beside a word of the question's own; fitted on `dev`."""
 _DEPTH = 12
 """Units scored anew."""
+_DEPTH_WIDENED = 40
+"""Units scored anew where the lexicon stands in for extras."""
 _UNHEARD_OF = "\uffff"
 """A word that occurs nowhere; its weight is the unit in which strength is told."""
 
@@ -41,6 +50,10 @@ class WeighedRetriever(Retriever, Protocol):
 
     def asked_before(self, text: str, documents: Sequence[str] | None, k: int, /) -> Asked:
         """Return the questions written beside documents that are most like `text`."""
+
+
+Ways = tuple[frozenset[str], ...]
+"""The terms of each way of saying one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +94,24 @@ class Ranker:
     def rank(self, query: Query, k: int, focus: Mapping[CitedUnit, float] = {}) -> Candidates:
         """Return the `k` best units; those in `focus` are stronger by as much as it says."""
         weights, unit = self.weights(query.text)
+        weights_all, asked = weights, _counts(query.text)
         found = self._words.retrieve(query, max(k, _DEPTH))
         evidence = self._catalogue.evidence([scored.passage for scored in found])
+        concepts: Sequence[Ways] = ()
         if not any(item.extras.searchable for item in evidence):
             # Nobody wrote other words for these units: the lexicon's stand in for them.
-            query = self._widened(query, weights, unit)
-            found = self._words.retrieve(query, max(k, _DEPTH)) if query.synonyms else found
+            concepts = self._ways(query)
+            query = _widened(query, concepts)
+            found = self._words.retrieve(query, max(k, _DEPTH_WIDENED)) if concepts else found
             # Other rankings are asked only where words find nothing: they cost most of the time.
             found = found or self._retriever.retrieve(query, k)
             evidence = self._catalogue.evidence([scored.passage for scored in found])
+            framing = set(everyday_terms(query.framing)) - asked.keys()
+            weights_all = weights | self.weights_of(framing)[0]
+            asked |= dict.fromkeys(framing, _FRAMING)
         if not unit or not evidence:
             return Candidates(found, evidence, [0.0] * len(evidence), weights)
-        scores = self._scores(found, evidence, weights, _counts(query.text))
+        scores = self._scores(found, evidence, weights_all, asked, concepts)
         strength = [
             score / unit * (_TITLE if item.unit.kind == TITLE else 1.0)
             + focus.get(cited_unit(item), 0.0)
@@ -113,25 +132,20 @@ class Ranker:
             weights,
         )
 
-    def _widened(self, query: Query, weights: Mapping[str, float], unit: float) -> Query:
-        """Add synonyms of those words that no passage has, in the documents' languages."""
-        if not any(weight >= unit for weight in weights.values()):
-            return replace(query, synonyms=query.framing)
+    def _ways(self, query: Query) -> list[Ways]:
+        """Return the ways of saying each thing asked, in the documents' languages."""
         lexicon = self._lexicon()
         summaries = self._catalogue.summaries()
         languages = dict.fromkeys(summary.language.partition("-")[0] for summary in summaries)
-        unheard = (
-            mention
-            for mention in lexicon.mentions(query.text)
-            if any(weights.get(term, 0.0) >= unit for term in everyday_terms(mention.words))
-        )
-        synonyms = [
-            word
-            for mention in unheard
-            for language in languages
-            for word in lexicon.synonyms(mention, language)
+        said = query.framing or query.text
+        return [
+            tuple(
+                telling_terms(way)
+                for language in languages
+                for way in lexicon.synonyms(mention, language)
+            )
+            for mention in lexicon.mentions(said, detect_language(said))
         ]
-        return replace(query, synonyms=" ".join([query.framing, *synonyms]))
 
     def asked_before(self, question: str, documents: Sequence[str] | None, k: int) -> Asked:
         """Return the `k` questions written beside documents that are most like `question`."""
@@ -152,13 +166,48 @@ class Ranker:
         evidence: Sequence[Evidence],
         weights: Mapping[str, float],
         asked: Mapping[str, float],
+        concepts: Sequence[Ways],
     ) -> list[float]:
-        if not any(item.extras.searchable for item in evidence):
+        if not any(item.extras.searchable for item in evidence) and not concepts:
             best = {(s.passage.document_id, s.passage.unit): s.score for s in reversed(found)}
             return [best[item.source.summary.id, item.position] for item in evidence]
         bags = [bag_of(item.unit.text, item.extras.searchable) for item in evidence]
         mean = sum(bag.length for bag in bags) / len(bags)
-        return [_bm25(bag, mean, weights, asked) for bag in bags]
+        said, _ = self.weights_of({term for ways in concepts for way in ways for term in way})
+        shape = _ENRICHED if any(item.extras.searchable for item in evidence) else _PLAIN
+        return [
+            _bm25(bag, mean, weights, asked, shape)
+            + _CONCEPT * sum(_said(bag, ways, said) for ways in concepts)
+            for bag in bags
+        ]
+
+
+def _widened(query: Query, concepts: Sequence[Ways]) -> Query:
+    """Add every other way of saying what is asked, so that it is found."""
+    terms = {term for ways in concepts for way in ways for term in way}
+    return replace(query, synonyms=" ".join([query.framing, *sorted(terms)]))
+
+
+def _said(bag: Bag, ways: Ways, weights: Mapping[str, float]) -> float:
+    """Return how much of a concept a unit says, in the one way of saying it that it has most of.
+
+    The weight of the rarest term of that way, times the share of the way that is there: however
+    many synonyms there are, a concept counts once.
+    """
+    most = 0.0
+    for way in ways:
+        there = [weights.get(term, 0.0) for term in way if term in bag.counts]
+        if there:
+            share = sum(there) / (sum(weights.get(term, 0.0) for term in way) or 1.0)
+            most = max(most, max(there) * share)
+    return most
+
+
+@lru_cache(maxsize=4096)
+def telling_terms(words: str) -> frozenset[str]:
+    """Return the terms of `words`; single characters only where there is nothing else."""
+    terms = frozenset(everyday_terms(words))
+    return frozenset(term for term in terms if len(term) > 1) or terms
 
 
 def _counts(text: str) -> dict[str, float]:
@@ -168,14 +217,19 @@ def _counts(text: str) -> dict[str, float]:
 
 
 def _bm25(
-    bag: Bag, mean_length: float, weights: Mapping[str, float], asked: Mapping[str, float]
+    bag: Bag,
+    mean_length: float,
+    weights: Mapping[str, float],
+    asked: Mapping[str, float],
+    shape: tuple[float, float],
 ) -> float:
+    k1, b = shape
     score = 0.0
     for term, times in asked.items():
         count = bag.counts.get(term, 0)
         if count:
-            norm = count + _K1 * bag.length / mean_length
-            score += times * weights.get(term, 0.0) * count * (_K1 + 1) / norm
+            norm = count + k1 * (1 - b + b * bag.length / mean_length)
+            score += times * weights.get(term, 0.0) * count * (k1 + 1) / norm
     return score
 
 

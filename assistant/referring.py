@@ -127,5 +127,6 @@ def _of_the_document(question: str) -> bool:
 
 def _renumbered(label: str, number: str, new: int) -> str:
     if number not in label:
-        return f"{label} {new}"
+        # 第三条: the number is printed in words.
+        return re.sub(HAN, str(new), label, count=1) if re.search(HAN, label) else f"{label} {new}"
     return re.sub(rf"{re.escape(number)}(?!\d)", str(new), label)

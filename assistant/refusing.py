@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.found import Found
+from assistant.judging import Judgement
 from assistant.messages import message
 from assistant.model import RefusalReason
-from assistant.searching import Judgement
 from assistant.understanding import Understood
 from ingestion.labels import LabelReference
 from ingestion.numerals import ARABIC, HAN, parse_number

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.structure import StructurePatterns
+from assistant.structure import StructurePatterns, kind_named
 from ingestion.numerals import parse_number
 from vectorstore.tokenisation import fold
 
@@ -34,7 +34,7 @@ def sections_named(
     """
     paths = list(dict.fromkeys(sections))
     marks, out = _marks(text, patterns)
-    named = [path for path in paths if _is_marked(path, marks) or _is_titled(path, text)]
+    named = [p for p in paths if _is_marked(p, marks) or _is_titled(p, text, patterns)]
     if out:
         not_meant = [path for path in paths if _is_marked(path, out)]
         beside = [p for p in paths if any(p[:-1] == other[:-1] for other in not_meant)]
@@ -71,8 +71,11 @@ def _is_marked(path: Path, asked: set[str]) -> bool:
     return mark is not None and _same_mark(mark.group(1), asked)
 
 
-def _is_titled(path: Path, text: str) -> bool:
+def _is_titled(path: Path, text: str, patterns: StructurePatterns) -> bool:
     title = title_of(path)
+    if kind_named(title, patterns) and not patterns.without_kinds(title).strip():
+        # Every question for recommendations says what a chapter of them is called.
+        return False
     at = text.find(title) if len(title) >= _SHORTEST_TITLE else -1
     # 第38号一般性建议 is a text of that number, whose name a heading happens to have.
     return at >= 0 and not _NUMBERED.search(text[:at])

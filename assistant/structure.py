@@ -74,6 +74,12 @@ class StructurePatterns:
             text = pattern.sub(" ", text)
         return text
 
+    def without_kinds(self, text: str) -> str:
+        """Return `text` without what units are called."""
+        for kind in self.kinds:
+            text = self.without(f"kinds.{kind}", text)
+        return text
+
     def without_structure(self, text: str) -> str:
         """Return `text` without what asks for units by place, section, kind or number of them."""
         for name in self._patterns:

@@ -154,6 +154,11 @@ def content_words(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def own_words(understood: Understood) -> list[str]:
+    """Return the words that a question is searched by, single characters left out."""
+    return [word for word in words(understood.query.text) if len(word) > 1]
+
+
 def subject_words(
     question: str, selection: Selection, *, anywhere: bool = False
 ) -> tuple[str, ...]:

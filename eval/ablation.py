@@ -8,7 +8,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from assistant.composition import open_jianyi
+from assistant.composition import open_jianyi, store_bundled
 from assistant.settings import Settings
 from eval.cli import bundled_gold
 from eval.gold import GoldSet, load_gold
@@ -18,24 +18,23 @@ from eval.report import EvalReport
 from eval.running import run_eval
 from eval.targets import in_process
 
-LAYERS = {
-    "plain": {"enrichment": False, "synonyms": False},
-    "+ lexicon": {"enrichment": False, "synonyms": True},
-    "+ enrichment": {"enrichment": True, "synonyms": True},
-}
+LAYERS = {"plain": (False, False), "+ lexicon": (True, False), "+ enrichment": (True, True)}
+"""Whether the lexicon is used, and whether the report is stored with its extras."""
 MEASURES = ("Success@1", "citation_f1", "list_f1", "rejection_rate", "false_refusal_rate")
 _TARGET = Path(__file__).parent / "ablation.json"
 
 
 def ablation(gold: GoldSet) -> dict[str, dict[str, float | None]]:
     """Return the figures of each layer added to those before it, by name."""
-    return {name: _figures(_report(gold, switches)) for name, switches in LAYERS.items()}
+    return {name: _figures(_report(gold, *switches)) for name, switches in LAYERS.items()}
 
 
-def _report(gold: GoldSet, switches: dict[str, bool]) -> EvalReport:
+def _report(gold: GoldSet, synonyms: bool, extras: bool) -> EvalReport:
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder)).model_copy(update=switches)
-        with open_jianyi(settings, own_vector_index=True) as parts:
+        settings = Settings(data_dir=Path(folder)).model_copy(update={"synonyms": synonyms})
+        with open_jianyi(settings, own_vector_index=True, bundled=extras) as parts:
+            if not extras:
+                store_bundled(parts.library, extras=False)
             target = in_process(parts.assistant, parts.library.catalogue)
             head = make_head(
                 target=target.name, split="test", gold=gold, judge="lexical", settings=settings

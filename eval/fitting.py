@@ -6,7 +6,8 @@ threshold lets a given share of answerable questions be refused. The result is w
 """
 
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,19 +17,34 @@ from scipy.special import expit
 
 from assistant.answerability import Signals
 from assistant.answering import Assistant
-from assistant.composition import open_jianyi
+from assistant.composition import open_jianyi, store_bundled
 from assistant.model import Question
 from assistant.settings import Settings
 from eval.cli import bundled_gold
-from eval.gold import GoldCase, load_gold
+from eval.gold import GoldCase, GoldSet, load_gold
 
 _PENALTY = 0.03
-_REFUSED_WRONGLY = 0.03
-"""Share of the answerable questions of `dev` below the threshold."""
-# A unit that is named needs not have the question's words, nor be the one spoken of.
+_COMPARING = ("likeness", "lead", "votes")
+_STRENGTH = ("strength", "gap")
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    name: str
+    route: str
+    left_out: tuple[str, ...]
+    """Signals that say nothing here."""
+    refused_wrongly: float
+    """Share of the answerable questions of `dev` below the threshold."""
+    enriched: bool = True
+    """If not, a question is answered only where the best unit is a right one."""
+
+
 _MODELS = (
-    ("ranked", "semantic", ()),
-    ("named", "label", ("unheard", "unheard_names", "in_focus")),
+    _Model("ranked", "semantic", _STRENGTH, 0.03),
+    # A unit that is named needs not have the question's words, nor be the one spoken of.
+    _Model("named", "label", ("unheard", "unheard_names", "in_focus", *_STRENGTH), 0.03),
+    _Model("plain", "semantic", _COMPARING, 0.15, enriched=False),
 )
 _TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
 
@@ -52,8 +68,8 @@ def fit(signals: Matrix, answered: Matrix, penalty: float = _PENALTY) -> tuple[f
     return float(found[-1] - weights @ mean), weights
 
 
-def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, Signals] | None:
-    """Return route and signals of the last turn; None where structure answers it."""
+def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, str, Signals] | None:
+    """Return route, best label and signals of the last turn; None where structure answers it."""
     conversation = None
     for turn in case.turns[:-1]:
         conversation = assistant.ask(Question(turn, conversation)).conversation_id
@@ -63,36 +79,51 @@ def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, Signals] | No
 def main() -> None:
     """Fit on `dev` and write the weights."""
     gold = load_gold(bundled_gold()).of_split("dev")
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
-        with open_jianyi(settings, own_vector_index=False) as parts:
-            read = [(case, signals_of(parts.assistant, case)) for case in gold.cases]
+    read = {enriched: _read(gold, enriched=enriched) for enriched in (True, False)}
     lines = [
         "# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."
     ]
-    for model, route, left_out in _MODELS:
-        rows = [(case, seen[1]) for case, seen in read if seen and seen[0] == route]
-        lines += _model(model, rows, left_out)
+    for model in _MODELS:
+        seen = read[model.enriched]
+        rows = [
+            (case.answerable and (model.enriched or _is_right(case, label)), signals)
+            for case, route, label, signals in seen
+            if route == model.route
+        ]
+        lines += _fitted(model, rows)
     _TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _model(
-    name: str, rows: Sequence[tuple[GoldCase, Signals]], left_out: Collection[str]
-) -> list[str]:
-    names = [signal for signal in rows[0][1].values() if signal not in left_out]
+def _is_right(case: GoldCase, label: str) -> bool:
+    return label in (*case.gold_citations, *case.acceptable_citations)
+
+
+def _read(gold: GoldSet, *, enriched: bool) -> list[tuple[GoldCase, str, str, Signals]]:
+    """Return route, best label and signals of every case that structure does not answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder))
+        with open_jianyi(settings, own_vector_index=False, bundled=enriched) as parts:
+            if not enriched:
+                store_bundled(parts.library, extras=False)
+            read = [(case, signals_of(parts.assistant, case)) for case in gold.cases]
+    return [(case, *found) for case, found in read if found]
+
+
+def _fitted(model: _Model, rows: Sequence[tuple[bool, Signals]]) -> list[str]:
+    names = [signal for signal in rows[0][1].values() if signal not in model.left_out]
     table = np.array([[signals.values()[name] for name in names] for _, signals in rows])
-    answered = np.array([float(case.answerable) for case, _ in rows])
+    answered = np.array([float(is_answered) for is_answered, _ in rows])
     intercept, weights = fit(table, answered)
     odds = table @ weights + intercept
-    threshold = float(np.quantile(odds[answered == 1], _REFUSED_WRONGLY))
+    threshold = float(np.quantile(odds[answered == 1], model.refused_wrongly))
     refused = float(np.mean(odds[answered == 0] <= threshold))
-    print(f"{name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
+    print(f"{model.name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
     return [
         "",
-        f"[{name}]",
+        f"[{model.name}]",
         f"intercept = {intercept - threshold:.4f}",
         "",
-        f"[{name}.weights]",
+        f"[{model.name}.weights]",
         *(f"{signal} = {weight:.4f}" for signal, weight in zip(names, weights, strict=True)),
     ]
 

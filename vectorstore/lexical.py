@@ -73,6 +73,12 @@ class LexicalIndex:
     def asked_before(
         self, text: str, documents: Sequence[str] | None, k: int
     ) -> Sequence[tuple[str, AskedBefore, float]]:
+        """Return nothing: by the text alone, nothing was asked before."""
+        return ()
+
+    def questions_like(
+        self, text: str, documents: Sequence[str] | None, k: int
+    ) -> Sequence[tuple[str, AskedBefore, float]]:
         """Return the `k` questions written beside documents that are most like `text`.
 
         Each with the document it belongs to and its BM25 score, in units of the weight of a word
@@ -193,7 +199,7 @@ class EnrichedRetriever:
         self, text: str, documents: Sequence[str] | None, k: int
     ) -> Sequence[tuple[str, AskedBefore, float]]:
         """Return the `k` questions written beside documents that are most like `text`."""
-        return self._index.asked_before(text, documents, k)
+        return self._index.questions_like(text, documents, k)
 
     def weights(self, words: Sequence[str]) -> dict[str, float]:
         """Return the inverse document frequency of each term among texts and extras."""

@@ -10,7 +10,7 @@ from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
 NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0)
-PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 0.0, NOTHING_CLAIMED)
+PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 0.0, 5.0, 0.5, NOTHING_CLAIMED)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
 
@@ -63,6 +63,7 @@ def test_a_detail_and_a_claim_are_suspicious(unit: Evidence) -> None:
     assert replace(PLAIN, detail=1.0).suspicious
     assert replace(PLAIN, claims=replace(NOTHING_CLAIMED, binding=1.0)).suspicious
     assert not replace(PLAIN, claims=replace(NOTHING_CLAIMED, asking=1.0)).suspicious
+    assert not read_signals("能住几个月？", [unit], {}, 1.0, [], []).compared
     assert read_signals("能住几个月？", [unit], {}, 1.0, [], []).detail
 
 
@@ -77,5 +78,19 @@ def test_the_fitted_weights_point_the_right_way(model: str) -> None:
     assert log_odds(replace(PLAIN, foreign=1.0, unheard_concepts=1.0), model) < plain
 
 
+def test_where_nobody_wrote_questions_strength_and_coverage_tell() -> None:
+    plain = log_odds(PLAIN, "plain")
+    assert plain > 0
+    assert log_odds(replace(PLAIN, covered=0.0, strength=0.0, gap=0.0), "plain") < plain
+    assert log_odds(replace(PLAIN, detail=1.0), "plain") < plain
+    assert log_odds(replace(PLAIN, likeness=-5.0), "plain") == plain
+
+
+def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
+    signals = read_signals("问", [unit], {}, 1.0, [], [], [4.0, 3.0])
+    assert (signals.strength, signals.gap) == (4.0, 0.25)
+    assert read_signals("问", [unit], {}, 1.0, [], []).gap == 0.0
+
+
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 11 + 7
+    assert len(PLAIN.values()) == 13 + 7

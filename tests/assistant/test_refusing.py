@@ -6,9 +6,9 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.found import Found
+from assistant.judging import Judgement
 from assistant.model import Question, RefusalReason
 from assistant.refusing import Refusal, refusal
-from assistant.searching import Judgement
 from assistant.understanding import Understood, understand
 from ingestion import Passage
 from ingestion.labels import LabelReference

@@ -1,16 +1,7 @@
-"""What answers a question in anybody's words, and whether it does."""
+"""What answers a question in anybody's words."""
 
 from assistant.answering import Assistant
-from assistant.composition import Jianyi
 from assistant.model import Answer, Question
-from ingestion.reports import parse_report
-
-TREES = """建议 1
-各国应在荒山种植本地树种，每年检查成活率。
-
-建议 2
-各国应对砍伐百年古树的企业处以罚款。
-"""
 
 
 def labels(answer: Answer) -> list[str]:
@@ -23,13 +14,6 @@ def follow(assistant: Assistant, *turns: str) -> Answer:
     for turn in turns[1:]:
         answer = assistant.ask(Question(turn, answer.conversation_id))
     return answer
-
-
-def test_documents_nobody_enriched_are_judged_by_strength_alone(empty_jianyi: Jianyi) -> None:
-    empty_jianyi.library.ingest(parse_report(TREES.encode(), "trees.txt"))
-    assert labels(empty_jianyi.assistant.ask(Question("荒山上种什么树种"))) == ["建议 1"]
-    assert empty_jianyi.assistant.ask(Question("航天器对接的窗口期")).refused
-    assert empty_jianyi.assistant.signals(Question("荒山上种什么树种")) is None
 
 
 def test_a_few_words_that_stand_in_a_unit_ask_for_it(assistant: Assistant) -> None:

@@ -1,0 +1,132 @@
+"""Judge whether what was found for a question answers it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
+from assistant.found import Found
+from assistant.lexicon import Lexicon
+from assistant.ranking import Ranker, telling_terms
+from assistant.referring import is_aspect
+from assistant.understanding import Understood, content_words, own_words
+from vectorstore.catalogue import Catalogue
+from vectorstore.tokenisation import terms_of
+
+_KEYWORDS = 3
+"""A question of no more words that all stand in a unit asks for that unit."""
+_NEAR_ENOUGH = 1.0
+"""Strength from which on a question that speaks of no concept of the field is still near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether what was found answers the question."""
+
+    answers: bool
+    wants_detail: bool = False
+    """It asks for a detail that the units do not give."""
+    of_the_field: bool = True
+    """It is about something of the field, whether the documents answer it or not."""
+
+
+class Judge:
+    """Tells whether units answer, or only share a question's subject."""
+
+    def __init__(
+        self, catalogue: Catalogue, ranker: Ranker, lexicon: Callable[[], Lexicon]
+    ) -> None:
+        self._catalogue = catalogue
+        self._ranker = ranker
+        self._lexicon = lexicon
+
+    def judge(self, understood: Understood, found: Found) -> Judgement:
+        """Judge whether `found` answers.
+
+        What structure selects answers by construction; a unit named by number does unless the
+        question asks something else of it.
+        """
+        if not found.answering:
+            return Judgement(answers=False, of_the_field=self._of_the_field(understood, found))
+        if found.goes_on or found.route not in ("semantic", "label"):
+            return Judgement(answers=True)
+        if found.route == "label" and not _asks_of_it(understood):
+            return Judgement(answers=True)
+        signals = self.signals(understood, found)
+        answers = self.answers(signals, found)
+        if found.route == "semantic":
+            answers = answers or (not signals.detail and _names_words_of(understood, found))
+        return Judgement(
+            answers=answers,
+            wants_detail=bool(signals.detail),
+            of_the_field=answers or self._of_the_field(understood, found),
+        )
+
+    def answers(self, signals: Signals, found: Found) -> bool:
+        """Tell by the signals of `found` alone whether it answers."""
+        if not signals.compared:
+            # With nothing to compare with, a detail that is not given is not made up for.
+            return not signals.detail and (found.route == "label" or log_odds(signals, "plain") > 0)
+        if found.route != "label":
+            return log_odds(signals, "ranked") > 0
+        # Nothing claimed and no detail asked for: the unit is what was asked for.
+        return not signals.suspicious or log_odds(signals, "named") > 0
+
+    def signals(self, understood: Understood, found: Found) -> Signals:
+        """Return what tells whether `found`, of which something must answer, does."""
+        question = understood.without_labels
+        asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
+        weights, heaviest = self._ranker.weights(content_words(question) or question)
+        # Where several things are asked, several units answer together.
+        units = found.answering if understood.selection.several else found.answering[:1]
+        return read_signals(
+            question,
+            units,
+            weights,
+            heaviest,
+            asked,
+            self._spoken_of(question, understood),
+            [scored.score for scored in found.ranking[:2]],
+            understood.focus,
+        )
+
+    def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
+        """Return the concepts that `question` speaks of, with every way of saying them."""
+        lexicon = self._lexicon()
+        languages = {s.language.partition("-")[0] for s in self._catalogue.summaries()}
+        languages.add(understood.language.partition("-")[0])
+        said = [
+            [
+                telling_terms(way)
+                for way in (
+                    mention.words,
+                    *(way for language in languages for way in lexicon.synonyms(mention, language)),
+                )
+            ]
+            for mention in lexicon.mentions(question, understood.language)
+        ]
+        every = {term for ways in said for way in ways for term in way}
+        weights, heaviest = self._ranker.weights_of(every)
+        unheard = {term for term in every if weights.get(term, heaviest) >= heaviest}
+        spoken = [Spoken(tuple(ways), any(not way & unheard for way in ways)) for ways in said]
+        return spoken
+
+    def _of_the_field(self, understood: Understood, found: Found) -> bool:
+        """Tell whether the question speaks of anything that field or documents are about."""
+        if self._lexicon().mentions(understood.standalone_question, understood.language):
+            return True
+        enriched = any(unit.extras.searchable for unit in found.evidence)
+        return not enriched and bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
+
+
+def _asks_of_it(understood: Understood) -> bool:
+    """Tell whether a question asks anything in particular of the unit that it names."""
+    own = content_words(understood.without_labels).split()
+    return any(not is_aspect(word) for word in own)
+
+
+def _names_words_of(understood: Understood, found: Found) -> bool:
+    """Tell whether the question is a few words that all stand in the unit: 联合调查小组."""
+    asked = own_words(understood)
+    if not asked or len(asked) > _KEYWORDS or understood.takes_for_granted:
+        return False
+    return set(asked) <= terms_of(found.answering[0].unit.text)

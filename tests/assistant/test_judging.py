@@ -1,0 +1,89 @@
+"""Whether what was found answers, with questions written beside the documents and without."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.composition import Jianyi
+from assistant.model import Answer, Question
+from ingestion.reports import parse_report
+
+TREES = """建议 1
+各国应在荒山种植本地树种，每年检查成活率。
+
+建议 2
+各国应对砍伐百年古树的企业处以罚款。
+
+建议 3
+鼓励各国聘请护林员巡山，并为其提供住房。
+"""
+
+SEA = """Recommendation 1
+States should protect whales from ship strikes.
+
+Recommendation 2
+States may consider joint investigation teams against illegal fishing.
+
+Recommendation 3
+States should provide interpreters to rescued sailors.
+"""
+
+
+@pytest.fixture
+def plain(empty_jianyi: Jianyi) -> Assistant:
+    """An assistant over two documents that nobody enriched."""
+    for text, name in ((TREES, "trees.txt"), (SEA, "sea.txt")):
+        empty_jianyi.library.ingest(parse_report(text.encode(), name))
+    return empty_jianyi.assistant
+
+
+def labels(answer: Answer) -> list[str]:
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("荒山上种什么树种", "建议 1"),
+        ("罚款", "建议 2"),
+        ("护林员有没有住房", "建议 3"),
+        ("Should whales be protected?", "Recommendation 1"),
+        ("能不能组成联合调查组", "Recommendation 2"),
+        ("¿Qué dice sobre los intérpretes?", "Recommendation 3"),
+    ],
+)
+def test_documents_nobody_enriched_answer_what_they_say(
+    plain: Assistant, question: str, label: str
+) -> None:
+    assert labels(plain.ask(Question(question)))[:1] == [label]
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("今天天气怎么样", "off_topic"),
+        ("what is the best recipe for pasta", "off_topic"),
+        ("罚款是多少钱？", "not_in_documents"),
+        ("Who pays for the interpreters?", "not_in_documents"),
+    ],
+)
+def test_documents_nobody_enriched_refuse_what_they_do_not(
+    plain: Assistant, question: str, reason: str
+) -> None:
+    answer = plain.ask(Question(question))
+    assert (answer.refusal_reason, labels(answer)) == (reason, [])
+
+
+def test_a_unit_named_by_number_answers_unless_a_detail_is_asked_for(plain: Assistant) -> None:
+    assert labels(plain.ask(Question("trees 的建议 3 讲什么")))[:1] == ["建议 3"]
+    assert plain.ask(Question("建议 3 的护林员每月工资多少钱？")).refused
+
+
+def test_questions_written_beside_a_document_are_compared_with(assistant: Assistant) -> None:
+    found = assistant.signals(Question("受害人的家属能不能留下来？"))
+    assert found is not None
+    route, label, signals = found
+    assert (route, label, signals.compared) == ("semantic", "建议 3", True)
+
+
+def test_what_structure_answers_is_not_judged(assistant: Assistant) -> None:
+    assert assistant.signals(Question("C节有哪些建议？")) is None
