@@ -28,13 +28,14 @@ def answering(
     asked: Sequence[str] = (),
     listing: bool = False,
     parts: Sequence[Evidence] = (),
+    things: int = 0,
 ) -> tuple[Evidence, ...]:
     """Return the units that answer: those that are not clearly weaker than the best.
 
     `candidates` stand best first, each with its strength. One that has fewer of the words `asked`
     in its text than the best, and no other, adds nothing. A question that asks for a list is
     answered by weaker ones too, and one that asks several things by those that are best for a part
-    of it, `parts`.
+    of it, `parts`, and by no fewer than it tells apart, `things`, unless they have little of it.
     """
     bound = max(strength, default=0.0) * (_GOOD_ENOUGH_TO_LIST if listing else _AS_GOOD_AS_BEST)
     least = max(strength, default=0.0) * _PART_OF_IT
@@ -44,6 +45,9 @@ def answering(
         if (strong >= bound and (listing or not _says_less(candidate, candidates[0], asked)))
         or (strong >= least and candidate in parts)
     ]
+    for candidate, strong in zip(candidates[:things], strength, strict=False):
+        if len(chosen) < things and candidate not in chosen and strong >= least:
+            chosen.append(candidate)
     return tuple(chosen[: _MOST_LISTED if listing or parts else _MOST_UNITS])
 
 

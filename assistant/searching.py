@@ -36,6 +36,7 @@ class Searcher:
             asked=own_words(understood),
             listing=listing,
             parts=self._best_for_parts(understood) if selection.several else (),
+            things=selection.things,
         )
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found

@@ -15,6 +15,7 @@ _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
 _WITHIN = ("section.marked", "ask.which_one")
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
+_MOST_THINGS = 4
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
 _PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
@@ -62,7 +63,9 @@ class Selection:
     mentioning: bool = False
     """Whether it asks what is mentioned, named or written."""
     several: bool = False
-    """Whether it asks several things at once."""
+    """Whether it may ask several things at once."""
+    things: int = 0
+    """How many things it tells apart, if more than one."""
     subject: str = ""
     """What the question is about once all that asks by structure is taken away."""
 
@@ -88,6 +91,7 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
         # 从 23 条到最后: the last is the end of the range.
         where = patterns.without("place.last", patterns.without("range.onwards", where))
     named, marked = sections_named(text, sections, patterns)
+    things = _things(text, patterns)
     unnamed = "" if named or marked else _included(text, patterns)
     description = described_section(unnamed, patterns)
     return Selection(
@@ -109,7 +113,8 @@ def read_selection(question: str, sections: Sequence[Path]) -> Selection:
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
         without_mention=patterns.found("ask.without_mention", text),
-        several=patterns.found("ask.several", text),
+        several=bool(things) or patterns.found("ask.several", text),
+        things=things,
         within=patterns.without_structure(_clauses(text, patterns, _WITHIN)) if named else "",
         subject=patterns.without_structure(_asking(text, patterns)),
     )
@@ -164,6 +169,12 @@ def _asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
     included = _included(text, patterns)
     return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
+
+
+def _things(text: str, patterns: StructurePatterns) -> int:
+    numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
+    told = max((number for number in numbers if number and number <= _MOST_THINGS), default=0)
+    return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0
 
 
 def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:

@@ -14,10 +14,12 @@ from vectorstore.tokenisation import fold
 
 _TELLING = {
     "ask.any_of",
+    "ask.apart",
     "ask.counted_too",
     "ask.instead_of",
     "ask.not_of_kind",
     "ask.several",
+    "ask.things",
     "ask.without_mention",
     "ask.wording",
     "range.exclusive",
