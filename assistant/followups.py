@@ -20,6 +20,7 @@ from assistant.referring import (
     item,
     last_cited,
     neighbour,
+    number_alone,
     prefixed,
 )
 from assistant.selection import read_selection, subject_of
@@ -66,6 +67,8 @@ def resolve(question: str, history: Sequence[Turn], framing: frozenset[str]) -> 
     named = (
         by_order(question, history)
         or item(question, cited)
+        or number_alone(question, cited)
+        or _in_section(question, history[-1])
         or _about_section(question, cited)
         or (neighbour(question, cited) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
@@ -95,6 +98,17 @@ def _about_section(question: str, cited: Sequence[CitedUnit]) -> str | None:
             folded = readable(question)
             return folded[: match.start()] + named + folded[match.end() :]
     return None
+
+
+def _in_section(question: str, last: Turn) -> str | None:
+    """Name the section of the last question where a place is asked for and nothing else."""
+    before = readable(last.standalone)
+    mark = _SECTION_MARK.search(before)
+    selection = read_selection(question, ())
+    if not mark or not selection.places or subject_of(selection) not in ("", "呢"):
+        return None
+    letter = next(filter(None, mark.groups()))
+    return f"{letter}部分{question.strip()}"
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:

@@ -14,6 +14,9 @@ from vectorstore.tokenisation import terms
 
 _NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
+_NUMBER_ALONE = re.compile(
+    rf"\W*(?:那么?|再看|and|et|y|а|и|و)?\s*第?\s*(?P<n>\d{{1,3}}|{HAN})\s*[号条项段]?\s*(?:呢)?\W*"
+)
 _MOST_NAMED = 30
 
 
@@ -43,6 +46,8 @@ def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
         if match := found(name, question):
             return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+    if len(cited) % 2 and (match := found("middle_item", question)):
+        return prefixed(text[: match.start()] + text[match.end() :], [cited[len(cited) // 2]])
     return None
 
 
@@ -72,13 +77,24 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return f"{both}{label}：{rest.strip()}".rstrip("：?？ 呢")
 
 
+def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
+    unit = cited[-1] if cited else None
+    match = _NUMBER_ALONE.fullmatch(readable(question))
+    if unit is None or not unit.number or not unit.number.isdecimal() or match is None:
+        return None
+    number = parse_number(match["n"])
+    return _renumbered(unit.label, unit.number, int(number)) if number else None
+
+
 def earlier(question: str, history: Sequence[Turn]) -> str | None:
     """Name the unit of an earlier turn that the question goes back to."""
     answered = [turn for turn in history if turn.cited]
     if len(answered) < 2:
         return None
-    if found("first_turn", question):
-        return prefixed(question, answered[0].cited[:1])
+    if match := found("first_turn", question):
+        text = readable(question)
+        return prefixed(text[: match.start()] + text[match.end() :], answered[0].cited[:1])
     if not found("earlier", question):
         return None
     asked = set(terms(question))

@@ -37,13 +37,28 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
 )
 _NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
 _JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
-_SEVERAL = rf"(?P<numbers>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
-_ALONE = re.compile(_SEVERAL)
-_COMPARED = _SEVERAL.replace("numbers", "compared")
+
+
+def _several(name: str) -> str:
+    """Return a regular expression of numbers that are joined, as a group of that name."""
+    return rf"(?P<{name}>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
+
+
+_ALONE = re.compile(_several("alone"))
+# Bare numbers are units where they are told as such, compared, or said to differ.
 _LISTED = re.compile(
-    rf"{_SEVERAL}\s*号?(?:(?:这|那)?(?:几|[两二三四五六七八九])?条|\s*(?:都|分别|各自?|有(?:什么|啥)))"
-    r"|(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{0,12}?"
-    rf"{_COMPARED}(?!\s*[\d%年月日岁个])",
+    "|".join(
+        (
+            rf"{_several('listed')}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?条",
+            rf"{_several('each')}\s*(?:都|分别|各自?|有(?:什么|啥))",
+            rf"{_several('differing')}\s*(?:有|的)?(?:啥|什么|何|怎么)?"
+            r"(?:区别|不同|差别|异同|不?一样)",
+            r"(?:differences?\s+between|différences?\s+entre|diferencias?\s+(?:hay\s+)?entre"
+            rf"|разниц\w+\s+между)\s+{_several('between')}",
+            r"(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{0,12}?"
+            rf"{_several('compared')}(?!\s*[\d%年月日岁个])",
+        )
+    ),
     re.IGNORECASE,
 )
 _FULL_WIDTH = 0xFF00
@@ -212,7 +227,7 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
     kind = "recommendation" if "recommendation" in kinds else "article"
     if not match or kind not in kinds:
         return
-    group = "numbers" if match["numbers"] else "compared"
+    group = next(name for name, found in match.groupdict().items() if found)
     for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
         if value := parse_number(number.group()):
             yield LabelReference(kind, value, number.start(), number.end())

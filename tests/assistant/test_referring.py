@@ -3,7 +3,16 @@
 import pytest
 
 from assistant.conversations import CitedUnit, Turn
-from assistant.referring import by_order, compared, earlier, is_aspect, item, last_cited, neighbour
+from assistant.referring import (
+    by_order,
+    compared,
+    earlier,
+    is_aspect,
+    item,
+    last_cited,
+    neighbour,
+    number_alone,
+)
 
 SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")
 
@@ -60,7 +69,26 @@ def test_former_and_latter_are_told_over_two_turns() -> None:
 def test_an_earlier_turn_is_found_by_its_words() -> None:
     history = [turn("案底怎么清", 13), turn("检察官何时介入", 25)]
     assert earlier("刚才清案底那条，谁来做", history) == "建议 13：刚才清案底那条，谁来做"
-    assert earlier("my first question", history) == "建议 13：my first question"
+    assert earlier("my first question: who does it", history) == "建议 13：: who does it"
+    assert earlier("回到刚开始那条，谁来做", history) == "建议 13：那条,谁来做"
+
+
+@pytest.mark.parametrize("question", ["那 8 呢", "And 8?", "8", "а 8?"])
+def test_a_number_alone_is_that_of_a_unit_like_the_one_last_cited(question: str) -> None:
+    assert number_alone(question, [unit(13)]) == "建议 8"
+    assert number_alone(question, []) is None
+
+
+def test_a_number_of_something_is_not_alone() -> None:
+    assert number_alone("8 个国家呢", [unit(13)]) is None
+
+
+@pytest.mark.parametrize("question", ["中间那条讲什么", "What's the middle one about?"])
+def test_the_middle_of_a_list_needs_one(question: str) -> None:
+    found = item(question, [unit(24), unit(25), unit(26)])
+    assert found is not None
+    assert found.startswith("建议 25：")
+    assert item(question, [unit(24), unit(25)]) is None
 
 
 def test_the_last_answer_that_cited_anything_is_what_counts() -> None:
