@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import Pattern, read_patterns, readable
+from assistant.patterns import Pattern, read_patterns, readable, written_for
 from assistant.selection import asking_sentences
 from vectorstore.catalogue import Evidence
 
@@ -45,8 +45,8 @@ def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     return None
 
 
-def _matches(patterns: Sequence[Pattern], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
+def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
+    return any(pattern.search(text) for pattern in written_for(patterns, text))
 
 
 @cache

@@ -67,7 +67,7 @@ class Pattern:
         return self.compiled.sub(instead, text) if self._may_match(text) else text
 
     def _may_match(self, text: str) -> bool:
-        return self.script is None or self.script in _scripts_of(text)
+        return self.script is None or self.script in scripts_of(text)
 
 
 def read_patterns(forms: Iterable[str]) -> tuple[Pattern, ...]:
@@ -75,8 +75,19 @@ def read_patterns(forms: Iterable[str]) -> tuple[Pattern, ...]:
     return tuple(map(Pattern, forms))
 
 
+def written_for(patterns: tuple[Pattern, ...], text: str) -> tuple[Pattern, ...]:
+    """Return those of `patterns` that need no letters but those of the scripts of `text`."""
+    return _needing(patterns, scripts_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _needing(patterns: tuple[Pattern, ...], scripts: frozenset[str]) -> tuple[Pattern, ...]:
+    return tuple(p for p in patterns if p.script is None or p.script in scripts)
+
+
 @lru_cache(maxsize=64)
-def _scripts_of(text: str) -> frozenset[str]:
+def scripts_of(text: str) -> frozenset[str]:
+    """Return the alphabets that `text` has letters of."""
     return frozenset(name for name, script in _SCRIPTS.items() if script.search(text))
 
 

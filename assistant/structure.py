@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from assistant.patterns import Pattern
+from assistant.patterns import Pattern, written_for
 from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
@@ -41,7 +41,7 @@ class StructurePatterns:
         self._form = commitment_forms()
         self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
         self._patterns = {
-            f"{table}.{name}": [self._read(form) for form in forms]
+            f"{table}.{name}": tuple(self._read(form) for form in forms)
             for table in (
                 "range",
                 "place",
@@ -63,16 +63,16 @@ class StructurePatterns:
 
     def found(self, name: str, text: str) -> bool:
         """Tell whether one of the patterns occurs in `text`."""
-        return any(pattern.search(text) for pattern in self._patterns[name])
+        return any(pattern.search(text) for pattern in written_for(self._patterns[name], text))
 
     def matches(self, name: str, text: str) -> Iterable[re.Match[str]]:
         """Yield where the patterns occur in `text`."""
-        for pattern in self._patterns[name]:
+        for pattern in written_for(self._patterns[name], text):
             yield from pattern.finditer(text)
 
     def without(self, name: str, text: str) -> str:
         """Return `text` with a space in place of what the patterns match."""
-        for pattern in self._patterns[name]:
+        for pattern in written_for(self._patterns[name], text):
             text = pattern.sub(" ", text)
         return text
 

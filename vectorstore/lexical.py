@@ -23,6 +23,8 @@ _FORMAT = f"4-{VERSION}"
 """Names the folder, so that an index of another format is not opened but built anew."""
 
 
+_MOST_COUNTED = 100_000
+"""Terms whose frequency is kept until the documents change."""
 SYNONYM = 0.3
 """Weight of a synonym beside that of a word of the question's own."""
 
@@ -50,6 +52,9 @@ class LexicalIndex:
         self._mutex = Lock()
         self._index: TermIndex | None = None
         self.revision = -1
+        self._counting = Lock()
+        self._counted_at = -1
+        self._counted: dict[str, int] = {}
         self._load()
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
@@ -96,8 +101,17 @@ class LexicalIndex:
     def weights(self, words: Sequence[str], field: str = TEXT) -> dict[str, float]:
         """Return the inverse document frequency of each term, BM25's: ln(1 + (N-n+½)/(n+½))."""
         index = self._current()
-        total = index.passage_count()
-        found = {word: index.passages_with(field, word) for word in set(words)}
+        with self._counting:
+            if self._counted_at != self.revision or len(self._counted) > _MOST_COUNTED:
+                self._counted_at, self._counted = self.revision, {"": index.passage_count()}
+            counted = self._counted
+        total = counted[""]
+        found = {}
+        for word in set(words):
+            key = f"{field} {word}"
+            if key not in counted:
+                counted[key] = index.passages_with(field, word)
+            found[word] = counted[key]
         return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
 
     def follow(self, progress: Callable[[int], object] = lambda _: None) -> None:
