@@ -7,7 +7,7 @@ list of synonyms by language in `lexicon.yaml`; users add their own in a file of
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -195,14 +195,19 @@ def read_lexicon(path: Path | None = None) -> Lexicon:
     Raises:
         InvalidLexicon: the file at `path` cannot be read or is not of the form.
     """
-    shipped = files("assistant").joinpath("lexicon.yaml").read_text("utf-8")
-    concepts = _concepts(shipped, "lexicon.yaml")
+    concepts = [*_shipped()]
     if path is not None:
         try:
             concepts += _concepts(path.read_text("utf-8"), str(path))
         except (OSError, UnicodeDecodeError) as error:
             raise InvalidLexicon(f"the lexicon {path} cannot be read: {error}.") from error
     return Lexicon(concepts)
+
+
+@cache
+def _shipped() -> tuple[Concept, ...]:
+    text = files("assistant").joinpath("lexicon.yaml").read_text("utf-8")
+    return tuple(_concepts(text, "lexicon.yaml"))
 
 
 def _concepts(text: str, where: str) -> list[Concept]:
