@@ -34,6 +34,8 @@ from vectorstore.errors import document_not_found
 from vectorstore.query import ScoredPassage
 
 _TOP_K = 12
+_FEW = 3
+"""Units counted that are quoted as well; of more, the count cites them and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +145,10 @@ class Assistant:
             return _Outcome(refusal=refused.reason, text=refused.text)
         with watch.stage("draft"):
             content = understood.content if found.route == "semantic" else ()
-            # A count cites what it counts; whose words they are stands beside it, not in it.
-            sentences = (
-                (self._count(understood, found),)
-                if found.counting
-                else draft(in_order(found.answering) if found.listing else found.answering, content)
-            )
+            units = in_order(found.answering) if found.listing else found.answering
+            sentences = () if found.counting and len(units) > _FEW else draft(units, content)
+            if found.counting:
+                sentences = (self._count(understood, found), *sentences)
         with watch.stage("verify"):
             checked = [verify(sentence, found.evidence) for sentence in sentences]
         verified = tuple(item for item in checked if isinstance(item, VerifiedSentence))

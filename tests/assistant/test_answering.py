@@ -218,7 +218,7 @@ def test_a_false_premise_is_corrected_with_the_real_text(
         ("出席情况", ["第 6 段"], "section"),
         ("哪些建议提到法官", ["建议 21"], "list"),
         ("哪些建议提到“隐私”", ["建议 11"], "list"),
-        ("用“可考虑”的有几条建议", ["建议 14"], "count"),
+        ("用“可考虑”的有几条建议", ["建议 14", "建议 14"], "count"),
     ],
 )
 def test_structure_is_answered_complete(
