@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -14,53 +14,19 @@ from assistant.attacks import is_instruction_attack
 from assistant.conversations import CitedUnit, Turn
 from assistant.followups import Resolved, resolve
 from assistant.model import Question
+from assistant.naming import units_named
 from assistant.patterns import readable
 from assistant.places import beside
 from assistant.premises import takes_for_granted
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
-from ingestion.labels import LabelReference, find_references
+from ingestion.labels import LabelReference
 from ingestion.language import detect_language
-from ingestion.numerals import HAN, parse_number
-from ingestion.schemes import load_schemes
 from ingestion.spelt import digits_for_words
 from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
-# 《公约》第十八条 is an article of that convention, not of the document asked about.
-_OTHER_INSTRUMENT = re.compile(r"(?:》|公约|公約|议定书|議定書|宪章|憲章|条例|法典?|规约|規約)\s*$")
-_OF_ANOTHER_INSTRUMENT = re.compile(
-    r"\s*(?:of|de|del|de la)\s+(?:the\s+)?\S*\s*(?:convention|protocol|charter|statute|covenant|"
-    r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
-_JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
-
-
-def _several(name: str) -> str:
-    """Return a regular expression of numbers that are joined, as a group of that name."""
-    return rf"(?P<{name}>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
-
-
-_ALONE = re.compile(_several("alone"))
-# Bare numbers are units where they are told as such, compared, or said to differ.
-_LISTED = re.compile(
-    "|".join(
-        (
-            rf"{_several('listed')}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?条",
-            rf"{_several('each')}\s*(?:都|分别|各自?|有(?:什么|啥))",
-            rf"{_several('differing')}\s*(?:有|的)?(?:啥|什么|何|怎么)?"
-            r"(?:区别|不同|差别|异同|不?一样)",
-            r"(?:differences?\s+between|différences?\s+entre|diferencias?\s+(?:hay\s+)?entre"
-            rf"|разниц\w+\s+между)\s+{_several('between')}",
-            r"(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{0,12}?"
-            rf"{_several('compared')}(?!\s*[\d%年月日岁个])",
-        )
-    ),
-    re.IGNORECASE,
-)
 _FULL_WIDTH = 0xFF00
 _SPACED_DIGITS = re.compile(r"(?<=[议議]\s\d)\s+(?=\d(?!\d))|(?<=[议議]\d)\s+(?=\d(?!\d))")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -78,8 +44,6 @@ _REFERRED_TO = 1.5
 _BRIEFLY = 1.0
 _SHORTEST_NAME = 4
 """Characters: a document called 建议 is not named by every question."""
-# People call the items of any list 第13条; where a document has no articles, that is what is meant.
-_INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +88,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
     resolved = resolve(plain_question(question.text), history, _framing())
     text = resolved.text
-    references = _references(text, loaded.kinds)
+    references = units_named(text, loaded.kinds)
     content = content_words(text)
     selection = _selection(text, references, loaded)
     out = {str(number) for number in selection.left_out}
@@ -215,35 +179,6 @@ def _dates(text: str) -> tuple[str, ...]:
     return tuple(_DATE.findall(plain)) if _OCCASION.search(plain) else ()
 
 
-def _references(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
-    """Find the units asked for by number; an everyday word is no reference without such units."""
-    named = _named(text, kinds)
-    return named or tuple(_numbers_alone(text, kinds))
-
-
-def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
-    """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
-    match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = "recommendation" if "recommendation" in kinds else "article"
-    if not match or kind not in kinds:
-        return
-    group = next(name for name, found in match.groupdict().items() if found)
-    for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
-        if value := parse_number(number.group()):
-            yield LabelReference(kind, value, number.start(), number.end())
-
-
-def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
-    schemes = load_schemes()
-    return tuple(
-        _resolved(reference, kinds)
-        for reference in find_references(text, schemes)
-        if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
-        and not _of_other_instrument(reference, text, kinds)
-        and not text[: reference.start].rstrip().endswith("倒数")
-    )
-
-
 def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:
     """Return the documents that the question names by title, symbol or id; None for no such one."""
     asked = fold(text)
@@ -254,20 +189,6 @@ def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:
         if name and len(name) >= _SHORTEST_NAME and fold(name) in asked
     ]
     return tuple(dict.fromkeys(named)) or None
-
-
-def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[str]) -> bool:
-    if reference.kind != "article" or "article" in kinds:
-        return False
-    before, after = text[: reference.start], text[reference.end :]
-    return bool(_OTHER_INSTRUMENT.search(before) or _OF_ANOTHER_INSTRUMENT.match(after))
-
-
-def _resolved(reference: LabelReference, kinds: frozenset[str]) -> LabelReference:
-    instead = _INSTEAD.get(reference.kind)
-    if reference.kind in kinds or instead not in kinds or instead is None:
-        return reference
-    return LabelReference(instead, reference.number, reference.start, reference.end)
 
 
 @cache

@@ -1,0 +1,46 @@
+"""Units named by number, also by numbers alone."""
+
+import pytest
+
+from assistant.naming import units_named
+
+KINDS = frozenset({"recommendation", "paragraph"})
+
+
+def numbers(question: str, kinds: frozenset[str] = KINDS) -> list[tuple[str, str]]:
+    return [(reference.kind, reference.number) for reference in units_named(question, kinds)]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("十三、十七、十九这三条", ["13", "17", "19"]),
+        ("帮我比一下 22、23，哪个多说了人员交流", ["22", "23"]),
+        ("6 和 21 都在说培训", ["6", "21"]),
+        ("12 跟 13 啥区别啊", ["12", "13"]),
+        ("what's the difference between 12 and 13?", ["12", "13"]),
+        ("Comparez les 9 et 10", ["9", "10"]),
+        ("recs 4 & 5 side by side?", ["4", "5"]),
+    ],
+)
+def test_bare_numbers_are_units_where_they_are_told_as_such(
+    question: str, found: list[str]
+) -> None:
+    assert numbers(question) == [("recommendation", number) for number in found]
+
+
+@pytest.mark.parametrize(
+    "question", ["9月10、11日开会", "比去年多了 3 和 5 个国家", "有 3 和 7 个人", "两国警察都来了"]
+)
+def test_numbers_of_other_things_are_no_units(question: str) -> None:
+    assert numbers(question) == []
+
+
+def test_an_article_of_another_instrument_is_no_unit_of_this_document() -> None:
+    assert numbers("《公约》第十八条说了什么") == []
+    assert numbers("第十八条说了什么") == [("recommendation", "18")]
+    assert numbers("第三条说了什么", frozenset({"article"})) == [("article", "3")]
+
+
+def test_a_place_counted_from_the_end_is_no_number() -> None:
+    assert numbers("倒数第二条建议") == []
