@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.extraction import ENOUGH, answering
+from assistant.facts import giving
 from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
@@ -12,10 +13,9 @@ from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
-from assistant.selecting import select
+from assistant.selecting import by_reference, numbered_within, select
 from assistant.selection import Selection, quoted
 from assistant.understanding import Understood, content_words, subject_words
-from ingestion.labels import LabelReference
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
 
@@ -64,7 +64,20 @@ class Finder:
         listing = selection.every and (selection.kind or selection.mentioning)
         if listing and (found := self._mentioned(understood, selection)):
             return found
+        if found := self._fact(understood, selection):
+            return found
         return self._searcher.search(understood, k)
+
+    def _fact(self, understood: Understood, selection: Selection) -> Found | None:
+        """Find when and where a meeting was; nothing else may be asked along."""
+        if understood.takes_for_granted or selection.counting:
+            return None
+        units = giving(
+            understood.standalone_question,
+            self._units(understood),
+            least=2 if selection.several else 1,
+        )
+        return self._complete("facts", units, selection) if units else None
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
@@ -86,7 +99,7 @@ class Finder:
         elif selection.within and (asked := content_words(selection.within)):
             chosen = self._narrowed(chosen, asked, understood, k) or chosen
         if selection.sections and understood.references and not selection.places:
-            chosen = _numbered_within(understood.references, chosen) or chosen
+            chosen = numbered_within(understood.references, chosen) or chosen
         if selection.places and not selection.sections:
             chosen = self._with_named(understood, chosen)
         route: Route = "section" if selection.sections else "range"
@@ -203,20 +216,8 @@ class Finder:
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, _MOST_NAMED)
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
-        named, missing = _by_reference(understood.references, evidence)
+        named, missing = by_reference(understood.references, evidence)
         return Found("label", ranking, evidence, named, missing)
-
-
-def _numbered_within(
-    references: Sequence[LabelReference], units: Sequence[Evidence]
-) -> tuple[Evidence, ...]:
-    """Return the units of a section that are named by number, or else by their place in it."""
-    labels = {(reference.kind, reference.number) for reference in references}
-    named = tuple(unit for unit in units if (unit.unit.kind, unit.unit.number) in labels)
-    if named or len(references) != 1 or not references[0].number.isdecimal():
-        return named
-    place = int(references[0].number)
-    return tuple(units[place - 1 : place])
 
 
 def _subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
@@ -235,18 +236,3 @@ def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:
     question = understood.standalone_question
     words = subject_words(question, selection)
     return tuple(word for word in words if word not in headings or word in quoted(question))
-
-
-def _by_reference(
-    references: Sequence[LabelReference], evidence: Sequence[Evidence]
-) -> tuple[tuple[Evidence, ...], tuple[LabelReference, ...]]:
-    """Return the units the question names, in its order, and the references to none."""
-    named: list[Evidence] = []
-    missing: list[LabelReference] = []
-    for reference in dict.fromkeys(references):
-        label = (reference.kind, reference.number)
-        found = [item for item in evidence if (item.unit.kind, item.unit.number) == label]
-        named += [item for item in found if item not in named]
-        if not found and label not in {(other.kind, other.number) for other in missing}:
-            missing.append(reference)
-    return tuple(named), tuple(missing)

@@ -7,6 +7,7 @@ from itertools import groupby
 from assistant.places import Place
 from assistant.section_names import Path
 from assistant.selection import Selection
+from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 
@@ -52,6 +53,33 @@ def mentions(words: str, text: str) -> bool:
 def by_section(units: Sequence[Evidence]) -> list[tuple[Path, list[Evidence]]]:
     """Group units by the section they stand in, in document order."""
     return [(path, list(group)) for path, group in groupby(units, key=lambda e: e.unit.section)]
+
+
+def numbered_within(
+    references: Sequence[LabelReference], units: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Return the units of a section that are named by number, or else by their place in it."""
+    labels = {(reference.kind, reference.number) for reference in references}
+    named = tuple(unit for unit in units if (unit.unit.kind, unit.unit.number) in labels)
+    if named or len(references) != 1 or not references[0].number.isdecimal():
+        return named
+    place = int(references[0].number)
+    return tuple(units[place - 1 : place])
+
+
+def by_reference(
+    references: Sequence[LabelReference], evidence: Sequence[Evidence]
+) -> tuple[tuple[Evidence, ...], tuple[LabelReference, ...]]:
+    """Return the units the question names, in its order, and the references to none."""
+    named: list[Evidence] = []
+    missing: list[LabelReference] = []
+    for reference in dict.fromkeys(references):
+        label = (reference.kind, reference.number)
+        found = [item for item in evidence if (item.unit.kind, item.unit.number) == label]
+        named += [item for item in found if item not in named]
+        if not found and label not in {(other.kind, other.number) for other in missing}:
+            missing.append(reference)
+    return tuple(named), tuple(missing)
 
 
 def _meets(selection: Selection, item: Evidence) -> bool:

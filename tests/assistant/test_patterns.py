@@ -17,7 +17,8 @@ def shipped() -> list[Pattern]:
     tables = [
         tomllib.loads(f.read_text("utf-8"))
         for f in files("assistant").iterdir()
-        if f.name in {"details.toml", "followups.toml", "premises.toml", "attacks.toml"}
+        if f.name
+        in {"details.toml", "followups.toml", "premises.toml", "attacks.toml", "facts.toml"}
     ]
     while tables:
         value: object = tables.pop()
