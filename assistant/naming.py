@@ -28,7 +28,7 @@ _ALONE = re.compile(_several("alone"))
 _LISTED = re.compile(
     "|".join(
         (
-            rf"{_several('listed')}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?条",
+            rf"{_several('listed')}\s*号?(?:这|那)?(?:几|[两二三四五六七八九])?(?:条|(?P<unit>段))",
             rf"{_several('each')}\s*(?:都|分别|各自?|有(?:什么|啥))",
             rf"{_several('differing')}\s*(?:有|的)?(?:啥|什么|何|怎么)?"
             r"(?:区别|不同|差别|异同|不?一样)",
@@ -56,6 +56,8 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
     kind = "recommendation" if "recommendation" in kinds else "article"
     if not match or kind not in kinds:
         return
+    if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
+        kind = "paragraph"
     group = next(name for name, found in match.groupdict().items() if found)
     for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
         if value := parse_number(number.group()):

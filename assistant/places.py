@@ -46,6 +46,7 @@ def places_asked(
     """Return every place asked for; what one pattern has read, the next does not read again."""
     places = [*_counted(text, patterns, within_section=within_section)]
     fixed: tuple[tuple[str, Place], ...] = (
+        ("place.third_last", ("nth_last", 3)),
         ("place.next_to_last", ("nth_last", 2)),
         ("place.last", ("last", 1)),
         ("place.first", ("first", 1)),
