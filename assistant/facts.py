@@ -5,7 +5,7 @@ asked for, and what a sentence that gives it looks like, are data (`facts.toml`)
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -16,8 +16,13 @@ _NOT = "not"
 Patterns = tuple[Pattern, ...]
 
 
-def giving(question: str, units: Sequence[Evidence], *, least: int = 1) -> tuple[Evidence, ...]:
-    """Return the one numbered unit that gives every fact asked for, if at least so many are."""
+def giving(
+    question: str, units: Callable[[], Sequence[Evidence]], *, least: int = 1
+) -> tuple[Evidence, ...]:
+    """Return the one numbered unit that gives every fact asked for, if at least so many are.
+
+    The `units` are only read where a fact is asked for.
+    """
     text = readable(question)
     kinds, other = _kinds()
     wanted = [given for asked, given in kinds if _matches(asked, text)]
@@ -25,7 +30,7 @@ def giving(question: str, units: Sequence[Evidence], *, least: int = 1) -> tuple
         return ()
     found = [
         unit
-        for unit in units
+        for unit in units()
         if unit.unit.number and all(_matches(given, readable(unit.unit.text)) for given in wanted)
     ]
     return tuple(found) if len(found) == 1 else ()

@@ -74,7 +74,7 @@ class Finder:
             return None
         units = giving(
             understood.standalone_question,
-            self._units(understood),
+            lambda: self._units(understood),
             least=2 if selection.several else 1,
         )
         return self._complete("facts", units, selection) if units else None

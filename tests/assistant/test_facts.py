@@ -42,18 +42,18 @@ def test_the_unit_that_says_when_and_where_is_found(assistant: Assistant, questi
 def test_another_meeting_or_another_time_is_no_fact_of_it(
     evidence: dict[str, Evidence], question: str
 ) -> None:
-    assert giving(question, list(evidence.values())) == ()
+    assert giving(question, lambda: list(evidence.values())) == ()
 
 
 def test_what_several_units_give_is_left_to_ranking(evidence: dict[str, Evidence]) -> None:
     one = evidence["第 1 段"]
-    assert giving("会在哪开的", [one]) == (one,)
-    assert giving("会在哪开的", [one, one]) == ()
+    assert giving("会在哪开的", lambda: [one]) == (one,)
+    assert giving("会在哪开的", lambda: [one, one]) == ()
 
 
 def test_where_something_else_is_asked_along_ranking_answers_both(
     evidence: dict[str, Evidence],
 ) -> None:
     one = evidence["第 1 段"]
-    assert giving("会在哪开的，谁出席了", [one], least=2) == ()
-    assert giving("会什么时候、在哪儿开的", [one], least=2) == (one,)
+    assert giving("会在哪开的，谁出席了", lambda: [one], least=2) == ()
+    assert giving("会什么时候、在哪儿开的", lambda: [one], least=2) == (one,)
