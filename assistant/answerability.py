@@ -5,7 +5,7 @@ those on the same subject that none does. A question is judged by which it is mo
 of it the unit covers, by what it takes for granted and by the detail it asks for. The weights are
 fitted by logistic regression on the `dev` split of the gold set (`python -m eval.fitting`): one set
 for questions that name a unit, one for those answered by ranking, and one for documents nobody
-enriched, fitted on the same questions with the enrichment switched off.
+enriched, fitted on the same questions over the report stored without its extras.
 """
 
 import tomllib

@@ -4,7 +4,6 @@ Kinds of detail are data (`details.toml`): how people ask for one, and what stan
 gives one.
 """
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,6 @@ from assistant.patterns import Pattern, read_patterns, readable, written_for
 from assistant.selection import asking_sentences
 from vectorstore.catalogue import Evidence
 
-_SENTENCE = re.compile(r"[^。；;？?！!\n]*[?？]?")
 _READ = ("zh", "en", "fr", "es")
 """Languages of documents in which a detail is recognised."""
 

@@ -107,8 +107,7 @@ class Judge:
         every = {term for ways in said for way in ways for term in way}
         weights, heaviest = self._ranker.weights_of(every)
         unheard = {term for term in every if weights.get(term, heaviest) >= heaviest}
-        spoken = [Spoken(tuple(ways), any(not way & unheard for way in ways)) for ways in said]
-        return spoken
+        return [Spoken(tuple(ways), any(not way & unheard for way in ways)) for ways in said]
 
     def _of_the_field(self, understood: Understood, found: Found) -> bool:
         """Tell whether the question speaks of anything that field or documents are about."""

@@ -44,8 +44,6 @@ class Selection:
     """Words of which a unit must contain every one, word for word."""
     any_of: bool = False
     """Whether one of the words mentioned is enough."""
-    not_mention: tuple[str, ...] = ()
-    """Words of which a unit must contain none."""
     of_kind: bool = False
     """Whether a section of those with a kind of unit is named: D of the recommendations."""
     no_such_section: bool = False

@@ -37,7 +37,7 @@ class _Model:
     refused_wrongly: float
     """Share of the answerable questions of `dev` below the threshold."""
     enriched: bool = True
-    """If not, a question is answered only where the best unit is a right one."""
+    """Whether the report has its extras; without, only a right best unit counts as an answer."""
 
 
 _MODELS = (
