@@ -23,7 +23,7 @@ lint: .venv/dev ## Check style, types and layers
 	$(BIN)/python -m cogapp --check README.md
 
 eval: .venv/run ## Ask the gold set, write eval/reports/ and apply the gates
-	@$(BIN)/jianyi eval run --out eval/reports --summary eval/results.json --gate eval/gates.toml
+	@JIANYI_CHAT_MODEL=extractive $(BIN)/jianyi eval run --out eval/reports --summary eval/results.json --gate eval/gates.toml
 
 docs: .venv/dev ## Write the generated blocks of the README anew
 	$(BIN)/python -m cogapp -r README.md
@@ -33,9 +33,8 @@ bench: .venv/dev ## Measure speed: ratios within one run
 
 lock: ## Resolve the requirements anew
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install -q uv
-	.venv/lock/bin/uv pip compile $(COMPILE) --group build pyproject.toml -o requirements/run.txt
-	.venv/lock/bin/uv pip compile $(COMPILE) -c requirements/run.txt --all-extras --group build --group dev \
-		pyproject.toml -o requirements/dev.txt
+	.venv/lock/bin/uv pip compile $(COMPILE) --all-extras --group build --group dev pyproject.toml -o requirements/dev.txt
+	.venv/lock/bin/uv pip compile $(COMPILE) -c requirements/dev.txt --group build pyproject.toml -o requirements/run.txt
 COMPILE := -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-annotate --no-header
 

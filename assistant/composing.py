@@ -17,6 +17,59 @@ class Composed:
     citations: tuple[Citation, ...]
 
 
+class Composer:
+    """Puts an answer together sentence by sentence, each followed by its labels in brackets.
+
+    `name_documents` adds the document to each label, for when several were searched. `opening` is
+    what a refusal says before the document's own words. `language` is the reader's, in which a
+    translation stands beside a citation where there is one.
+    """
+
+    def __init__(
+        self, *, name_documents: bool, opening: str = "", language: str | None = None
+    ) -> None:
+        self._name_documents = name_documents
+        self._language = language
+        self._answer = f"{opening}\n" if opening else ""
+        self._plain = [opening] if opening else []
+        self._sentences: list[Sentence] = []
+        self._citations: list[Citation] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been said yet."""
+        return not self._plain
+
+    def say(self, text: str) -> None:
+        """Add words of our own, which rest on nothing."""
+        self._answer += f"{text}\n"
+        self._plain.append(text)
+
+    def add(self, verified: VerifiedSentence) -> tuple[Sentence, tuple[Citation, ...]]:
+        """Add a sentence; return it and its citations as they stand in the answer."""
+        start = len(self._answer)
+        end = start + len(verified.text)
+        first = len(self._citations)
+        self._answer += verified.text
+        for cited in verified.citations:
+            self._citations.append(_citation(cited, start, end, self._language))
+            self._answer += marker(cited.evidence, name_documents=self._name_documents)
+        self._answer += "\n"
+        self._plain.append(verified.text)
+        sentence = Sentence(verified.text, tuple(range(first, len(self._citations))))
+        self._sentences.append(sentence)
+        return sentence, tuple(self._citations[first:])
+
+    def composed(self) -> Composed:
+        """Return the answer so far."""
+        return Composed(
+            self._answer.rstrip("\n"),
+            "\n".join(self._plain),
+            tuple(self._sentences),
+            tuple(self._citations),
+        )
+
+
 def compose(
     verified: Sequence[VerifiedSentence],
     *,
@@ -24,27 +77,11 @@ def compose(
     opening: str = "",
     language: str | None = None,
 ) -> Composed:
-    """Join `verified` into an answer, each sentence followed by its labels in square brackets.
-
-    `name_documents` adds the document to each label, for when several were searched. `opening` is
-    what a refusal says before the document's own words. `language` is the reader's, in which a
-    translation stands beside a citation where there is one.
-    """
-    answer = f"{opening}\n" if opening else ""
-    sentences: list[Sentence] = []
-    citations: list[Citation] = []
+    """Join `verified` into an answer, as `Composer` does."""
+    composer = Composer(name_documents=name_documents, opening=opening, language=language)
     for sentence in verified:
-        start = len(answer)
-        end = start + len(sentence.text)
-        answer += sentence.text
-        first = len(citations)
-        for cited in sentence.citations:
-            citations.append(_citation(cited, start, end, language))
-            answer += marker(cited.evidence, name_documents=name_documents)
-        answer += "\n"
-        sentences.append(Sentence(sentence.text, tuple(range(first, len(citations)))))
-    plain = "\n".join([*([opening] if opening else []), *(s.text for s in verified)])
-    return Composed(answer.rstrip("\n"), plain, tuple(sentences), tuple(citations))
+        composer.add(sentence)
+    return composer.composed()
 
 
 def marker(evidence: Evidence, *, name_documents: bool) -> str:

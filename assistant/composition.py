@@ -12,13 +12,19 @@ from functools import cache
 from pathlib import Path
 
 from assistant.answering import Assistant
+from assistant.asking import Reader
+from assistant.chat import ChatModel, DeferredModel
+from assistant.chat_calls import Caller, Patience
+from assistant.chat_writing import ChatWriter
 from assistant.conversations import Conversations
 from assistant.finding import Finder
 from assistant.judging import Judge
 from assistant.lexicon import Lexicon, read_lexicon
 from assistant.ranking import Ranker
+from assistant.rephrasing import ChatRephraser
 from assistant.searching import Searcher
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
+from assistant.writing import Writer
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
@@ -26,6 +32,7 @@ from vectorstore.embeddings import EmbeddingModel, offline_model
 from vectorstore.lexical import EnrichedRetriever, LexicalIndex
 from vectorstore.library import DerivedIndex, Library, Progress
 from vectorstore.query import Retriever
+from vectorstore.replies import Replies
 from vectorstore.retrievers import HybridRetriever, LabelRetriever
 
 _log = logging.getLogger(__name__)
@@ -96,7 +103,11 @@ def open_jianyi(
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
-            assistant = Assistant(catalogue, finder, judge, Conversations(turns))
+            caller = _caller(settings, at_once=own_vector_index)
+            rephraser = ChatRephraser(caller, Replies(turns)) if caller else None
+            chat = _chat_writer(settings, caller, rephraser) if caller and rephraser else None
+            reader = Reader(catalogue, finder, judge, rephraser)
+            assistant = Assistant(catalogue, reader, Writer(chat), Conversations(turns))
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
             yield Jianyi(assistant, library, tuple(rankings))
     finally:
@@ -128,6 +139,41 @@ def store_bundled(
             if extras:
                 library.enrich(document.id, read_bundled_enrichment(document.id))
     library.note_bundled(version)
+
+
+def _caller(settings: Settings, *, at_once: bool) -> Caller | None:
+    """Return what calls the chat model, if one is set; it is opened when first called.
+
+    A process that lives long opens it `at_once`: a mistake in its name is told at the start.
+    """
+    if settings.chat_model == EXTRACTIVE:
+        return None
+
+    def opened() -> ChatModel:
+        from assistant.chat_langchain import open_chat_model
+
+        langsmith = settings.tracing == "langsmith"
+        return open_chat_model(
+            settings.chat_model, seconds=settings.chat_seconds, langsmith=langsmith
+        )
+
+    seconds = settings.chat_seconds
+    patience = Patience(first=seconds, between=seconds / 2, total=seconds * 4)
+    model = opened() if at_once else DeferredModel(settings.chat_model, opened)
+    return Caller(model, patience)
+
+
+def _chat_writer(settings: Settings, caller: Caller, rephraser: ChatRephraser) -> ChatWriter:
+    counter = cache(lambda: count_tokens_of(_openai_model(settings.chat_model)))
+    return ChatWriter(
+        caller, rephraser.translation, lambda text: counter()(text), settings.chat_context
+    )
+
+
+def _openai_model(name: str) -> str | None:
+    """Return the name of an OpenAI model, whose tokens can be counted exactly, or None."""
+    provider, _, model = name.partition(":")
+    return model if provider == "openai" else None
 
 
 @contextmanager

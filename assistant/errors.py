@@ -4,6 +4,7 @@ AssistantError
 ├── InvalidQuestion     the question, or what came with it, cannot be asked
 ├── ConversationNotFound  no conversation with that id
 ├── InvalidSettings     an environment variable or .env line is unknown or wrong
+├── InvalidModel        a model cannot be opened: unknown, or its package or key is missing
 ├── InvalidLexicon      a lexicon cannot be read or is not of the form
 ├── Forbidden           the caller may not do that
 └── CannotServe         the server cannot be started as asked
@@ -24,6 +25,10 @@ class ConversationNotFound(AssistantError):
 
 class InvalidSettings(AssistantError):
     """A setting is unknown or has a value that cannot be used."""
+
+
+class InvalidModel(AssistantError):
+    """A model cannot be opened: unknown, or its package or key is missing."""
 
 
 class InvalidLexicon(AssistantError):

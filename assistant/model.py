@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.chat import Cancellation, Usage
 from vectorstore.catalogue import Evidence
 from vectorstore.query import ScoredPassage
 
@@ -30,6 +31,8 @@ class Question:
     language: str | None = None
     """BCP 47 tag of the framing text; None for the question's own language."""
     top_k: int | None = None
+    cancellation: Cancellation | None = None
+    """Ends the answering where nobody waits for it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +148,5 @@ class Answer:
     notices: tuple[str, ...] = ()
     """What the reader should know beside the answer; nothing a document says stands here."""
     ranking: tuple[ScoredPassage, ...] = ()
+    usage: Usage = field(default_factory=Usage)
     timings_ms: dict[str, float] = field(default_factory=dict)

@@ -36,6 +36,8 @@ _STATUS: tuple[tuple[type[Exception], int, str], ...] = (
     (DocumentConflict, 409, "The id belongs to another report"),
     (VectorStoreError, 503, "A part of the store cannot be reached"),
 )
+EXPECTED = (AssistantError, IngestionError, VectorStoreError)
+"""Errors that are told in one line; any other is a bug."""
 
 
 class FieldError(BaseModel):
@@ -57,7 +59,7 @@ class Problem(BaseModel):
 
 def install_problem_handlers(app: FastAPI) -> None:
     """Make every error of `app` a problem document."""
-    for error_class in (AssistantError, IngestionError, VectorStoreError):
+    for error_class in EXPECTED:
         app.add_exception_handler(error_class, _expected)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(HTTPException, _http)
@@ -72,6 +74,14 @@ def status_of(error: Exception) -> tuple[int, str]:
     raise TypeError(f"{type(error).__name__} is not an expected error")
 
 
+def problem_of(error: Exception) -> Problem:
+    """Return an expected error as a problem; one of ours is logged as well."""
+    status, title = status_of(error)
+    if status >= 500:
+        _log.error("%s: %s", type(error).__name__, error)
+    return Problem(title=title, status=status, detail=str(error))
+
+
 def problem_response(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
     """Return `problem` as a response."""
     body: dict[str, Any] = problem.model_dump()
@@ -81,10 +91,7 @@ def problem_response(problem: Problem, headers: dict[str, str] | None = None) ->
 
 
 def _expected(_request: Request, error: Exception) -> JSONResponse:
-    status, title = status_of(error)
-    if status >= 500:
-        _log.error("%s: %s", type(error).__name__, error)
-    return problem_response(Problem(title=title, status=status, detail=str(error)))
+    return problem_response(problem_of(error))
 
 
 def _invalid_request(_request: Request, error: Exception) -> JSONResponse:

@@ -54,10 +54,10 @@ def refusal(
     if not judged.of_the_field:
         return Refusal("off_topic", message("off_topic", language))
     said = message("not_in_documents", language)
-    return Refusal("not_in_documents", f"{said}{_nearest(understood, found)}")
+    return Refusal("not_in_documents", f"{said}{nearest(understood, found)}")
 
 
-def _nearest(understood: Understood, found: Found) -> str:
+def nearest(understood: Understood, found: Found) -> str:
     """Point to the unit that is nearest, where one is near; it is no answer and not cited."""
     near = found.answering[:_MOST_NEAR]
     if not near or (found.route == "semantic" and found.ranking[0].score < _NEAR):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
@@ -12,7 +13,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import InvalidSettings
 
+EXTRACTIVE = "extractive"
+OFFLINE = "offline"
 _PREFIX = "JIANYI_"
+_OPENAI = "OPENAI_"
+_OPENAI_MODEL = "openai:gpt-4.1-mini"
 
 
 class Settings(BaseSettings):
@@ -31,10 +36,22 @@ class Settings(BaseSettings):
         default=None, description="a Chroma server; embedded in the data folder unless set"
     )
     chat_model: str = Field(
-        default="extractive", description="what writes the answers; only `extractive` so far"
+        default_factory=lambda: _default_chat_model(),
+        description="`extractive`, or LangChain's `provider:model`; "
+        "`openai:gpt-4.1-mini` where a key or server of OpenAI's protocol is set",
+    )
+    chat_context: int = Field(
+        default=16_000, ge=2_000, description="tokens that a prompt and its reply may take"
+    )
+    chat_seconds: float = Field(
+        default=30.0, gt=0, le=600, description="how long to wait for a chat model's first words"
     )
     embedding_model: str = Field(
-        default="offline", description="what embeds the passages; only `offline` so far"
+        default="offline",
+        description="`offline`, `fastembed:NAME-OR-FOLDER` (extra `local`), or `provider:model`",
+    )
+    tracing: Literal["off", "otlp", "langsmith"] = Field(
+        default="off", description="where traces are sent, questions and all: nowhere unless set"
     )
     enrichment: bool = Field(
         default=True, description="search the extras of a unit beside its text"
@@ -50,8 +67,9 @@ class Settings(BaseSettings):
     @field_validator("chat_model", "embedding_model")
     @classmethod
     def _known_model(cls, value: str) -> str:
-        if value not in ("extractive", "offline"):
-            raise ValueError("this version has no such model")
+        provider, _, name = value.partition(":")
+        if value not in (EXTRACTIVE, OFFLINE) and not (provider and name):
+            raise ValueError("write PROVIDER:MODEL, such as openai:gpt-4.1-mini")
         return value
 
     @property
@@ -73,12 +91,20 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     in_file = dotenv_values(env_file) if env_file and env_file.is_file() else {}
     _refuse_unknown({**in_file, **os.environ})
+    for name, value in in_file.items():
+        if name.startswith(_OPENAI) and value is not None:
+            os.environ.setdefault(name, value)  # where the openai package looks for it
     try:
         return Settings(_env_file=env_file)
     except ValidationError as error:
         first = error.errors()[0]
         name = f"{_PREFIX}{'_'.join(map(str, first['loc']))}".upper()
         raise InvalidSettings(f"{name} is {first['input']!r}: {first['msg']}.") from error
+
+
+def _default_chat_model() -> str:
+    configured = os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL")
+    return _OPENAI_MODEL if configured else EXTRACTIVE
 
 
 def _refuse_unknown(environment: Mapping[str, str | None]) -> None:

@@ -65,7 +65,7 @@ def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
     objection = (
         _numbers(sentence, cited)
         or _names(sentence, cited)
-        or _negations(sentence, cited)
+        or negation_changed(sentence, cited)
         or _commitments(sentence, cited)
     )
     if objection:
@@ -107,21 +107,25 @@ def _number_values(text: str) -> set[str]:
 
 def _names(sentence: str, cited: str) -> Objection | None:
     plain = fold(cited)
-    for name in _name_candidates(sentence):
+    for name in name_candidates(sentence):
         if fold(name) not in plain:
             return Objection("name", f"{name!r} is not in the source")
     return None
 
 
-def _name_candidates(sentence: str) -> list[str]:
+def name_candidates(sentence: str) -> list[str]:
+    """Return what may be names in `sentence`: titles, quotations, capitals, and jieba's names."""
     names = _TITLE.findall(sentence)
-    # The first word of a sentence has a capital anyway.
-    names += [m.group() for m in _LATIN_NAME.finditer(sentence) if m.start() > 0]
-    names += [word for word, tag in rjieba.tag(sentence) if tag in _NAME_TAGS and len(word) > 1]
+    for match in _LATIN_NAME.finditer(sentence):
+        # The first word of a sentence has a capital anyway.
+        name = match.group() if match.start() > 0 else match.group().partition(" ")[2]
+        names += [name] if name else []
+    names += [word for word, tag in rjieba.tag(sentence) if tag[:2] in _NAME_TAGS and len(word) > 1]
     return names
 
 
-def _negations(sentence: str, cited: str) -> Objection | None:
+def negation_changed(sentence: str, cited: str) -> Objection | None:
+    """Return a negation that `sentence` has and its source not, or the other way round."""
     plain_sentence, plain_cited = fold(sentence), fold(cited)
     for text, other, what in (
         (plain_sentence, plain_cited, "added to"),

@@ -14,12 +14,13 @@ class Stopwatch:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """Time what is done inside."""
+        """Time what is done inside; a stage entered again goes on."""
         began = perf_counter()
         try:
             yield
         finally:
-            self._stages[name] = _milliseconds(began)
+            spent = self._stages.get(name, 0.0) + _milliseconds(began)
+            self._stages[name] = round(spent, 3)
 
     def timings(self) -> dict[str, float]:
         """Return the stages so far and the total."""

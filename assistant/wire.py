@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from assistant.model import Answer, Question
+from assistant.chat import Cancellation
+from assistant.model import Answer, Citation, Question
 
 _TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
@@ -26,7 +27,7 @@ class AskRequest(BaseModel):
     top_k: int | None = Field(default=None, ge=1, le=50)
     include_passages: bool = False
 
-    def as_question(self) -> Question:
+    def as_question(self, cancellation: Cancellation | None = None) -> Question:
         """Return the question it asks."""
         return Question(
             text=self.question,
@@ -34,6 +35,7 @@ class AskRequest(BaseModel):
             documents=tuple(self.documents) if self.documents is not None else None,
             language=self.language,
             top_k=self.top_k,
+            cancellation=cancellation,
         )
 
 
@@ -64,6 +66,29 @@ class CitationBody(BaseModel):
     answer_end: int
     support: str
     translation: TranslationBody | None
+
+
+class StartedBody(BaseModel):
+    """Data of the event `start`."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    conversation_id: str
+    standalone_question: str
+    route: str
+
+
+class CitedBody(CitationBody):
+    """Data of the event `citation`: a citation and its place among the answer's."""
+
+    index: int
+
+    @classmethod
+    def of(cls, index: int, citation: Citation) -> "CitedBody":
+        """Return the data for `citation`."""
+        body = CitationBody.model_validate(citation)
+        return cls(index=index, **body.model_dump())
 
 
 class SentenceBody(BaseModel):
@@ -109,8 +134,12 @@ class PassageBody(BaseModel):
 class Usage(BaseModel):
     """Tokens a chat model was sent and gave back."""
 
+    model_config = ConfigDict(from_attributes=True)
+
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cost: float | None = None
+    """US dollars; null where the price is not known."""
 
 
 class AnswerBody(BaseModel):
@@ -154,10 +183,9 @@ def answer_body(answer: Answer, *, include_passages: bool) -> AnswerBody:
         {
             **{name: getattr(answer, name) for name in _TAKEN_OVER},
             "passages": passages,
-            "usage": Usage(),
         },
         from_attributes=True,
     )
 
 
-_TAKEN_OVER = tuple(AnswerBody.model_fields.keys() - {"passages", "usage"})
+_TAKEN_OVER = tuple(AnswerBody.model_fields.keys() - {"passages"})

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import cast
 
-from langchain.chat_models import init_chat_model
-
+from assistant.chat import ModelFailed
+from assistant.chat_calls import Caller, Patience
+from assistant.chat_langchain import open_chat_model
+from assistant.errors import InvalidModel
 from eval.errors import InvalidJudge, TargetUnavailable
 from eval.judging import Judge, Verdict
 from prompts import Prompt, load_prompt
@@ -14,14 +16,7 @@ _VERDICT = re.compile(r"\b(full|partial|no)\b", re.IGNORECASE)
 _SECONDS = 60.0
 
 
-class ChatModel(Protocol):
-    """The part of LangChain's `BaseChatModel` a judge needs."""
-
-    def invoke(self, text: str, /) -> object:
-        """Return a message with the model's words as `content`."""
-
-
-def open_judge(name: str, answerer: str) -> ChatModel:
+def open_judge(name: str, answerer: str) -> Caller:
     """Open the model `name`, LangChain's `provider:model`, unless it is the answerer's.
 
     Raises:
@@ -30,21 +25,21 @@ def open_judge(name: str, answerer: str) -> ChatModel:
     if name == answerer:
         raise InvalidJudge(f"{name} wrote the answers: let another model judge them.")
     try:
-        return cast("ChatModel", init_chat_model(name, temperature=0, timeout=_SECONDS))
-    except Exception as error:  # each provider's client raises its own when a key is missing
-        raise InvalidJudge(f"--judge model:{name} cannot be opened: {error}.") from error
+        return Caller(open_chat_model(name, seconds=_SECONDS), Patience(first=_SECONDS))
+    except InvalidModel as error:
+        raise InvalidJudge(f"--judge model:{error}") from error
 
 
-def judge_by(model: ChatModel, prompt: Prompt | None = None) -> Judge:
+def judge_by(model: Caller, prompt: Prompt | None = None) -> Judge:
     """Return a judge that asks `model` about one sentence at a time."""
     asked = prompt or load_prompt("judge_support")
 
     def judge(sentence: str, cited: Sequence[str]) -> Verdict:
         text = asked.render(source="\n\n".join(cited), sentence=sentence)
         try:
-            reply = str(getattr(model.invoke(text), "content", ""))
-        except Exception as error:  # each provider raises its own
-            raise TargetUnavailable(f"the judge failed: {error}.") from error
+            reply, _ = model.text(text)
+        except ModelFailed as failure:
+            raise TargetUnavailable(f"the judge failed: {failure}.") from failure
         found = _VERDICT.search(reply)
         if not found:
             raise TargetUnavailable(f"the judge gave no verdict but {reply[:80]!r}.")

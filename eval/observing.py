@@ -69,5 +69,5 @@ def from_contract(body: dict[str, Any], seconds: float) -> SeenAnswer:
         route=body["route"],
         ranking=ranking,
         seconds=seconds,
-        tokens=sum(body["usage"].values()),
+        tokens=body["usage"]["prompt_tokens"] + body["usage"]["completion_tokens"],
     )

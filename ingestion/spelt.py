@@ -44,6 +44,12 @@ def digits_for_words(text: str) -> str:
     return text
 
 
+def cardinals(language: str) -> dict[str, int]:
+    """Return the numbers in words that a language has, with their values."""
+    found = _languages().get(language)
+    return found.cardinal if found else {}
+
+
 def _range_in_digits(text: str) -> str:
     """Write both ends of a range in digits; one end alone is no range."""
     ends = [

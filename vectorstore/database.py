@@ -15,7 +15,17 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row, RowMapping, bindparam
 
 from vectorstore.errors import CatalogueUnavailable
-from vectorstore.tables import documents, extras, meta, metadata, passages, turns, units
+from vectorstore.tables import (
+    documents,
+    extras,
+    meta,
+    metadata,
+    paid_vectors,
+    passages,
+    replies,
+    turns,
+    units,
+)
 
 __all__ = [
     "IDENTITY",
@@ -27,7 +37,9 @@ __all__ = [
     "documents",
     "extras",
     "meta",
+    "paid_vectors",
     "passages",
+    "replies",
     "turns",
     "units",
 ]
@@ -64,7 +76,8 @@ class Database:
     def _open(self) -> None:
         if self.is_sqlite and self._engine.url.database:
             Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-        if not sa.inspect(self._engine).has_table(turns.name):
+        # A table that a later version added is made beside those that are there.
+        if not metadata.tables.keys() <= set(sa.inspect(self._engine).get_table_names()):
             self._create_tables()
         self._check_schema()
 
@@ -96,12 +109,11 @@ class Database:
 
     def _create_tables(self) -> None:
         with self.write() as connection:
-            if not sa.inspect(connection).has_table(turns.name):
-                metadata.create_all(connection)
-                by_key = meta.select().where(meta.c.key == IDENTITY)
-                if not connection.execute(by_key).first():
-                    identity = _SCHEMA + uuid4().hex
-                    connection.execute(meta.insert().values(key=IDENTITY, value=identity))
+            metadata.create_all(connection)
+            by_key = meta.select().where(meta.c.key == IDENTITY)
+            if not connection.execute(by_key).first():
+                identity = _SCHEMA + uuid4().hex
+                connection.execute(meta.insert().values(key=IDENTITY, value=identity))
 
     def _check_schema(self) -> None:
         by_key = meta.select().where(meta.c.key == IDENTITY)

@@ -79,3 +79,19 @@ turns = sa.Table(
     sa.Column("standalone", sa.Text, nullable=False),
     sa.Column("cited", sa.JSON, nullable=False),
 )
+
+# What models were paid for and may be needed again: replies by what was asked, and the vectors of
+# texts whose document is not stored yet.
+replies = sa.Table(
+    "replies",
+    metadata,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+paid_vectors = sa.Table(
+    "paid_vectors",
+    metadata,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,34 @@ def test_the_environment_wins_over_the_env_file(
     assert read_settings(env_file).chroma_url == "http://environment:1"
 
 
-def test_a_model_this_version_does_not_have_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("JIANYI_EMBEDDING_MODEL", "openai:text-embedding-3-small")
-    with pytest.raises(InvalidSettings, match="JIANYI_EMBEDDING_MODEL is 'openai:text"):
+@pytest.mark.parametrize("name", ["JIANYI_EMBEDDING_MODEL", "JIANYI_CHAT_MODEL"])
+def test_a_model_without_a_provider_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "gpt-4.1")
+    with pytest.raises(InvalidSettings, match=f"{name} is 'gpt-4.1'.*PROVIDER:MODEL"):
         read_settings()
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
+def test_a_key_or_a_server_of_openais_protocol_switches_a_chat_model_on(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_settings().chat_model == "extractive"
+    monkeypatch.setenv(name, "http://127.0.0.1:1/v1")
+    assert read_settings().chat_model.startswith("openai:")
+    monkeypatch.setenv("JIANYI_CHAT_MODEL", "extractive")
+    assert read_settings().chat_model == "extractive"
+
+
+def test_the_openai_package_finds_what_the_env_file_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "")  # so that it is taken back after the test
+    monkeypatch.delenv("OPENAI_API_KEY")
+    env_file = tmp_path / ".env"
+    env_file.write_text("OPENAI_API_KEY=from-file\n")
+    assert read_settings(env_file).chat_model.startswith("openai:")
+    assert os.environ["OPENAI_API_KEY"] == "from-file"
+    monkeypatch.delenv("OPENAI_API_KEY")
 
 
 @pytest.fixture

@@ -1,38 +1,24 @@
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from fastapi import FastAPI
-from fastapi.responses import JSONResponse
 
 from eval.errors import InvalidJudge, TargetUnavailable
 from eval.model_judge import judge_by, open_judge
-from tests.serving import serving
+from tests.scripted_openai import Asked, Fail, Reply, Say, scripted_openai
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """A judge's server that speaks OpenAI's protocol; a prompt that holds 坏 breaks it."""
-    app = FastAPI()
-    prompts: list[str] = []
+    """A judge's server; a prompt that holds 坏 breaks it."""
 
-    @app.post("/v1/chat/completions")
-    def complete(body: dict[str, Any]) -> JSONResponse:
-        text = body["messages"][-1]["content"]
-        prompts.append(text)
+    def script(text: str, _body: Asked) -> Reply:
         if "坏" in text:
-            return JSONResponse({"error": {"message": "broken"}}, status_code=400)
-        verdict = "Verdict: Full." if "法官" in text else "maybe" if "也许" in text else "no"
-        message = {"role": "assistant", "content": verdict}
-        choice = {"index": 0, "message": message, "finish_reason": "stop"}
-        head = {"id": "c", "object": "chat.completion", "created": 0, "model": body["model"]}
-        usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
-        return JSONResponse({**head, "choices": [choice], "usage": usage})
+            return Fail(400, message="broken")
+        return Say("Verdict: Full." if "法官" in text else "maybe" if "也许" in text else "no")
 
-    with serving(app) as address:
-        monkeypatch.setenv("OPENAI_BASE_URL", f"{address}/v1")
-        monkeypatch.setenv("OPENAI_API_KEY", "none")
-        yield prompts
+    with scripted_openai(script) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        yield server.prompts
 
 
 def test_the_verdict_is_read_from_the_models_words(asked: list[str]) -> None:

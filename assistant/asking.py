@@ -1,0 +1,208 @@
+"""Read a question: what it asks, what is found for it, and whether that answers it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from assistant.answerability import Signals
+from assistant.chat import Cancellation
+from assistant.conversations import Turn
+from assistant.finding import Finder
+from assistant.found import Found
+from assistant.judging import Judge
+from assistant.messages import message
+from assistant.model import Question, RefusalReason, Route
+from assistant.refusing import Refusal, nearest, refusal
+from assistant.smalltalk import courtesy
+from assistant.timing import Stopwatch
+from assistant.understanding import Understood, understand
+from ingestion.language import detect_language
+from vectorstore.catalogue import Catalogue, Evidence, Overview
+from vectorstore.errors import document_not_found
+from vectorstore.query import ScoredPassage
+
+_TOP_K = 12
+
+
+class Rephraser(Protocol):
+    """Puts a question in other words, where rules are not sure; None where it cannot."""
+
+    def standalone(self, question: str, history: Sequence[Turn], /) -> str | None:
+        """Return a follow-up as a question that stands on its own."""
+
+    def translated(self, question: str, language: str, /) -> str | None:
+        """Return a question in the language of the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with everything its answer is made from."""
+
+    standalone: str
+    language: str
+    found: Found
+    understood: Understood | None = None
+    """None for a courtesy, which asks nothing."""
+    refused: Refusal | None = None
+    text: str = ""
+    """What is said to a courtesy."""
+    name_documents: bool = False
+    cancellation: Cancellation | None = None
+
+    @property
+    def refusal(self) -> RefusalReason | None:
+        """Why it is refused, if it is; a greeting that asks nothing is no question to answer."""
+        if self.understood is None:
+            return "off_topic" if self.text == message("hello", self.language) else None
+        return self.refused.reason if self.refused else None
+
+    @property
+    def said(self) -> str:
+        """What is said where nothing is cited."""
+        return self.refused.text if self.refused else self.text
+
+    @property
+    def opening(self) -> str:
+        """What is said before the units that correct a question."""
+        return self.refused.text if self.refused and self.refused.shows else ""
+
+    @property
+    def for_model(self) -> bool:
+        """Whether a model may write the answer: what structure answers is complete as it is."""
+        found = self.found
+        asked = found.route == "semantic" and not (found.counting or found.listing)
+        return asked and bool(found.answering) and self.refused is None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it was refused for want of words in common, in documents nobody enriched."""
+        found = self.found
+        return (
+            self.refused is not None
+            and self.refused.reason == "not_in_documents"
+            and found.route == "semantic"
+            and bool(found.evidence)
+            and not any(unit.extras.searchable for unit in found.evidence)
+        )
+
+    @property
+    def units(self) -> list[Evidence]:
+        """The units a model is shown: those that answer, then the others retrieved."""
+        first = list(self.found.answering)
+        return first + [unit for unit in self.found.evidence if unit not in first]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know of how the units were found."""
+        return (message("by_concept", self.language),) if self.found.by_concept else ()
+
+    @property
+    def not_in_documents(self) -> str:
+        """What is said where a model finds no answer in the units it was shown."""
+        assert self.understood
+        said = message("not_in_documents", self.language)
+        return f"{said}{nearest(self.understood, self.found)}"
+
+
+class Reader:
+    """Reads questions about the documents of a Catalogue."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        finder: Finder,
+        judge: Judge,
+        rephraser: Rephraser | None = None,
+    ) -> None:
+        self._catalogue = catalogue
+        self._finder = finder
+        self._judge = judge
+        self._rephraser = rephraser
+
+    def read(self, question: Question, history: Sequence[Turn], watch: Stopwatch) -> Case:
+        """Return `question` with what answers it, or why nothing does.
+
+        Raises:
+            EmptyQuery: there is nothing in the question.
+            DocumentNotFound: it is restricted to a document that is not loaded.
+            CatalogueUnavailable, IndexUnavailable: what it needs cannot be reached.
+        """
+        if said := courtesy(question.text):
+            language = question.language or detect_language(question.text)
+            text = message(said, language)
+            return Case(question.text.strip(), language, Found("smalltalk"), text=text)
+        overview = self._catalogue.overview()
+        several = _documents_searched(question, overview) > 1
+        with watch.stage("understand"):
+            understood = self._understand(question, overview, history)
+        with watch.stage("retrieve"):
+            found = self._finder.find(understood, question.top_k or _TOP_K)
+        case = self._judged(understood, found)
+        if case.unsure and (translated := self._translated(question, understood, overview)):
+            found = self._finder.find(translated, question.top_k or _TOP_K)
+            case = replace(self._judged(translated, found), standalone=case.standalone)
+        return replace(case, name_documents=several, cancellation=question.cancellation)
+
+    def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
+        """Return the passages that an answer would be drafted from."""
+        understood = understand(question, self._catalogue.overview())
+        return tuple(self._finder.find(understood, question.top_k or _TOP_K).ranking)
+
+    def signals(
+        self, question: Question, history: Sequence[Turn]
+    ) -> tuple[Route, str, Signals] | None:
+        """Return route, best label and what tells whether it answers, where that is not plain."""
+        understood = understand(question, self._catalogue.overview(), history)
+        found = self._finder.find(understood, _TOP_K)
+        if understood.is_attack or found.missing or found.route not in ("label", "semantic"):
+            return None
+        if not found.answering:
+            return None
+        signals = self._judge.signals(understood, found)
+        return found.route, found.answering[0].unit.label, signals
+
+    def _understand(
+        self, question: Question, overview: Overview, history: Sequence[Turn]
+    ) -> Understood:
+        understood = understand(question, overview, history)
+        resolved = understood.resolved
+        unsure = resolved.depends or (resolved.brief and bool(resolved.focus))
+        if not (self._rephraser and history and unsure) or understood.is_attack:
+            return understood
+        alone = self._rephraser.standalone(question.text, history)
+        if not alone:
+            return understood
+        language = question.language or understood.language
+        return understand(replace(question, text=alone, language=language), overview)
+
+    def _translated(
+        self, question: Question, understood: Understood, overview: Overview
+    ) -> Understood | None:
+        """Read the question in the language of the documents, where it is in another."""
+        languages = [summary.language for summary in overview.summaries]
+        bases = {language.partition("-")[0] for language in languages}
+        if not self._rephraser or understood.language.partition("-")[0] in bases or not languages:
+            return None
+        text = self._rephraser.translated(understood.standalone_question, languages[0])
+        if not text:
+            return None
+        return understand(replace(question, text=text, language=understood.language), overview)
+
+    def _judged(self, understood: Understood, found: Found) -> Case:
+        judged = self._judge.judge(understood, found)
+        refused = refusal(
+            understood,
+            found,
+            judged,
+            lambda kind: self._catalogue.numbers(kind, understood.query.documents),
+        )
+        standalone, language = understood.standalone_question, understood.language
+        return Case(standalone, language, found, understood, refused)
+
+
+def _documents_searched(question: Question, overview: Overview) -> int:
+    loaded = {summary.id for summary in overview.summaries}
+    for document_id in question.documents or ():
+        if document_id not in loaded:
+            raise document_not_found(document_id)
+    return len(loaded if question.documents is None else set(question.documents))

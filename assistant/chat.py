@@ -1,0 +1,111 @@
+"""What Jianyi needs of a chat model, whoever's it is: words as they come, and what they cost."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Lock
+from typing import Literal, Protocol
+
+Failure = Literal[
+    "busy", "cut_off", "empty", "filtered", "key", "malformed", "no_model", "rejected", "resting",
+    "server", "slow", "too_long", "unreachable",
+]  # fmt: skip
+"""What went wrong with a call, in one word; `messages.toml` says it to the reader."""
+
+
+class ModelFailed(Exception):
+    """A call of a chat model failed; the answer is then made without it."""
+
+    def __init__(self, failure: Failure, detail: str) -> None:
+        super().__init__(detail)
+        self.failure = failure
+
+
+class CallCancelled(Exception):
+    """Nobody waits for the call any more; there is no answer to finish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens sent and given back, and their price in US dollars where it is known."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        costs = [usage.cost for usage in (self, other) if usage.cost is not None]
+        return Usage(
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+            sum(costs) if costs else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some of a model's words; the last ones may tell what the call took and why it ended."""
+
+    text: str
+    usage: Usage | None = None
+    finish: str | None = None
+
+
+class Cancellation:
+    """Lets a call be ended from another thread, also while it waits for the server."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._cancelled = False
+        self._closings: list[Callable[[], object]] = []
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody waits for the call any more."""
+        return self._cancelled
+
+    def on_cancel(self, close: Callable[[], object]) -> None:
+        """Have `close` called when the call is cancelled; at once where it has been."""
+        with self._lock:
+            if not self._cancelled:
+                self._closings.append(close)
+                return
+        close()
+
+    def forget(self) -> None:
+        """Call nothing any more: the call has ended by itself."""
+        with self._lock:
+            self._closings.clear()
+
+    def cancel(self) -> None:
+        """End the call."""
+        with self._lock:
+            self._cancelled = True
+            closings, self._closings = self._closings, []
+        for close in closings:
+            close()
+
+
+class ChatModel(Protocol):
+    """A model that writes; implementations raise `ModelFailed` and nothing else."""
+
+    name: str
+    """LangChain's `provider:model`."""
+
+    def stream(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
+        """Yield the reply to `prompt` as it is written."""
+
+
+class DeferredModel:
+    """A model that is opened when it is first called: what asks nothing of it need not load it."""
+
+    def __init__(self, name: str, opened: Callable[[], ChatModel]) -> None:
+        self.name = name
+        self._opened = opened
+        self._lock = Lock()
+        self._model: ChatModel | None = None
+
+    def stream(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
+        """Yield the reply to `prompt` as it is written."""
+        with self._lock:
+            self._model = self._model or self._opened()
+        yield from self._model.stream(prompt, cancellation)

@@ -1,0 +1,200 @@
+"""What a sentence claims beside its subject: how strongly it binds, what it denies, how many.
+
+The forms are data (`claims.toml`); they are more than those a document's own wording is read by,
+since a draft is written in anybody's words.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ingestion.modality import find_commitments
+from ingestion.numerals import HAN, parse_number
+from ingestion.spelt import cardinals
+
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
+# 一 alone is an article or part of a word (一些, 统一) far more often than a number; so are the
+# others where no counter follows (三者, 双方).
+_HAN_ALONE = re.compile(r"[一二两三四五六七八九十〇零○百千万亿]")
+_COUNTER = re.compile(
+    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
+)
+# The two, ces deux: both of what was spoken of, and no count of the source's.
+_BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
+_LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
+_FEW = 5
+"""Things listed: of more, a sentence may give the number, which somebody has counted."""
+_LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
+_TWO_NAMES = re.compile(
+    r"[A-Z]\w+[^。.;；]{0,40}?(?:和|\band\b|\bet\b|\by\b)[^。.;；]{0,30}?[A-Z]\w+"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OUTRIGHT = frozenset({"must", "should_consider", "may_consider"})
+_OBLIGING = frozenset({"must", "should", "should_consider"})
+_SENTENCE = re.compile(r"[。；;.!?]+")
+_LENIENT = frozenset({"encouraged", "may_consider"})
+
+
+@lru_cache(maxsize=512)
+def strengths(text: str) -> frozenset[str]:
+    """Return how strongly `text` commits anybody, by name; the longest form at a place counts."""
+    pattern, names = _strengths()
+    return frozenset(names[(m.lastindex or 1) - 1] for m in pattern.finditer(text))
+
+
+@lru_cache(maxsize=512)
+def binding(text: str) -> frozenset[str]:
+    """Return the strengths that a document's own `text` has, leave to do something included.
+
+    What should be done and considered (应…并考虑…) is to be done in part and considered in part.
+    """
+    found = strengths(text) | {commitment.name for commitment in find_commitments(text)}
+    considered = "should" in found and any(form.search(text) for form in _considered())
+    return found | {"should_consider"} if considered else found
+
+
+def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
+    """Return the strength of a sentence that its source does not have, or None.
+
+    Of several, one that the source has speaks for the sentence: 可以 in a subordinate clause grants
+    nobody anything, and what is encouraged may be done. A few are never made up for.
+    """
+    over = said - there - ({"may"} if there & _LENIENT else set())
+    if over and (over & _OUTRIGHT or not said & there):
+        return min(over)
+    return None
+
+
+@lru_cache(maxsize=512)
+def heads(text: str) -> list[tuple[str, str]]:
+    """Return what stands before and after every word that obliges, within its sentence."""
+    pattern, names = _strengths()
+    return [
+        (sentence[: m.start()], sentence[m.end() :])
+        for sentence in _SENTENCE.split(text)
+        for m in [*pattern.finditer(sentence)][:1]
+        if names[(m.lastindex or 1) - 1] in _OBLIGING
+    ]
+
+
+def weighed(text: str, language: str) -> bool:
+    """Tell whether `text` leaves a thing to be considered."""
+    form = _forms("weighing").get(language.partition("-")[0])
+    return bool(form and form.search(text))
+
+
+def opposites(sentence: str, language: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield words of `sentence` that have an opposite, and what that looks like."""
+    for one, other in _opposites(language.partition("-")[0]):
+        for ours, theirs in ((one, other), (other, one)):
+            if (found := ours.search(sentence)) and not theirs.search(sentence):
+                yield found.group(), theirs
+
+
+def has_forms_of(word: str, text: str, language: str) -> bool:
+    """Tell whether `text` has a word that says the same as `word`, of those with an opposite."""
+    sides = (side for pair in _opposites(language.partition("-")[0]) for side in pair)
+    return any(side.search(word) and side.search(text) for side in sides)
+
+
+@lru_cache(maxsize=512)
+def numbers(text: str, language: str) -> frozenset[str]:
+    """Return the numbers in `text`, in digits: numerals, Chinese ones, and words above one."""
+    values: set[str] = set()
+    for match in _NUMBER.finditer(text):
+        printed = match.group()
+        alone = _HAN_ALONE.fullmatch(printed)
+        if alone and (printed == "一" or not _COUNTER.match(text, match.end())):
+            continue
+        values.add(parse_number(printed) or printed.replace(",", ""))
+    spelt = cardinals(language.partition("-")[0])
+    for word in _WORD.finditer(text):
+        value = spelt.get(word.group().casefold().replace("-", " "), 0)
+        if value > 1 and not _BOTH.search(text[: word.start()]):
+            values.add(str(value))
+    return frozenset(values)
+
+
+def enumerated(text: str) -> frozenset[str]:
+    """Return how many things each long enumeration of a Chinese `text` lists: A、B、C和D is 4."""
+    counts = (
+        m.group().count("、") + len(_LAST.findall(m.group())) + 1 for m in _LIST.finditer(text)
+    )
+    return frozenset(str(count) for count in counts if count > _FEW)
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return how many things a `text` lists where it says so itself: A、B和C三方, X and Y, two."""
+    counts: set[str] = set()
+    for match in _LIST.finditer(text):
+        last = match.group().rpartition("、")[2]
+        count = str(match.group().count("、") + len(_LAST.findall(match.group())) + 1)
+        counts |= {count} & numbers(last, "zh")
+    return frozenset(counts | ({"2"} if _TWO_NAMES.search(text) else set()))
+
+
+def without_reporting(words: Iterable[str], language: str) -> list[str]:
+    """Return `words` without those that an answer speaks of its source with."""
+    reporting = _reporting(language.partition("-")[0])
+    return [word for word in words if word not in reporting]
+
+
+def same_name(name: str, text: str) -> bool:
+    """Tell whether `text` has `name` in another language, in short or in full."""
+    entries = _raw()["names"]
+    assert isinstance(entries, dict)
+    return any(name in names and any(other in text for other in names) for names in entries["same"])
+
+
+def plain(text: str) -> str:
+    """Return `text` in one width, its white space single."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+@cache
+def _raw() -> dict[str, object]:
+    return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
+
+
+@cache
+def _strengths() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    entries = _raw()["strength"]
+    assert isinstance(entries, list)
+    forms = [(form, entry["name"]) for entry in entries for form in entry["forms"]]
+    pattern = "|".join(f"({form})" for form, _ in forms)
+    return re.compile(pattern, re.IGNORECASE), tuple(name for _, name in forms)
+
+
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    entries = _raw()["reporting"]
+    assert isinstance(entries, dict)
+    return frozenset(entries.get(language, ()))
+
+
+@cache
+def _considered() -> tuple[re.Pattern[str], ...]:
+    return tuple(_forms("weighing").values())
+
+
+@cache
+def _forms(name: str) -> dict[str, re.Pattern[str]]:
+    entries = _raw()[name]
+    assert isinstance(entries, dict)
+    return {code: re.compile(form, re.IGNORECASE) for code, form in entries.items()}
+
+
+@cache
+def _opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    entries = _raw()["opposites"]
+    assert isinstance(entries, dict)
+    return tuple((_words(one), _words(other)) for one, other in entries.get(language, ()))
+
+
+def _words(forms: str) -> re.Pattern[str]:
+    # Words of spaced scripts are matched whole; Chinese ones stand anywhere.
+    spaced = not re.search(r"[\u3400-\u9fff]", forms)
+    return re.compile(rf"\b(?:{forms})\b" if spaced else forms, re.IGNORECASE)

@@ -1,0 +1,115 @@
+"""What a text denies and what it affirms, as far as its words tell."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from assistant.understanding import content_words
+from ingestion.language import SPACED, stem
+from vectorstore.tokenisation import fold
+
+_CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002]")
+_NAMES = re.compile(r"《[^》]*》")
+_WORD = re.compile(r"[^\W\d_]+")
+_STEM = 5
+_NEAR_OR = 3
+# 不因…的行为而受惩罚: what is denied comes after the reason.
+_BECAUSE = re.compile(r"^[会會]?因[^，。]*?(?:而|受到?|被)")
+_OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
+
+
+def denies(text: str, language: str) -> bool:
+    """Tell whether `text` denies anything."""
+    pattern = _pattern("negation", language)
+    return bool(pattern and pattern.search(_read(text)))
+
+
+def contradiction(sentence: str, source: str, language: str) -> str | None:
+    """Return a word that one of two texts in `language` affirms and the other denies, or None.
+
+    A word is denied where it follows a negation, and affirmed where none stands before it in its
+    clause.
+    """
+    ours, theirs = _Read(sentence, language), _Read(source, language)
+    for one, other in ((theirs, ours), (ours, theirs)):
+        for clause, words in one.denied():
+            told = next((word for word in words if other.has(word)), None)
+            if not told or not other.only_affirms(told):
+                continue
+            if not one.affirms(told) or (one is theirs and one.nearest(other, told) == clause):
+                return told
+    return None
+
+
+class _Read:
+    """A text's clauses, each with the place from which on it denies."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._spaced = language in SPACED
+        self._language = language
+        self._negation = _pattern("negation", language)
+        self._passed = _pattern("passed_over", language)
+        self._clauses = [clause for clause in _CLAUSE.split(_read(text)) if clause.strip()]
+
+    def nearest(self, other: "_Read", word: str) -> str:
+        """Return the clause that shares most with the one in which `other` has `word`."""
+        theirs = {w for c in other._clauses if word in self._words(c) for w in self._words(c)}
+        return max(self._clauses, key=lambda clause: len(theirs & set(self._words(clause))))
+
+    def denied(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield, for every negation, its clause and the words it bears on, the nearest first."""
+        for clause in self._clauses:
+            for match in self._negation.finditer(clause) if self._negation else ():
+                if after := self._borne_on(clause[match.end() :]):
+                    yield clause, after
+
+    def _borne_on(self, after: str) -> list[str]:
+        """Return the first word after a negation, and one joined to it by an or."""
+        if not self._spaced:
+            after = _BECAUSE.sub("", after)
+            while self._passed and (light := self._passed.match(after)):
+                after = after[light.end() :]
+        head, joint, tail = _OR.split(after, 1) if _OR.search(after) else (after, "", "")
+        first, second = self._words(head), self._words(tail)
+        near = joint and len(first) <= _NEAR_OR
+        return first[:1] + (second[:1] if near else [])
+
+    def has(self, word: str) -> bool:
+        return any(word in self._words(clause) for clause in self._clauses)
+
+    def affirms(self, word: str) -> bool:
+        return any(word in self._words(self._before(clause)) for clause in self._clauses)
+
+    def only_affirms(self, word: str) -> bool:
+        there = [clause for clause in self._clauses if word in self._words(clause)]
+        return bool(there) and all(word in self._words(self._before(c)) for c in there)
+
+    def _before(self, clause: str) -> str:
+        """Return what of a clause stands before its first negation."""
+        match = self._negation.search(clause) if self._negation else None
+        return clause[: match.start()] if match else clause
+
+    def _words(self, text: str) -> list[str]:
+        if self._spaced:
+            text = self._passed.sub(" ", text) if self._passed else text
+            words = _WORD.findall(content_words(text))
+            return [stem(word, self._language)[:_STEM] for word in words if len(word) > 2]
+        runs = re.findall(r"[\u3400-\u9fff]+", text)
+        return [run[i : i + 2] for run in runs for i in range(max(len(run) - 1, 1))]
+
+
+def _read(text: str) -> str:
+    return fold(_NAMES.sub(" ", text))
+
+
+@cache
+def _raw() -> dict[str, dict[str, str]]:
+    return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
+
+
+@cache
+def _pattern(name: str, language: str) -> re.Pattern[str] | None:
+    form = _raw()[name].get(language.partition("-")[0])
+    return re.compile(form, re.IGNORECASE) if form else None

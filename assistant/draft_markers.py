@@ -1,0 +1,105 @@
+"""Read which units a drafted sentence says it rests on, in whatever form it says so.
+
+Forms that can be read with certainty: [建议13], 【建议 13】, [建议十三], [Recommendation 13],
+[建议 22、24].
+A bare number is not read: whether it is a unit's or the place of a source, only the model knows.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.support import Objection
+from ingestion.labels import LabelReference, find_references, normalise_label
+from ingestion.schemes import load_schemes
+from vectorstore.catalogue import Evidence
+
+_JOINTS = re.compile(
+    r"[\s、,，;；/&和与及\-–—至到]|\b(?:and|et|y|и|to|see|cf|voir)\b|\.", re.IGNORECASE
+)
+_OF_DOCUMENT = re.compile(r"\s*[·•]\s*(?P<title>.+)$")
+_RANGE = re.compile(r"\s*(?:-|–|—|至|到|to|à|a)\s*$")
+_LONGEST_RANGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The units a sentence cites: for each label, those retrieved that carry it."""
+
+    units: tuple[tuple[Evidence, ...], ...]
+    text: str
+    """The sentence without the labels in its running text."""
+
+
+def read_citations(
+    text: str, markers: Sequence[str], retrieved: Sequence[Evidence]
+) -> Cited | Objection:
+    """Return the units retrieved that `markers`, and labels in the text itself, name."""
+    units: list[tuple[Evidence, ...]] = []
+    for marker in markers:
+        found = _in_marker(marker, retrieved)
+        if isinstance(found, Objection):
+            return found
+        units += found
+    plain = text
+    kinds = {evidence.unit.kind for evidence in retrieved}
+    for reference in reversed(find_references(text, load_schemes())):
+        if reference.kind not in kinds:
+            continue
+        there = _numbered(reference.kind, reference.number, retrieved)
+        if not there:
+            return _not_retrieved(text[reference.start : reference.end])
+        units.append(there)
+        plain = f"{plain[: reference.start]} {plain[reference.end :]}"
+    once = [there for at, there in enumerate(units) if there not in units[:at]]
+    return Cited(tuple(once), " ".join(plain.split()))
+
+
+def _in_marker(
+    marker: str, retrieved: Sequence[Evidence]
+) -> list[tuple[Evidence, ...]] | Objection:
+    within: Collection[Evidence] = retrieved
+    label = marker
+    if named := _OF_DOCUMENT.search(marker):
+        title = named["title"].strip()
+        within = [
+            e for e in retrieved if title in (e.source.summary.short_title, e.source.summary.id)
+        ]
+        label = marker[: named.start()]
+    printed = normalise_label(label)
+    if there := tuple(e for e in within if e.unit.label == printed):
+        return [there]
+    references = find_references(label, load_schemes())
+    rest = label
+    for reference in reversed(references):
+        rest = rest[: reference.start] + rest[reference.end :]
+    if not references or _JOINTS.sub("", rest):
+        return Objection("label_not_retrieved", f"{marker!r} is no label of a unit retrieved")
+    units = []
+    for kind, number in _numbers(label, references):
+        there = _numbered(kind, number, within)
+        if not there:
+            return _not_retrieved(f"{label.strip()}")
+        units.append(there)
+    return units
+
+
+def _numbers(label: str, references: Sequence[LabelReference]) -> list[tuple[str, str]]:
+    """Return kind and number of every unit named, those within a range included."""
+    found: list[tuple[str, str]] = []
+    for at, reference in enumerate(references):
+        before = references[at - 1] if at else None
+        if before and _RANGE.match(label[before.end : reference.start]):
+            first, last = before.number, reference.number
+            if first.isdecimal() and last.isdecimal() and int(last) - int(first) < _LONGEST_RANGE:
+                found += [(reference.kind, str(n)) for n in range(int(first) + 1, int(last))]
+        found.append((reference.kind, reference.number))
+    return found
+
+
+def _numbered(kind: str, number: str, within: Collection[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(e for e in within if (e.unit.kind, e.unit.number) == (kind, number))
+
+
+def _not_retrieved(label: str) -> Objection:
+    return Objection("label_not_retrieved", f"{label!r} was not retrieved for this question")

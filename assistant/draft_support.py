@@ -1,0 +1,223 @@
+"""Whether units support a sentence written in other words, perhaps in another language.
+
+Extraction takes a source's words over; a model does not, so that agreement is looked for in what
+has to agree however a thing is said: numbers, names, quotations, how strongly it binds, what is
+denied. The rest is agreement of words, clause by clause, with the source or its translation and
+with the words searched beside it. A stricter reading than `support`, which judges what was taken
+over, cannot be made without a model: see `docs/design/0010`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.claims import (
+    binding,
+    enumerated,
+    has_forms_of,
+    heads,
+    listed,
+    numbers,
+    opposites,
+    oversteps,
+    plain,
+    same_name,
+    strengths,
+    weighed,
+    without_reporting,
+)
+from assistant.denials import contradiction, denies
+from assistant.support import Objection, name_candidates
+from assistant.understanding import content_words
+from ingestion.language import stem
+from vectorstore.tokenisation import fold
+
+_QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[”\"」』»]")
+_TITLE = re.compile(r"《[^》]+》")
+_CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\s|[()（）]")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+")
+_BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
+_NO_NAME = re.compile(r"[在能的了或等被把将]")
+_UNITS_COUNTED = re.compile(
+    r"建议|段|处|recomm?[ae]nda\w*|paragra\w*|párraf\w*|titres|places|passages|рекоменд\w*|توصي\w*",
+    re.IGNORECASE,
+)
+_TAKEN_UP = 0.5
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cited unit as a sentence is held against it."""
+
+    source: str
+    """The document's own words."""
+    said: str
+    """The same in the sentence's language: the source, or a translation; empty where none is."""
+    beside: str = ""
+    """Other words for it: what is searched beside it."""
+
+
+def objection_to(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
+    """Return what of `sentence` the units cited do not bear out in letter: the first such thing."""
+    source = " ".join(reading.source for reading in cited)
+    said = " ".join(reading.said for reading in cited)
+    return (
+        _quotations(sentence, source, said)
+        or _numbers(sentence, language, source, said, cited)
+        or _names(sentence, language, source, said)
+        or _strength(sentence, source, said)
+        or _negation(sentence, language, source, said)
+        or _opposite(sentence, language, said)
+        or _weighed(sentence, language, said)
+        or _exchanged(sentence, language, said)
+    )
+
+
+def coverage(sentence: str, language: str, cited: Sequence[Reading]) -> tuple[float, float]:
+    """Return the share of a sentence's words that units have, and that of its poorest clause."""
+    texts = [text for reading in cited for text in (reading.said, reading.source)]
+    own = frozenset[str]().union(*(_bag(text, language) for text in texts))
+    beside = frozenset[str]().union(*(_bag(reading.beside, language) for reading in cited))
+    total = had = 0.0
+    poorest = 1.0
+    for clause in _CLAUSE.split(sentence):
+        telling = without_reporting(content_words(clause).split(), language)
+        words = _words(" ".join(telling), language)
+        if not words:
+            continue
+        found = sum(1.0 if w in own else 0.8 if w in beside else 0.0 for w in words)
+        total, had = total + len(words), had + found
+        if len(words) >= 3:
+            poorest = min(poorest, found / len(words))
+    return (had / total if total else 0.0), poorest
+
+
+@lru_cache(maxsize=1024)
+def _bag(text: str, language: str) -> frozenset[str]:
+    """Return the words of `text`, each once; a unit's own are asked for with every sentence."""
+    return frozenset(_words(text, language))
+
+
+def _words(text: str, language: str) -> list[str]:
+    folded = fold(text)
+    found = []
+    for run in re.findall(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+", folded):
+        if _HAN.match(run):
+            found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+        elif len(run) > 1:
+            found.append(stem(run, language)[:7])
+    return found
+
+
+def _quotations(sentence: str, source: str, said: str) -> Objection | None:
+    there = "".join(plain(f"{source} {said}").split()).casefold()
+    for match in _QUOTED.finditer(sentence):
+        words = "".join(plain(match.group(1)).split()).strip("，。,.;；…").casefold()
+        if words not in there:
+            return Objection("quote_not_verbatim", f"{match.group(1)!r} is not in the source")
+    return None
+
+
+def _numbers(
+    sentence: str, language: str, source: str, said: str, cited_units: Sequence[Reading]
+) -> Objection | None:
+    there = numbers(source, "zh") | numbers(said, language) | numbers(source, language)
+    there |= enumerated(source) | listed(sentence)
+    if len(cited_units) > 1 and _UNITS_COUNTED.search(sentence):
+        there |= {str(len(cited_units))}
+    added = numbers(sentence, language) - there
+    return (
+        Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
+    )
+
+
+def _names(sentence: str, language: str, source: str, said: str) -> Objection | None:
+    there = fold(f"{source} {said}")
+    bag = _bag(there, language)
+    bodies = [match.group() for match in _BODY.finditer(sentence)]
+    for name in (*name_candidates(sentence), *bodies):
+        if _NO_NAME.search(name) or strengths(name):  # 应依照, 据能在法庭: cut wrongly
+            continue
+        if fold(name) in there or same_name(name, f"{source} {said}"):
+            continue
+        if not all(_is_named(word, bag, language, f"{source} {said}") for word in name.split()):
+            return Objection("name", f"{name!r} is not in the source")
+    return None
+
+
+def _is_named(word: str, bag: frozenset[str], language: str, text: str) -> bool:
+    """Tell whether a word of a name stands in `text`, in full, in short or in another language."""
+    own = _words(word, language)
+    if all(part in bag for part in own):
+        return True
+    return word.isupper() and (_stands_for(word, text) or same_name(word, text))
+
+
+def _stands_for(acronym: str, text: str) -> bool:
+    """Tell whether `acronym` is made of the first letters of a name in `text`."""
+    initials = "".join(word[0] for word in _CAPITAL.findall(text))
+    return len(acronym) > 1 and acronym in initials
+
+
+def _strength(sentence: str, source: str, said: str) -> Objection | None:
+    over = oversteps(strengths(sentence), binding(source) | binding(said))
+    return Objection("modality", f"the source does not say {over!r}") if over else None
+
+
+def _negation(sentence: str, language: str, source: str, said: str) -> Objection | None:
+    if said and (word := contradiction(sentence, said, language)):
+        return Objection("negation", f"{word!r} is denied in one and affirmed in the other")
+    if denies(sentence, language) and not denies(source, "zh") and not denies(said, language):
+        return Objection("negation", "the source denies nothing")
+    return None
+
+
+def _opposite(sentence: str, language: str, said: str) -> Objection | None:
+    for clause in _clauses(sentence):
+        aligned, _ = _aligned(clause, language, said)
+        for word, theirs in opposites(clause, language):
+            if theirs.search(aligned) and not has_forms_of(word, said, language):
+                return Objection("opposite", f"the source says the opposite of {word!r}")
+    return None
+
+
+def _weighed(sentence: str, language: str, said: str) -> Objection | None:
+    """Object where a clause of the source that a sentence takes up is only to be considered."""
+    if weighed(sentence, language) or not weighed(said, language):
+        return None
+    for clause in _clauses(sentence):
+        aligned, share = _aligned(clause, language, said)
+        if share >= _TAKEN_UP and weighed(aligned, language):
+            return Objection("modality", "the source leaves it to be considered")
+    return None
+
+
+def _exchanged(sentence: str, language: str, said: str) -> Objection | None:
+    """Object where the one who is to act in the source is acted upon, by somebody else."""
+    there, ours = heads(said), heads(sentence)
+    if not there or not ours:
+        return None
+    actors = _bag(" ".join(content_words(before) for before, _ in there), language)
+    said_of = _bag(said, language)
+    for before, after in ours:
+        acting = _bag(content_words(before.rpartition(",")[2].rpartition("，")[2]), language)
+        acted = _bag(content_words(after), language) & actors
+        if acting and acting <= said_of and not acting & actors and acted - acting:
+            return Objection("actor", f"in the source it is not {before.strip()!r} who acts")
+    return None
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
+
+
+def _aligned(clause: str, language: str, said: str) -> tuple[str, float]:
+    """Return the clause of `said` that shares most words with `clause`, and which share."""
+    own = _bag(content_words(clause), language)
+    clauses = _clauses(said)
+    shared = [len(own & _bag(there, language)) for there in clauses]
+    if not own or not any(shared):
+        return "", 0.0
+    return clauses[shared.index(max(shared))], max(shared) / len(own)

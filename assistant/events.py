@@ -1,0 +1,41 @@
+"""What happens while a question is answered, in the order in which it happens."""
+
+from dataclasses import dataclass
+
+from assistant.model import Answer, Citation, Route, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The question has been understood, and what is to answer it found."""
+
+    id: str
+    conversation_id: str
+    standalone_question: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of the sentence that comes next."""
+
+    index: int
+    """Its place among the answer's citations."""
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that was verified."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The whole answer."""
+
+    answer: Answer
+
+
+Event = Started | Cited | Said | Finished

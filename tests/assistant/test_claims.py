@@ -1,0 +1,81 @@
+import pytest
+
+from assistant.claims import (
+    binding,
+    listed,
+    numbers,
+    oversteps,
+    same_name,
+    strengths,
+    weighed,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("缔约国应考虑设立", {"should_consider"}),
+        ("缔约国必须设立", {"must"}),
+        ("缔约国可考虑设立", {"may_consider"}),
+        ("鼓励缔约国设立", {"encouraged"}),
+        ("缔约国应当设立", {"should"}),
+        ("States must act", {"must"}),
+        ("States should consider acting", {"should_consider"}),
+        ("States are encouraged to act", {"encouraged"}),
+        ("Les États devraient envisager d'agir", {"should_consider"}),
+        ("Les États sont tenus d'agir", {"must"}),
+        ("Los Estados deben actuar", {"must"}),
+        ("La réunion s'est tenue à Vienne", set()),
+        ("反应、相应、供应", set()),
+    ],
+)
+def test_how_strongly_a_sentence_binds(text: str, names: set[str]) -> None:
+    assert strengths(text) - {"should"} == names - {"should"}
+    assert ("should" in names) <= ("should" in strengths(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "over"),
+    [
+        ("必须设立", "可考虑设立", "must"),
+        ("缔约国应设立", "鼓励缔约国设立", "should"),
+        ("可考虑设立", "应设立", "may_consider"),
+        ("应考虑制定", "应推动合作，并考虑制定", None),
+        ("鼓励设立", "鼓励设立", None),
+        ("设立了小组", "应设立", None),
+    ],
+)
+def test_a_sentence_binds_no_more_and_no_less_than_its_source(
+    said: str, source: str, over: str | None
+) -> None:
+    assert oversteps(strengths(said), binding(source)) == over
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("2020年9月10日", "zh", {"2020", "9", "10"}),
+        ("十一个缔约方", "zh", {"11"}),
+        ("一些国家统一行动", "zh", set()),
+        ("eleven parties and the two of them", "en", {"11"}),
+        ("onze parties", "fr", {"11"}),
+        ("1,000 persons", "en", {"1000"}),
+    ],
+)
+def test_numbers_are_read_in_digits_and_in_words(text: str, language: str, found: set[str]) -> None:
+    assert numbers(text, language) == found
+
+
+def test_a_sentence_may_count_what_it_lists_itself() -> None:
+    assert listed("出席的有中国、伊拉克、肯尼亚和巴勒斯坦国四个缔约方") == {"4"}
+    assert listed("三个机制，支持制定术语、定义和指标") == set()
+
+
+def test_a_body_has_the_same_name_in_short_and_in_other_languages() -> None:
+    assert same_name("ONU", "联合国各实体")
+    assert not same_name("ONU", "国际刑警组织")
+
+
+def test_what_is_to_be_considered_is_weighed() -> None:
+    assert weighed("并考虑制定方案", "zh")
+    assert not weighed("考虑到各国法律", "zh")

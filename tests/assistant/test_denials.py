@@ -1,0 +1,38 @@
+import pytest
+
+from assistant.denials import contradiction, denies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("受害人会受到惩罚。", "受害人不会因其行为而受到惩罚或起诉。", "zh"),
+        ("落实处罚原则。", "落实不处罚原则。", "zh"),
+        ("The recommendation does not cover children.", "Measures cover children.", "en"),
+        ("The principle of punishment applies.", "The principle of non-punishment applies.", "en"),
+        ("L'Iraq n'a pas envoyé de délégation.", "L'Iraq a envoyé une délégation.", "fr"),
+    ],
+)
+def test_what_one_affirms_and_the_other_denies_is_a_contradiction(
+    sentence: str, source: str, language: str
+) -> None:
+    assert contradiction(sentence, source, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("受害人不受惩罚。", "受害人不会因其行为而受到惩罚或起诉。", "zh"),
+        ("《禁止贩运人口议定书》缔约方发言。", "缔约方发言。", "zh"),
+        ("Victims are not punished.", "Victims should not be punished or prosecuted.", "en"),
+        ("Les victimes ne sont pas punies.", "Les victimes ne devraient pas être punies.", "fr"),
+    ],
+)
+def test_what_both_deny_is_none(sentence: str, source: str, language: str) -> None:
+    assert contradiction(sentence, source, language) is None
+
+
+def test_a_negation_is_told_from_words_that_hold_one() -> None:
+    assert denies("不受惩罚", "zh")
+    assert not denies("不断加强，不仅如此，能不能", "zh")
+    assert not denies("《禁止酷刑公约》", "zh")
