@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import weakref
 from collections.abc import Iterator
@@ -54,6 +55,8 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
     (json.JSONDecodeError, "malformed"),
     (ModelError, "server"),
 )
+# Compatible servers say so each in their own words.
+_TOO_LONG = re.compile(r"context.{0,20}(?:length|window|size)|too many tokens", re.IGNORECASE)
 _calling: ContextVar[Cancellation | None] = ContextVar("calling", default=None)
 
 
@@ -117,6 +120,7 @@ def open_chat_model(name: str, *, seconds: float, langsmith: bool = False) -> La
         client = httpx.Client(timeout=timeout, event_hooks={"response": [_remember]})
         options |= {
             "http_client": client,
+            "timeout": timeout,
             "stream_usage": True,
             "use_responses_api": False,
         }
@@ -156,6 +160,8 @@ def _failed(error: Exception) -> ModelFailed:
     named: list[Failure] = [name for kind, name in _FAILURES if isinstance(error, kind)]
     failure: Failure = named[0] if named else "server"
     detail = " ".join(str(error).split())[:300]
+    if failure == "rejected" and _TOO_LONG.search(detail):
+        failure = "too_long"
     return ModelFailed(failure, f"{type(error).__name__}: {detail}")
 
 

@@ -16,7 +16,7 @@ import rjieba
 
 from assistant.composition import open_jianyi
 from assistant.model import Question
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from bench.figures import Row, spread, times_ms
 from ingestion.reports import parse_report, read_bundled_reports
 from vectorstore.query import Query
@@ -28,7 +28,7 @@ PER_DOCUMENT = 1000
 def measure() -> Iterator[Row]:
     """Ingest, then search and ask."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
+        settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=True) as parts:
             began = perf_counter()
             for number, report in enumerate(_reports(), start=1):

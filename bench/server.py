@@ -8,9 +8,10 @@ import uvicorn
 
 from assistant.api import create_app
 from assistant.composition import open_jianyi
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 
-with open_jianyi(Settings(data_dir=Path(sys.argv[1])), own_vector_index=True) as parts:
+settings = Settings(data_dir=Path(sys.argv[1]), chat_model=EXTRACTIVE)
+with open_jianyi(settings, own_vector_index=True) as parts:
     app = create_app(parts.assistant, parts.library)
 
     @app.post("/empty")

@@ -13,7 +13,7 @@ from assistant.settings import Settings
 _RESULTS = Path(__file__).parent.parent / "eval" / "results.json"
 _ABLATION = _RESULTS.with_name("ablation.json")
 _TYPES = ("Success@1", "citation_f1", "nugget_recall", "rejection_rate", "false_refusal_rate")
-_DEFAULTS = {"data_dir": "the platform's user data folder"}
+_DEFAULTS = {"data_dir": "the platform's user data folder", "chat_model": "`extractive`"}
 
 
 def asked(question: str) -> str:

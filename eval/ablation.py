@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from assistant.composition import open_jianyi, store_bundled
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
 from eval.gold import GoldSet, load_gold
 from eval.head import make_head
@@ -31,7 +31,8 @@ def ablation(gold: GoldSet) -> dict[str, dict[str, float | None]]:
 
 def _report(gold: GoldSet, synonyms: bool, extras: bool) -> EvalReport:
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder)).model_copy(update={"synonyms": synonyms})
+        settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
+        settings = settings.model_copy(update={"synonyms": synonyms})
         with open_jianyi(settings, own_vector_index=True, bundled=extras) as parts:
             if not extras:
                 store_bundled(parts.library, extras=False)

@@ -17,7 +17,7 @@ from ir_measures import Qrel, ScoredDoc
 
 from assistant.composition import Jianyi, open_jianyi
 from assistant.model import Question
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from eval.errors import InvalidCollection
 from eval.scoring import RETRIEVAL
 from ingestion import Document, Span, Unit
@@ -68,7 +68,7 @@ def evaluate_collection(
 ) -> dict[str, Any]:
     """Build a throw-away index of `collection`, rank every query, and return figures and costs."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
+        settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=True, bundled=False) as parts:
             began = perf_counter()
             ids = _store(parts, collection)

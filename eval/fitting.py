@@ -19,7 +19,7 @@ from assistant.answerability import Signals
 from assistant.answering import Assistant
 from assistant.composition import open_jianyi, store_bundled
 from assistant.model import Question
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
 from eval.gold import GoldCase, GoldSet, load_gold
 
@@ -101,7 +101,7 @@ def _is_right(case: GoldCase, label: str) -> bool:
 def _read(gold: GoldSet, *, enriched: bool) -> list[tuple[GoldCase, str, str, Signals]]:
     """Return route, best label and signals of every case that structure does not answer."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
+        settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=False, bundled=enriched) as parts:
             if not enriched:
                 store_bundled(parts.library, extras=False)

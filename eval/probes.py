@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.composition import open_jianyi
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from eval.gold import GoldSet
 from eval.robustness import planted_instruction_probe, removal_probe
 from eval.statistics import Figure
@@ -19,7 +19,7 @@ from ingestion.reports import parse_report
 def opened_over(name: str, text: str) -> Iterator[Target]:
     """Open the assistant over one document and nothing else."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
+        settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=False, bundled=False) as parts:
             parts.library.ingest(parse_report(text.encode(), name))
             yield in_process(parts.assistant, parts.library.catalogue)

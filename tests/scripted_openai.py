@@ -1,9 +1,9 @@
 """A server that speaks OpenAI's protocol and says what a script tells it to, over real HTTP."""
 
+import asyncio
 import json
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -135,18 +135,18 @@ def _whole(say: Say, body: Asked) -> Asked:
     }  # fmt: skip
 
 
-def _stream(say: Say, body: Asked, server: ScriptedServer) -> Iterator[str]:
+async def _stream(say: Say, body: Asked, server: ScriptedServer) -> AsyncIterator[str]:
     head = {"id": "c", "object": "chat.completion.chunk", "created": 0, "model": body["model"]}
     ended = False
     try:
-        time.sleep(say.first)
+        await asyncio.sleep(say.first)
         pieces = say.pieces or tuple(say.text[i : i + 4] for i in range(0, len(say.text), 4))
         for at, piece in enumerate(pieces):
-            if say.hold and at == len(pieces) - 1:
-                say.hold.wait(20)
+            while say.hold and at == len(pieces) - 1 and not say.hold.is_set():
+                await asyncio.sleep(0.01)
             delta = {"role": "assistant", "content": piece}
             yield _event({**head, "choices": [_choice(delta, None)]})
-            time.sleep(say.pause)
+            await asyncio.sleep(say.pause)
         if say.finish:
             yield _event({**head, "choices": [_choice({}, say.finish)]})
         if say.usage and body.get("stream_options", {}).get("include_usage"):
