@@ -94,6 +94,9 @@ class ChatModel(Protocol):
     def stream(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
         """Yield the reply to `prompt` as it is written."""
 
+    def price(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        """Return so many tokens with what they cost, where that is known."""
+
 
 class DeferredModel:
     """A model that is opened when it is first called: what asks nothing of it need not load it."""
@@ -106,6 +109,13 @@ class DeferredModel:
 
     def stream(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
         """Yield the reply to `prompt` as it is written."""
+        yield from self._open().stream(prompt, cancellation)
+
+    def price(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        """Return so many tokens with what they cost, where that is known."""
+        return self._open().price(prompt_tokens, completion_tokens)
+
+    def _open(self) -> ChatModel:
         with self._lock:
             self._model = self._model or self._opened()
-        yield from self._model.stream(prompt, cancellation)
+            return self._model

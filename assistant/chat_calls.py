@@ -14,7 +14,7 @@ from time import monotonic
 
 from pybreaker import CircuitBreaker, CircuitBreakerError
 
-from assistant.chat import CallCancelled, Cancellation, ChatModel, ModelFailed, Piece
+from assistant.chat import CallCancelled, Cancellation, ChatModel, ModelFailed, Piece, Usage
 
 _AHEAD = 64
 """Pieces read ahead of the one who waits: memory does not grow with what a model says."""
@@ -56,6 +56,10 @@ class Caller:
     def model(self) -> str:
         """The name of the model called."""
         return self._model.name
+
+    def price(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        """Return so many tokens with what they cost, where that is known."""
+        return self._model.price(prompt_tokens, completion_tokens)
 
     def stream(self, prompt: str, cancellation: Cancellation | None = None) -> Iterator[Piece]:
         """Yield the reply to `prompt`; closing the iterator, or `cancellation`, ends the call.

@@ -91,6 +91,10 @@ class LangChainModel:
             cancellation.forget()
             _calling.reset(token)
 
+    def price(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        """Return so many tokens with what they cost, where that is known."""
+        return priced(self.name, prompt_tokens, completion_tokens)
+
     def _chunks(self, prompt: str) -> Any:
         return self._model.stream(prompt)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
+from assistant.cli_enrich import enrich_document
 from assistant.composition import open_jianyi
 from assistant.settings import read_settings
 from ingestion.enrichment import Enrichment, read_enrichment
@@ -26,11 +27,21 @@ from vectorstore.library import Library, Progress
     type=click.Path(path_type=Path),
     help="JSON lines searched beside a single report: questions, keywords, translations.",
 )
-def ingest(paths: tuple[Path, ...], id_: str | None, extras: Path | None) -> int:
+@click.option(
+    "--enrich/--no-enrich",
+    "enriching",
+    default=None,
+    help="Let the chat model write what is searched beside the text; asks first unless given.",
+)
+def ingest(
+    paths: tuple[Path, ...], id_: str | None, extras: Path | None, enriching: bool | None
+) -> int:
     """Read the reports at PATHS and make them searchable.
 
     An unchanged report does nothing; a changed one replaces its earlier version whole. A report
-    that cannot be read is named and the others are still taken.
+    that cannot be read is named and the others are still taken. Where a chat model is set, it can
+    write extras for units that have none: what that takes is told first, and an enrichment that
+    was cut short goes on when the command is run again.
     """
     if (id_ or extras) and len(paths) > 1:
         raise click.UsageError("--id and --extras are of one report; give one path.")
@@ -46,6 +57,8 @@ def ingest(paths: tuple[Path, ...], id_: str | None, extras: Path | None) -> int
                 if enrichments:
                     enriched = parts.library.enrich(report.id, enrichments)
                     click.echo(f"{report.id}: extras of {enriched} units.")
+                elif enriching is not False:
+                    failures += not enrich_document(parts, report.id, enriching)
             except (IngestionError, DocumentConflict) as error:
                 failures += 1
                 click.echo(f"jianyi: {error}", err=True)

@@ -17,13 +17,15 @@ from assistant.chat import ChatModel, DeferredModel
 from assistant.chat_calls import Caller, Patience
 from assistant.chat_writing import ChatWriter
 from assistant.conversations import Conversations
+from assistant.enriching import Enricher
+from assistant.errors import InvalidModel
 from assistant.finding import Finder
 from assistant.judging import Judge
 from assistant.lexicon import Lexicon, read_lexicon
 from assistant.ranking import Ranker
 from assistant.rephrasing import ChatRephraser
 from assistant.searching import Searcher
-from assistant.settings import EXTRACTIVE, Settings
+from assistant.settings import EXTRACTIVE, OFFLINE, Settings
 from assistant.writing import Writer
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
@@ -44,6 +46,7 @@ _LEXICAL_WEIGHT = 1.0
 # Hashed terms know nothing that BM25 does not know better, and a weaker ranking at equal weight
 # spoils a stronger one: this much only orders what the lexical ranking leaves open.
 _OFFLINE_DENSE_WEIGHT = 0.01
+_DENSE_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Jianyi:
     library: Library
     retrievers: tuple[Retriever, ...]
     """Each ranking on its own, and last their fusion."""
+    enricher: Enricher | None = None
+    """Where a chat model is set."""
 
 
 @contextmanager
@@ -71,7 +76,7 @@ def open_jianyi(
     """
     database = Database(settings.catalogue_url)
     catalogue = Catalogue(database)
-    model = offline_model(count_tokens_of(None), _MAX_TOKENS)
+    model = _embedding_model(settings.embedding_model)
     lexical = LexicalIndex(
         settings.data_dir / "lexical",
         catalogue,
@@ -93,7 +98,10 @@ def open_jianyi(
                         (retriever, _LEXICAL_WEIGHT)
                         for retriever in dict.fromkeys((lexical, words))
                     ),
-                    (dense, _OFFLINE_DENSE_WEIGHT),
+                    (
+                        dense,
+                        _OFFLINE_DENSE_WEIGHT if model.id.startswith(OFFLINE) else _DENSE_WEIGHT,
+                    ),
                 ]
             )
             lexicon = cache(
@@ -104,12 +112,11 @@ def open_jianyi(
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
             caller = _caller(settings, at_once=own_vector_index)
-            rephraser = ChatRephraser(caller, Replies(turns)) if caller else None
-            chat = _chat_writer(settings, caller, rephraser) if caller and rephraser else None
+            rephraser, chat, enricher = _by_model(settings, caller, Replies(turns))
             reader = Reader(catalogue, finder, judge, rephraser)
             assistant = Assistant(catalogue, reader, Writer(chat), Conversations(turns))
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
-            yield Jianyi(assistant, library, tuple(rankings))
+            yield Jianyi(assistant, library, tuple(rankings), enricher)
     finally:
         turns.close()
         database.close()
@@ -141,6 +148,23 @@ def store_bundled(
     library.note_bundled(version)
 
 
+def _embedding_model(name: str) -> EmbeddingModel:
+    provider, _, model = name.partition(":")
+    if provider == OFFLINE:
+        return offline_model(count_tokens_of(None), _MAX_TOKENS)
+    if provider == "fastembed":
+        try:
+            from vectorstore.fastembed_models import open_fastembed
+        except ImportError as error:
+            raise InvalidModel(
+                f"{name} needs the package fastembed: install Jianyi with its extra, jianyi[local]."
+            ) from error
+        return open_fastembed(model)
+    from vectorstore.langchain_models import open_langchain
+
+    return open_langchain(name, count_tokens_of(_openai_model(name)), _MAX_TOKENS)
+
+
 def _caller(settings: Settings, *, at_once: bool) -> Caller | None:
     """Return what calls the chat model, if one is set; it is opened when first called.
 
@@ -163,11 +187,20 @@ def _caller(settings: Settings, *, at_once: bool) -> Caller | None:
     return Caller(model, patience)
 
 
-def _chat_writer(settings: Settings, caller: Caller, rephraser: ChatRephraser) -> ChatWriter:
+def _by_model(
+    settings: Settings, caller: Caller | None, replies: Replies
+) -> tuple[ChatRephraser | None, ChatWriter | None, Enricher | None]:
+    """Return what a chat model is used for: rephrasing, writing and enriching."""
+    if caller is None:
+        return None, None, None
     counter = cache(lambda: count_tokens_of(_openai_model(settings.chat_model)))
-    return ChatWriter(
-        caller, rephraser.translation, lambda text: counter()(text), settings.chat_context
-    )
+
+    def count(text: str) -> int:
+        return counter()(text)
+
+    rephraser = ChatRephraser(caller, replies)
+    writer = ChatWriter(caller, rephraser.translation, count, settings.chat_context)
+    return rephraser, writer, Enricher(caller, replies, count)
 
 
 def _openai_model(name: str) -> str | None:

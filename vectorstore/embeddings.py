@@ -57,6 +57,8 @@ class EmbeddingModel:
     count_tokens: Callable[[str], int]
     max_tokens: int
     """Longer passages are cut."""
+    paid: bool = False
+    """Whether its vectors cost money and time, so that none may be lost."""
 
     def embed(self, texts: Sequence[str]) -> list[bytes]:
         """Return a unit vector for each text as float32 bytes.

@@ -6,6 +6,7 @@ VectorStoreError
 ├── DocumentConflict        the id belongs to another report
 ├── EmptyQuery              nothing to search for
 ├── IndexUnavailable        a derived index can neither be read nor rebuilt
+├── InvalidEmbeddingModel   there is no such model, or its package, key or files are missing
 └── EmbeddingFailed         the embedding model gave no usable vectors
 """
 
@@ -32,6 +33,10 @@ class EmptyQuery(VectorStoreError):
 
 class IndexUnavailable(VectorStoreError):
     """A derived index can neither be read nor rebuilt."""
+
+
+class InvalidEmbeddingModel(VectorStoreError):
+    """There is no such embedding model, or its package, key or files are missing."""
 
 
 class EmbeddingFailed(VectorStoreError):

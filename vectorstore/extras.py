@@ -10,10 +10,17 @@ from vectorstore.records import AskedBefore, text_sha256
 from vectorstore.revisions import advance_revision
 
 
-def store_extras(database: Database, document_id: str, enrichments: Iterable[Enrichment]) -> int:
+def store_extras(
+    database: Database,
+    document_id: str,
+    enrichments: Iterable[Enrichment],
+    *,
+    beside: bool = False,
+) -> int:
     """Store the extras of a document's units in place of earlier ones; return how many.
 
-    Extras whose label no unit has are left out, unless they are the whole document's.
+    `beside` leaves those of other units as they are. Extras whose label no unit has are left out,
+    unless they are the whole document's.
 
     Raises:
         DocumentNotFound: there is no such document.
@@ -36,7 +43,10 @@ def store_extras(database: Database, document_id: str, enrichments: Iterable[Enr
             for enrichment in enrichments
             if enrichment.label in texts
         ]
-        connection.execute(extras.delete().where(extras.c.document_id == document_id))
+        earlier = extras.delete().where(extras.c.document_id == document_id)
+        if beside:
+            earlier = earlier.where(extras.c.label.in_([row["label"] for row in rows]))
+        connection.execute(earlier)
         if rows:
             connection.execute(extras.insert(), rows)
         by_id = documents.c.id == document_id

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from ingestion import Document
+from ingestion import Document, Unit
 from ingestion.enrichment import Enrichment
 from ingestion.passages import split_passages
 from vectorstore import changes
 from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.extras import store_extras
+from vectorstore.paid import prepay
 from vectorstore.query import Retriever
+from vectorstore.revisions import EMBEDDING_MODEL
 
 Progress = Callable[[int], object]
+_done: Progress = lambda _: None  # noqa: E731 - what was embedded has been told already
 BUNDLED = "bundled"
 """Note of the version of the bundled reports stored last; deleting one is for good."""
 
@@ -48,19 +51,37 @@ class Library:
         self.match_model()
         passages = split_passages(document, self._model.count_tokens, self._model.max_tokens)
         database = self.catalogue.database
+        if self._model.paid:
+            prepay(database, passages, self._model, progress)
+            passages = split_passages(document, self._model.count_tokens, self._model.max_tokens)
+            progress = _done
         changed = changes.store_document(database, document, passages, self._model, progress)
         self.follow()
         return changed
 
-    def enrich(self, document_id: str, enrichments: Iterable[Enrichment]) -> int:
+    def enrich(
+        self, document_id: str, enrichments: Iterable[Enrichment], *, beside: bool = False
+    ) -> int:
         """Store what is searched beside a document's text; return for how many units.
+
+        `beside` leaves what other units have as it is.
 
         Raises:
             DocumentNotFound: there is no such document.
         """
-        stored = store_extras(self.catalogue.database, document_id, enrichments)
+        stored = store_extras(self.catalogue.database, document_id, enrichments, beside=beside)
         self.follow()
         return stored
+
+    def not_enriched(self, document_id: str) -> list[Unit]:
+        """Return the units of a document that nothing is searched beside.
+
+        Raises:
+            DocumentNotFound: there is no such document.
+        """
+        document = self.catalogue.document(document_id)
+        there = self.catalogue.searchable(document_id, self.catalogue.revision())
+        return [u for at, u in enumerate(document.units) if u.text and not there.get(at)]
 
     def remove(self, document_id: str) -> None:
         """Remove a document.
@@ -73,6 +94,10 @@ class Library:
 
     def match_model(self, progress: Progress = lambda _: None) -> int:
         """Embed again what another model embedded; return how many passages that were."""
+        if self._model.paid and self.catalogue.note(EMBEDDING_MODEL) not in (None, self._model.id):
+            everything = (e.passage for batch in self.catalogue.indexed_passages() for e in batch)
+            prepay(self.catalogue.database, everything, self._model, progress)
+            progress = _done
         return changes.embed_again(self.catalogue.database, self._model, progress)
 
     def follow(self, progress: Progress = lambda _: None) -> None:

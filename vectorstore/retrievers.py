@@ -1,11 +1,14 @@
 """The retrievers that need no index of their own: exact label, and the fusion of several."""
 
+import logging
 from collections.abc import Sequence
 
 from vectorstore.catalogue import Catalogue
+from vectorstore.errors import EmbeddingFailed
 from vectorstore.fusion import reciprocal_rank_fusion
 from vectorstore.query import Query, Retriever, ScoredPassage, ranked
 
+_log = logging.getLogger(__name__)
 _DEPTH = 50
 """How deep each ranking is read before fusion."""
 
@@ -35,9 +38,12 @@ class HybridRetriever:
         self.retrievers = tuple(retrievers)
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
-        """Return the fused ranking."""
+        """Return the fused ranking, without those whose embedding model cannot be reached."""
         depth = max(k, _DEPTH)
-        rankings = [
-            (retriever.retrieve(query, depth), weight) for retriever, weight in self.retrievers
-        ]
+        rankings = []
+        for retriever, weight in self.retrievers:
+            try:
+                rankings.append((retriever.retrieve(query, depth), weight))
+            except EmbeddingFailed as error:
+                _log.warning("ranked without the %s retriever: %s", retriever.name, error)
         return reciprocal_rank_fusion(rankings, k)

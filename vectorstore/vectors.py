@@ -6,6 +6,7 @@ from ingestion import Passage
 from vectorstore.batches import BATCH, batches
 from vectorstore.database import Connection, bindparam, documents, passages
 from vectorstore.embeddings import EmbeddingModel
+from vectorstore.paid import embed_kept
 from vectorstore.revisions import EMBEDDING_MODEL, advance_revision, read_note, write_note
 
 Progress = Callable[[int], object]
@@ -48,7 +49,7 @@ def adopt_model(connection: Connection, model: EmbeddingModel, progress: Progres
     foreign = foreign.where(passages.c.id > bindparam("after")).order_by(passages.c.id).limit(BATCH)
     repaired, last = 0, ""
     while rows := connection.execute(foreign, {"after": last}).all():
-        vectors = model.embed([row.text for row in rows])
+        vectors = embed_kept(connection, [row.text for row in rows], model)
         connection.execute(
             _MOVE.values(vector=bindparam("new_vector"), embedding_model=model.id),
             [
@@ -83,7 +84,7 @@ def _keep_unchanged(connection: Connection, batch: Sequence[Passage]) -> set[str
 def _insert(connection: Connection, fresh: Sequence[Passage], model: EmbeddingModel) -> None:
     if not fresh:
         return
-    vectors = model.embed([passage.text for passage in fresh])
+    vectors = embed_kept(connection, [passage.text for passage in fresh], model)
     rows = [
         {
             "id": passage.id,

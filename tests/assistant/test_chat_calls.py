@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.chat import CallCancelled, Cancellation, ModelFailed, Piece
+from assistant.chat import CallCancelled, Cancellation, ModelFailed, Piece, Usage
 from assistant.chat_calls import Caller, Patience
 
 QUICK = Patience(first=0.3, between=0.2, total=1.0)
@@ -32,6 +32,9 @@ class FakeModel:
                     yield Piece(step)
         finally:
             self.ended.set()
+
+    def price(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        return Usage(prompt_tokens, completion_tokens)
 
 
 def said(caller: Caller) -> str:
