@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -16,7 +16,7 @@ from rich.console import Console
 from tqdm import tqdm
 
 from assistant.composition import open_jianyi
-from assistant.settings import Settings, read_settings
+from assistant.settings import EXTRACTIVE, Settings, read_settings
 from eval.beir import evaluate_collection, read_collection
 from eval.corpus import Corpus
 from eval.errors import InvalidJudge
@@ -27,10 +27,8 @@ from eval.html import html_report
 from eval.judging import Judge, judge_lexically
 from eval.junit import junit_xml
 from eval.probes import probe
-from eval.report import EvalReport, read_report
+from eval.report import EvalReport, Offline, compare_reports, read_report
 from eval.running import Progress, run_eval
-from eval.scoring import LOWER_IS_BETTER, MEASURES
-from eval.statistics import Comparison, compare_paired
 from eval.summary import published
 from eval.targets import ChatTarget, Target, in_process, over_http
 from eval.terminal import print_comparison, print_report
@@ -120,20 +118,6 @@ def retrieval(folder: Path, as_json: bool) -> None:
     click.echo(f"  ms a query: p50 {times['p50']}, p95 {times['p95']}")
 
 
-def compare_reports(first: EvalReport, second: EvalReport) -> dict[str, Comparison]:
-    """Compare two reports on the cases both have, measure by measure."""
-    theirs = {case.id: case.scores for case in second.cases}
-    pairs = [(case.scores, theirs[case.id]) for case in first.cases if case.id in theirs]
-    return {
-        name: compare_paired(
-            [a.get(name) for a, _ in pairs],
-            [b.get(name) for _, b in pairs],
-            lower_is_better=name in LOWER_IS_BETTER,
-        )
-        for name in MEASURES
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Run:
     """What is the same whatever is measured."""
@@ -177,6 +161,16 @@ def _measured(target: str, run_of: _Run, *, probes: bool) -> EvalReport:
         with httpx.Client() as client:
             server = over_http(target, client)
             return run_of.report(server, server.corpus())
+    report = _measure_ours(run_of, probes=probes)
+    if run_of.settings.chat_model == EXTRACTIVE:
+        return report
+    offline = run_of.settings.model_copy(update={"chat_model": EXTRACTIVE})
+    without = _measure_ours(replace(run_of, settings=offline), probes=False)
+    beside = Offline(figures=without.figures, compared=compare_reports(without, report))
+    return report.model_copy(update={"offline": beside})
+
+
+def _measure_ours(run_of: _Run, *, probes: bool) -> EvalReport:
     with open_jianyi(run_of.settings, own_vector_index=True) as parts:
         catalogue = parts.library.catalogue
         ours = in_process(parts.assistant, catalogue)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from assistant.settings import Settings
+from assistant.settings import EXTRACTIVE, Settings
 from eval.gold import GoldSet
 from eval.report import Head
 from prompts import load_prompt
@@ -14,6 +14,9 @@ from prompts import load_prompt
 _PACKAGES = (
     *("jianyi", "chromadb", "tantivy", "rjieba", "opencc", "sqlalchemy", "langchain-core"),
     *("openai", "tiktoken", "ir-measures", "numpy"),
+)
+_ANSWERING = (
+    *("answer", "repair_answer", "condense_followup", "translate_query", "translate_unit"),
 )
 _PLACES = ("url", "dir")
 
@@ -40,7 +43,7 @@ def make_head(
         judge=judge,
         models=_models(settings),
         settings=_settings(settings),
-        prompt_sha256=_prompts(judge),
+        prompt_sha256=_prompts(judge, settings),
         packages={name: found for name in _PACKAGES if (found := _version(name))},
         python=platform.python_version(),
     )
@@ -61,9 +64,12 @@ def _git(folder: Path, *arguments: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def _prompts(judge: str) -> dict[str, str]:
+def _prompts(judge: str, settings: Settings | None) -> dict[str, str]:
     """Return the hashes of the prompts used."""
-    return {} if judge == "lexical" else {"judge_support": load_prompt("judge_support").sha256}
+    used = [] if judge == "lexical" else ["judge_support"]
+    if settings and settings.chat_model != EXTRACTIVE:
+        used += _ANSWERING
+    return {name: load_prompt(name).sha256 for name in used}
 
 
 def _models(settings: Settings | None) -> dict[str, str]:

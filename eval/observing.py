@@ -40,6 +40,8 @@ class SeenAnswer:
     """Labels retrieved, best first, each once; None where the system does not say."""
     seconds: float
     tokens: int
+    generator: str | None = None
+    """What wrote the answer, where the system says so."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -70,4 +72,5 @@ def from_contract(body: dict[str, Any], seconds: float) -> SeenAnswer:
         ranking=ranking,
         seconds=seconds,
         tokens=body["usage"]["prompt_tokens"] + body["usage"]["completion_tokens"],
+        generator=body.get("generator"),
     )

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from eval.errors import InvalidReport
 from eval.gold import GoldCase
-from eval.scoring import MEASURES, RATES, Scores
-from eval.statistics import Figure, mean_figure, rate_figure
+from eval.scoring import LOWER_IS_BETTER, MEASURES, RATES, Scores
+from eval.statistics import Comparison, Figure, compare_paired, mean_figure, rate_figure
 
 
 class Head(BaseModel):
@@ -60,6 +60,7 @@ class CaseReport(BaseModel):
     refused: bool | None
     refusal_reason: str | None
     route: str | None
+    generator: str | None = None
     ranking: list[str] | None
     scores: dict[str, float | None]
     seconds: float | None
@@ -72,6 +73,14 @@ class CaseReport(BaseModel):
         """Whether the answer is right: exactly the gold labels, or the refusal it should be."""
         decisive = "citation_exact" if self.answerable else "rejection_rate"
         return self.failure is None and self.scores.get(decisive) == 1.0
+
+
+class Offline(BaseModel):
+    """The same cases answered without a chat model, beside those answered with one."""
+
+    figures: dict[str, Figure]
+    compared: dict[str, Comparison]
+    """Offline first, with the model second, case by case."""
 
 
 class EvalReport(BaseModel):
@@ -87,6 +96,10 @@ class EvalReport(BaseModel):
     cost: dict[str, float | None]
     units: list[SeenUnit]
     cases: list[CaseReport]
+    by_generator: dict[str, dict[str, Figure]] = {}
+    """By what wrote the answer: `extractive` or `chat`."""
+    offline: Offline | None = None
+    """Where a chat model was measured."""
 
 
 def summarise(scores: Sequence[Scores]) -> dict[str, Figure]:
@@ -105,6 +118,20 @@ def summarise_by(
     for case in cases:
         groups.setdefault(key(case), []).append(case.scores)
     return {name: summarise(group) for name, group in sorted(groups.items())}
+
+
+def compare_reports(first: EvalReport, second: EvalReport) -> dict[str, Comparison]:
+    """Compare two reports on the cases both have, measure by measure."""
+    theirs = {case.id: case.scores for case in second.cases}
+    pairs = [(case.scores, theirs[case.id]) for case in first.cases if case.id in theirs]
+    return {
+        name: compare_paired(
+            [a.get(name) for a, _ in pairs],
+            [b.get(name) for _, b in pairs],
+            lower_is_better=name in LOWER_IS_BETTER,
+        )
+        for name in MEASURES
+    }
 
 
 def blank_case(case: GoldCase) -> dict[str, Any]:

@@ -59,6 +59,7 @@ def run_eval(
         figures=summarise([case.scores for case in cases]),
         by_type=summarise_by(cases, lambda case: case.type),
         by_lang=summarise_by(cases, lambda case: case.lang),
+        by_generator=summarise_by(cases, lambda case: case.generator or "unknown"),
         robustness={"paraphrase_agreement": agreement} | (robustness or {}),
         cost=_cost(list(answered.values())),
         units=[
@@ -106,6 +107,7 @@ def _case_report(
         refused=answer.refused,
         refusal_reason=answer.refusal_reason,
         route=answer.route,
+        generator=answer.generator,
         ranking=list(answer.ranking) if answer.ranking is not None else None,
         scores={name: retrieval[name] for name in RETRIEVAL_NAMES}
         | score_case(case, seen, corpus, judge),

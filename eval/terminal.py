@@ -36,6 +36,9 @@ def print_report(report: EvalReport, console: Console) -> None:
             )
             table.add_row(name, str(cases), *(shown(figures[measure]) for measure in _BY_TYPE))
         console.print(table)
+    if report.offline:
+        console.print("A: offline, the documents' own words; B: with the chat model")
+        print_comparison(report.offline.compared, console)
     cost = {name: value for name, value in report.cost.items() if value is not None}
     console.print("  ".join(f"{name} {value:.1f}" for name, value in cost.items()))
 

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.cli import run
 from eval.report import read_report
+from tests.scripted_openai import Asked, Reply, Say, scripted_openai
 
 GOLD = Path(str(files("eval").joinpath("gold"))) / "trafficking-wg-2020.jsonl"
 
@@ -34,6 +35,32 @@ def test_a_run_prints_figures_and_writes_its_outputs(
     assert report.n == 12
     # One for the bundled report, one for its extras.
     assert report.head.catalogue_revision == 2
+
+
+def quoting(prompt: str, _body: Asked) -> Reply:
+    """A model that says what its first source says, or strengthens it."""
+    label, _, rest = prompt.partition('<source id="')[2].partition('"')
+    text = rest.partition(">")[2].partition("</source>")[0].strip()
+    return Say(f"{text}[{label}]\n各国必须照办。[{label}]")
+
+
+def test_with_a_chat_model_the_report_shows_it_beside_the_offline_answers(
+    gold: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "reports"
+    with scripted_openai(quoting) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert run(["eval", "run", "--gold", gold, "--out", str(out), "--no-probes"]) == 0
+    report = read_report(out / "report.json")
+    assert report.by_generator.keys() == {"chat", "extractive"}
+    assert report.offline is not None
+    assert report.figures["citation_validity"].value == 1.0
+    assert report.offline.figures["citation_validity"].value == 1.0
+    assert report.offline.compared["citation_f1"].n > 0
+    assert report.cost["tokens"]
+    assert "answer" in report.head.prompt_sha256
+    assert "with the chat model" in capsys.readouterr().out
+    assert "Offline and chat side by side" in (out / "report.html").read_text("utf-8")
 
 
 def test_a_broken_gate_is_exit_1_and_says_which(
