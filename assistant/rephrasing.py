@@ -11,9 +11,11 @@ from assistant.chat import ModelFailed
 from assistant.chat_calls import Caller
 from assistant.conversations import Turn
 from assistant.languages import name_of
+from assistant.understanding import content_words
 from prompts import load_prompt
 from vectorstore.catalogue import Evidence
 from vectorstore.replies import Replies
+from vectorstore.tokenisation import terms_of
 
 _log = logging.getLogger(__name__)
 _LONGEST_QUESTION = 2_000
@@ -34,7 +36,10 @@ class ChatRephraser:
             f"{turn.standalone} [{'] ['.join(unit.label for unit in turn.cited)}]"
             for turn in history[-_TURNS:]
         )
-        return self._question("condense_followup", conversation=conversation, question=question)
+        alone = self._question("condense_followup", conversation=conversation, question=question)
+        said = " ".join((question, *(turn.standalone for turn in history[-_TURNS:])))
+        # What has nothing of the conversation is no reading of it.
+        return alone if alone and terms_of(content_words(alone)) & terms_of(said) else None
 
     def translated(self, question: str, language: str) -> str | None:
         """Return a question in the language of the documents; None where that fails."""
