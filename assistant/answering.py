@@ -1,6 +1,6 @@
 """Answer a question: read it, draft, verify, compose, or refuse."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -40,12 +40,18 @@ class Assistant:
     """Answers questions about the documents of a Catalogue, citing their own numbers."""
 
     def __init__(
-        self, catalogue: Catalogue, reader: Reader, writer: Writer, conversations: Conversations
+        self,
+        catalogue: Catalogue,
+        reader: Reader,
+        writer: Writer,
+        conversations: Conversations,
+        stopwatch: Callable[[], Stopwatch] = Stopwatch,
     ) -> None:
         self._catalogue = catalogue
         self._reader = reader
         self._writer = writer
         self._conversations = conversations
+        self._stopwatch = stopwatch
 
     def ask(self, question: Question) -> Answer:
         """Answer `question` with sentences that were each verified, or refuse.
@@ -65,7 +71,7 @@ class Assistant:
 
         Closing the iterator ends the call of a chat model; the turn is then not stored.
         """
-        watch = Stopwatch()
+        watch = self._stopwatch()
         with self._catalogue.steady():
             case = self._reader.read(question, self._history(question), watch)
         composer = Composer(
@@ -79,6 +85,13 @@ class Assistant:
             composer.say(ending.text)
         finished = _finished(answer, ending)
         self._conversations.append(conversation, _turn(question, finished))
+        watch.finish(
+            route=finished.route,
+            generator=finished.generator,
+            refused=finished.refused,
+            rejected=len(finished.verification.rejected),
+            tokens=finished.usage.prompt_tokens + finished.usage.completion_tokens,
+        )
         yield Finished(finished)
 
     def rank(self, question: Question) -> Sequence[ScoredPassage]:

@@ -11,6 +11,7 @@ from assistant.draft_sentences import MarkedSentence, SentenceReader
 from assistant.languages import name_of
 from assistant.model import RejectedSentence, VerifiedSentence
 from assistant.sources_shown import Shown, show_sources, shown_label
+from assistant.support_judging import SupportJudge
 from assistant.timing import Stopwatch
 from prompts import load_prompt
 from vectorstore.catalogue import Evidence
@@ -45,11 +46,13 @@ class ChatWriter:
         translator: Translator,
         count_tokens: Callable[[str], int],
         context_tokens: int,
+        judge: SupportJudge | None = None,
     ) -> None:
         self._caller = caller
         self._translator = translator
         self._count = count_tokens
         self._context = context_tokens
+        self._judge = judge
 
     @property
     def model(self) -> str:
@@ -68,7 +71,7 @@ class ChatWriter:
         if not shown.units:
             written.failed = ModelFailed("too_long", "no source fits into the budget of tokens")
             return written
-        draft = _Draft(DraftChecker(shown.units, language, self._translator), watch)
+        draft = _Draft(DraftChecker(shown.units, language, self._translator, self._judge), watch)
         prompt = load_prompt("answer").render(**_values(question, language, shown))
         yield from self._draft(prompt, draft, written, case.cancellation)
         wrong = [r for r in draft.rejected if r.reason not in _NO_REPAIR]

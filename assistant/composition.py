@@ -13,24 +13,20 @@ from pathlib import Path
 
 from assistant.answering import Assistant
 from assistant.asking import Reader
-from assistant.chat import ChatModel, DeferredModel
-from assistant.chat_calls import Caller, Patience
-from assistant.chat_writing import ChatWriter
 from assistant.conversations import Conversations
 from assistant.enriching import Enricher
-from assistant.errors import InvalidModel
 from assistant.finding import Finder
 from assistant.judging import Judge
 from assistant.lexicon import Lexicon, read_lexicon
+from assistant.opening import open_chat, open_embedding_model, open_tracing
 from assistant.ranking import Ranker
-from assistant.rephrasing import ChatRephraser
 from assistant.searching import Searcher
-from assistant.settings import EXTRACTIVE, OFFLINE, Settings
+from assistant.settings import OFFLINE, Settings
+from assistant.timing import Stopwatch
 from assistant.writing import Writer
-from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
-from vectorstore.embeddings import EmbeddingModel, offline_model
+from vectorstore.embeddings import EmbeddingModel
 from vectorstore.lexical import EnrichedRetriever, LexicalIndex
 from vectorstore.library import DerivedIndex, Library, Progress
 from vectorstore.query import Retriever
@@ -39,8 +35,6 @@ from vectorstore.retrievers import HybridRetriever, LabelRetriever
 
 _log = logging.getLogger(__name__)
 
-_MAX_TOKENS = 8191
-"""Of OpenAI's embedding models, and far above any recommendation."""
 _LABEL_WEIGHT = 10.0
 _LEXICAL_WEIGHT = 1.0
 # Hashed terms know nothing that BM25 does not know better, and a weaker ranking at equal weight
@@ -76,13 +70,14 @@ def open_jianyi(
     """
     database = Database(settings.catalogue_url)
     catalogue = Catalogue(database)
-    model = _embedding_model(settings.embedding_model)
+    model = open_embedding_model(settings.embedding_model)
     lexical = LexicalIndex(
         settings.data_dir / "lexical",
         catalogue,
         lambda: _write_lock(settings.data_dir / "lexical.lock"),
     )
     turns = Database(settings.conversations_url)
+    tracing = open_tracing() if settings.tracing == "otlp" else None
     try:
         with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
             library = Library(catalogue, model, (lexical, *([index] if index else ())))
@@ -111,13 +106,20 @@ def open_jianyi(
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
-            caller = _caller(settings, at_once=own_vector_index)
-            rephraser, chat, enricher = _by_model(settings, caller, Replies(turns))
-            reader = Reader(catalogue, finder, judge, rephraser)
-            assistant = Assistant(catalogue, reader, Writer(chat), Conversations(turns))
+            models = open_chat(settings, Replies(turns), at_once=own_vector_index)
+            reader = Reader(catalogue, finder, judge, models.rephraser)
+            assistant = Assistant(
+                catalogue,
+                reader,
+                Writer(models.writer),
+                Conversations(turns),
+                tracing.stopwatch if tracing else Stopwatch,
+            )
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
-            yield Jianyi(assistant, library, tuple(rankings), enricher)
+            yield Jianyi(assistant, library, tuple(rankings), models.enricher)
     finally:
+        if tracing:
+            tracing.close()
         turns.close()
         database.close()
 
@@ -146,67 +148,6 @@ def store_bundled(
             if extras:
                 library.enrich(document.id, read_bundled_enrichment(document.id))
     library.note_bundled(version)
-
-
-def _embedding_model(name: str) -> EmbeddingModel:
-    provider, _, model = name.partition(":")
-    if provider == OFFLINE:
-        return offline_model(count_tokens_of(None), _MAX_TOKENS)
-    if provider == "fastembed":
-        try:
-            from vectorstore.fastembed_models import open_fastembed
-        except ImportError as error:
-            raise InvalidModel(
-                f"{name} needs the package fastembed: install Jianyi with its extra, jianyi[local]."
-            ) from error
-        return open_fastembed(model)
-    from vectorstore.langchain_models import open_langchain
-
-    return open_langchain(name, count_tokens_of(_openai_model(name)), _MAX_TOKENS)
-
-
-def _caller(settings: Settings, *, at_once: bool) -> Caller | None:
-    """Return what calls the chat model, if one is set; it is opened when first called.
-
-    A process that lives long opens it `at_once`: a mistake in its name is told at the start.
-    """
-    if settings.chat_model == EXTRACTIVE:
-        return None
-
-    def opened() -> ChatModel:
-        from assistant.chat_langchain import open_chat_model
-
-        langsmith = settings.tracing == "langsmith"
-        return open_chat_model(
-            settings.chat_model, seconds=settings.chat_seconds, langsmith=langsmith
-        )
-
-    seconds = settings.chat_seconds
-    patience = Patience(first=seconds, between=seconds / 2, total=seconds * 4)
-    model = opened() if at_once else DeferredModel(settings.chat_model, opened)
-    return Caller(model, patience)
-
-
-def _by_model(
-    settings: Settings, caller: Caller | None, replies: Replies
-) -> tuple[ChatRephraser | None, ChatWriter | None, Enricher | None]:
-    """Return what a chat model is used for: rephrasing, writing and enriching."""
-    if caller is None:
-        return None, None, None
-    counter = cache(lambda: count_tokens_of(_openai_model(settings.chat_model)))
-
-    def count(text: str) -> int:
-        return counter()(text)
-
-    rephraser = ChatRephraser(caller, replies)
-    writer = ChatWriter(caller, rephraser.translation, count, settings.chat_context)
-    return rephraser, writer, Enricher(caller, replies, count)
-
-
-def _openai_model(name: str) -> str | None:
-    """Return the name of an OpenAI model, whose tokens can be counted exactly, or None."""
-    provider, _, model = name.partition(":")
-    return model if provider == "openai" else None
 
 
 @contextmanager

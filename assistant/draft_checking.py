@@ -8,6 +8,7 @@ from assistant.draft_sentences import MarkedSentence
 from assistant.draft_support import Reading, coverage, objection_to
 from assistant.model import RejectedSentence, Support, VerifiedCitation, VerifiedSentence
 from assistant.support import Objection
+from assistant.support_judging import SupportJudge
 from assistant.verification import locate_quote
 from ingestion.language import detect_language
 from ingestion.sentences import sentence_spans
@@ -33,11 +34,16 @@ class DraftChecker:
     """Checks the sentences of one draft against the units retrieved for its question."""
 
     def __init__(
-        self, retrieved: Sequence[Evidence], language: str, translator: Translator
+        self,
+        retrieved: Sequence[Evidence],
+        language: str,
+        translator: Translator,
+        judge: SupportJudge | None = None,
     ) -> None:
         self._retrieved = retrieved
         self._language = language
         self._translator = translator
+        self._judge = judge
 
     def check(self, drafted: MarkedSentence) -> VerifiedSentence | RejectedSentence:
         """Release `drafted` with its citations, or say why not."""
@@ -74,6 +80,8 @@ class DraftChecker:
             missing = "" if all(r.said for r in readings) else f" (no translation into {language})"
             detail = f"{share:.0%} of the sentence's words stand in the source{missing}"
             return Objection("coverage", f"only {detail}, {poorest:.0%} of one clause")
+        if self._judge and not self._judge(text, [reading.source for reading in readings]):
+            return Objection("support", "another model finds that the source does not say it")
         support: Support = "full" if share >= _FULL else "partial"
         return tuple(_citation(unit, text, language, support) for unit in units)
 

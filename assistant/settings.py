@@ -46,6 +46,10 @@ class Settings(BaseSettings):
     chat_seconds: float = Field(
         default=30.0, gt=0, le=600, description="how long to wait for a chat model's first words"
     )
+    support_model: str | None = Field(
+        default=None,
+        description="`provider:model` of another model that judges each sentence before release",
+    )
     embedding_model: str = Field(
         default="offline",
         description="`offline`, `fastembed:NAME-OR-FOLDER` (extra `local`), or `provider:model`",
@@ -64,9 +68,11 @@ class Settings(BaseSettings):
         default=None, description="YAML with concepts of your own beside those of the field"
     )
 
-    @field_validator("chat_model", "embedding_model")
+    @field_validator("chat_model", "support_model", "embedding_model")
     @classmethod
-    def _known_model(cls, value: str) -> str:
+    def _known_model(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
         provider, _, name = value.partition(":")
         if value not in (EXTRACTIVE, OFFLINE) and not (provider and name):
             raise ValueError("write PROVIDER:MODEL, such as openai:gpt-4.1-mini")

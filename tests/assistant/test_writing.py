@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import InvalidModel
+from assistant.errors import InvalidModel, InvalidSettings
 from assistant.model import Answer, Question
 from ingestion.reports import parse_report
 from tests.assistant.chatting import QUESTION, RIGHT, chatting, in_turn
-from tests.scripted_openai import Fail, Raw, Reply, Say, Script
+from tests.scripted_openai import Asked, Fail, Raw, Reply, Say, Script
 
 Asking = Callable[..., tuple[Answer, list[str]]]
 
@@ -215,3 +215,29 @@ def test_a_question_that_leans_on_what_was_said_is_condensed_by_the_model(
 def test_a_model_that_cannot_be_opened_is_an_error_that_says_what_is_missing(ask: Asking) -> None:
     with pytest.raises(InvalidModel, match="langchain-anthropic"):
         ask(in_turn(Say(RIGHT)), chat_model="anthropic:claude")
+
+
+def test_another_model_may_judge_what_words_cannot_tell(ask: Asking) -> None:
+    exchanged = "鼓励联合调查小组设立缔约国。[建议 24]\n"
+
+    def script(prompt: str, body: Asked) -> Reply:
+        if body["model"] == "judge":
+            return Say("no" if "调查小组设立缔约国" in prompt else "full")
+        return Say(exchanged + RIGHT)
+
+    answer, _ = ask(script, support_model="openai:judge")
+    assert answer.answer == RIGHT
+    assert [item.reason for item in answer.verification.rejected] == ["support"]
+
+
+def test_where_the_judge_fails_the_words_decide_alone(ask: Asking) -> None:
+    def script(_prompt: str, body: Asked) -> Reply:
+        return Fail(401) if body["model"] == "judge" else Say(RIGHT)
+
+    answer, _ = ask(script, support_model="openai:judge")
+    assert answer.answer == RIGHT
+
+
+def test_a_model_does_not_judge_what_it_wrote(ask: Asking) -> None:
+    with pytest.raises(InvalidSettings, match="let another model judge"):
+        ask(in_turn(Say(RIGHT)), support_model="openai:scripted")
