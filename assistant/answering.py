@@ -6,7 +6,6 @@ from uuid import uuid4
 
 from assistant.answerability import Signals
 from assistant.asking import Case, Reader
-from assistant.chat_writing import Checked
 from assistant.composing import Composer
 from assistant.conversations import CitedUnit, Conversations, Turn
 from assistant.events import Cited, Event, Finished, Said, Started
@@ -20,6 +19,7 @@ from assistant.model import (
 )
 from assistant.timing import Stopwatch
 from assistant.writing import Ending, Writer
+from assistant.written import Checked
 from vectorstore.catalogue import Catalogue
 from vectorstore.query import ScoredPassage
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from threading import BoundedSemaphore
 from typing import Protocol
 
 from assistant.answerability import Signals
@@ -113,11 +114,16 @@ class Reader:
         finder: Finder,
         judge: Judge,
         rephraser: Rephraser | None = None,
+        *,
+        at_once: int = 1,
     ) -> None:
         self._catalogue = catalogue
         self._finder = finder
         self._judge = judge
         self._rephraser = rephraser
+        # Threads that compute wait for each other anyway; while they do so here, whoever only
+        # passes something on, the server's own loop first of all, is let through.
+        self._working = BoundedSemaphore(at_once)
 
     def read(self, question: Question, history: Sequence[Turn], watch: Stopwatch) -> Case:
         """Return `question` with what answers it, or why nothing does.
@@ -131,16 +137,16 @@ class Reader:
             language = question.language or detect_language(question.text)
             text = message(said, language)
             return Case(question.text.strip(), language, Found("smalltalk"), text=text)
-        overview = self._catalogue.overview()
-        several = _documents_searched(question, overview) > 1
-        with watch.stage("understand"):
-            understood = self._understand(question, overview, history)
-        with watch.stage("retrieve"):
-            found = self._finder.find(understood, question.top_k or _TOP_K)
-        case = self._judged(understood, found)
+        with self._working, watch.stage("understand"):
+            overview = self._catalogue.overview()
+            several = _documents_searched(question, overview) > 1
+            understood = understand(question, overview, history)
+        if alone := self._standalone(question, understood, history):
+            with self._working, watch.stage("understand"):
+                understood = understand(alone, overview)
+        case = self._found(understood, question, watch)
         if case.unsure and (translated := self._translated(question, understood, overview)):
-            found = self._finder.find(translated, question.top_k or _TOP_K)
-            case = replace(self._judged(translated, found), standalone=case.standalone)
+            case = replace(self._found(translated, question, watch), standalone=case.standalone)
         return replace(case, name_documents=several, cancellation=question.cancellation)
 
     def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
@@ -161,19 +167,22 @@ class Reader:
         signals = self._judge.signals(understood, found)
         return found.route, found.answering[0].unit.label, signals
 
-    def _understand(
-        self, question: Question, overview: Overview, history: Sequence[Turn]
-    ) -> Understood:
-        understood = understand(question, overview, history)
+    def _standalone(
+        self, question: Question, understood: Understood, history: Sequence[Turn]
+    ) -> Question | None:
+        """Let a model name what a follow-up leans on, where rules have not."""
         resolved = understood.resolved
         unsure = resolved.depends or (resolved.brief and bool(resolved.focus))
         if not (self._rephraser and history and unsure) or understood.is_attack:
-            return understood
+            return None
         alone = self._rephraser.standalone(question.text, history)
-        if not alone:
-            return understood
         language = question.language or understood.language
-        return understand(replace(question, text=alone, language=language), overview)
+        return replace(question, text=alone, language=language) if alone else None
+
+    def _found(self, understood: Understood, question: Question, watch: Stopwatch) -> Case:
+        with self._working, watch.stage("retrieve"):
+            found = self._finder.find(understood, question.top_k or _TOP_K)
+            return self._judged(understood, found)
 
     def _translated(
         self, question: Question, understood: Understood, overview: Overview

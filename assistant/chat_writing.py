@@ -1,7 +1,6 @@
 """Let a chat model write the answer; a sentence leaves here only after it was verified."""
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field
 
 from assistant.asking import Case
 from assistant.chat import Cancellation, ModelFailed, Usage
@@ -13,28 +12,16 @@ from assistant.model import RejectedSentence, VerifiedSentence
 from assistant.sources_shown import Shown, show_sources, shown_label
 from assistant.support_judging import SupportJudge
 from assistant.timing import Stopwatch
+from assistant.written import Checked, Written
 from prompts import load_prompt
 from vectorstore.catalogue import Evidence
 
-Checked = VerifiedSentence | RejectedSentence
 _DECLINED = "NOT_IN_SOURCES"
 _CUT_SHORT = ("length", "max_tokens")
 _ANSWER_TOKENS = 1_000
 """Left for the reply."""
 _NO_REPAIR = frozenset({"uncited", "unfinished"})
 """A lead-in without a label needs no other wording."""
-
-
-@dataclass(slots=True)
-class Written:
-    """What came of a draft."""
-
-    usage: Usage = field(default_factory=Usage)
-    declined: bool = False
-    """Whether the model said that the sources do not answer."""
-    failed: ModelFailed | None = None
-    left_out: int = 0
-    """Units the model was not shown, for want of room."""
 
 
 class ChatWriter:

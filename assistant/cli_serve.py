@@ -3,6 +3,7 @@
 import ipaddress
 import logging
 import socket
+import sys
 
 import click
 import uvicorn
@@ -12,6 +13,8 @@ from assistant.composition import open_jianyi
 from assistant.errors import CannotServe
 from assistant.settings import read_settings
 
+_SWITCH_SECONDS = 0.0005
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
@@ -19,6 +22,9 @@ from assistant.settings import read_settings
 def serve(host: str, port: int) -> None:
     """Answer over HTTP until interrupted."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    # Threads that compute give way more often than they would, so that the loop that serves all
+    # the others is not kept waiting by many questions at once.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     _require_loopback(host)
     with open_jianyi(read_settings(), own_vector_index=True) as parts, _listen(host, port) as at:
         parts.library.follow()

@@ -10,28 +10,32 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answering import Assistant
 from assistant.asking import Reader
 from assistant.conversations import Conversations
-from assistant.enriching import Enricher
 from assistant.finding import Finder
 from assistant.judging import Judge
 from assistant.lexicon import Lexicon, read_lexicon
-from assistant.opening import open_chat, open_embedding_model, open_tracing
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
-from assistant.settings import OFFLINE, Settings
+from assistant.settings import EXTRACTIVE, OFFLINE, Settings
 from assistant.timing import Stopwatch
 from assistant.writing import Writer
+from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
-from vectorstore.embeddings import EmbeddingModel
+from vectorstore.embeddings import MAX_TOKENS, EmbeddingModel, offline_model
 from vectorstore.lexical import EnrichedRetriever, LexicalIndex
 from vectorstore.library import DerivedIndex, Library, Progress
 from vectorstore.query import Retriever
-from vectorstore.replies import Replies
 from vectorstore.retrievers import HybridRetriever, LabelRetriever
+
+if TYPE_CHECKING:
+    from assistant.enriching import Enricher
+    from assistant.opening import Chat
+    from assistant.tracing import Tracing
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +45,8 @@ _LEXICAL_WEIGHT = 1.0
 # spoils a stronger one: this much only orders what the lexical ranking leaves open.
 _OFFLINE_DENSE_WEIGHT = 0.01
 _DENSE_WEIGHT = 1.0
+_WAITING = 16
+"""Questions read at once where most of the time is spent waiting for other servers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Jianyi:
     library: Library
     retrievers: tuple[Retriever, ...]
     """Each ranking on its own, and last their fusion."""
-    enricher: Enricher | None = None
+    enricher: "Enricher | None" = None
     """Where a chat model is set."""
 
 
@@ -70,14 +76,14 @@ def open_jianyi(
     """
     database = Database(settings.catalogue_url)
     catalogue = Catalogue(database)
-    model = open_embedding_model(settings.embedding_model)
+    model = _embedding_model(settings)
     lexical = LexicalIndex(
         settings.data_dir / "lexical",
         catalogue,
         lambda: _write_lock(settings.data_dir / "lexical.lock"),
     )
     turns = Database(settings.conversations_url)
-    tracing = open_tracing() if settings.tracing == "otlp" else None
+    tracing = _tracing(settings)
     try:
         with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
             library = Library(catalogue, model, (lexical, *([index] if index else ())))
@@ -106,17 +112,23 @@ def open_jianyi(
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
-            models = open_chat(settings, Replies(turns), at_once=own_vector_index)
-            reader = Reader(catalogue, finder, judge, models.rephraser)
+            chat = _chat(settings, turns, at_once=own_vector_index)
+            reader = Reader(
+                catalogue,
+                finder,
+                judge,
+                chat.rephraser if chat else None,
+                at_once=_WAITING if settings.stores_elsewhere else 1,
+            )
             assistant = Assistant(
                 catalogue,
                 reader,
-                Writer(models.writer),
+                Writer(chat.writer if chat else None),
                 Conversations(turns),
                 tracing.stopwatch if tracing else Stopwatch,
             )
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
-            yield Jianyi(assistant, library, tuple(rankings), models.enricher)
+            yield Jianyi(assistant, library, tuple(rankings), chat.enricher if chat else None)
     finally:
         if tracing:
             tracing.close()
@@ -148,6 +160,31 @@ def store_bundled(
             if extras:
                 library.enrich(document.id, read_bundled_enrichment(document.id))
     library.note_bundled(version)
+
+
+def _embedding_model(settings: Settings) -> EmbeddingModel:
+    if settings.embedding_model == OFFLINE:
+        return offline_model(count_tokens_of(None), MAX_TOKENS)
+    from assistant.opening import open_embedding_model
+
+    return open_embedding_model(settings.embedding_model)
+
+
+def _chat(settings: Settings, kept: Database, *, at_once: bool) -> "Chat | None":
+    if settings.chat_model == EXTRACTIVE:
+        return None
+    from assistant.opening import open_chat
+    from vectorstore.replies import Replies
+
+    return open_chat(settings, Replies(kept), at_once=at_once)
+
+
+def _tracing(settings: Settings) -> "Tracing | None":
+    if settings.tracing != "otlp":
+        return None
+    from assistant.opening import open_tracing
+
+    return open_tracing()
 
 
 @contextmanager

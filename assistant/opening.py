@@ -13,26 +13,23 @@ from assistant.chat_writing import ChatWriter
 from assistant.enriching import Enricher
 from assistant.errors import InvalidModel, InvalidSettings
 from assistant.rephrasing import ChatRephraser
-from assistant.settings import EXTRACTIVE, OFFLINE, Settings
+from assistant.settings import Settings
 from assistant.support_judging import judge_by
 from ingestion.tokens import count_tokens_of
-from vectorstore.embeddings import EmbeddingModel, offline_model
+from vectorstore.embeddings import MAX_TOKENS, EmbeddingModel
 from vectorstore.replies import Replies
 
 if TYPE_CHECKING:
     from assistant.tracing import Tracing
 
-_MAX_TOKENS = 8191
-"""Of OpenAI's embedding models, and far above any recommendation."""
-
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What a chat model is used for; nothing where none is set."""
+    """What a chat model is used for."""
 
-    rephraser: ChatRephraser | None = None
-    writer: ChatWriter | None = None
-    enricher: Enricher | None = None
+    rephraser: ChatRephraser
+    writer: ChatWriter
+    enricher: Enricher
 
 
 def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
@@ -44,8 +41,6 @@ def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
         InvalidModel: it cannot be opened.
         InvalidSettings: the answering model is to judge itself.
     """
-    if settings.chat_model == EXTRACTIVE:
-        return Chat()
     if settings.support_model == settings.chat_model:
         raise InvalidSettings(
             f"JIANYI_SUPPORT_MODEL is {settings.support_model!r}, which writes the answers: let "
@@ -78,14 +73,12 @@ def _caller(name: str, settings: Settings, *, at_once: bool) -> Caller:
 
 
 def open_embedding_model(name: str) -> EmbeddingModel:
-    """Open the embedding model `name`: offline, fastembed's, or LangChain's `provider:model`.
+    """Open the embedding model `name`: fastembed's, or LangChain's `provider:model`.
 
     Raises:
         InvalidModel, InvalidEmbeddingModel: there is none, or something it needs is missing.
     """
     provider, _, model = name.partition(":")
-    if provider == OFFLINE:
-        return offline_model(count_tokens_of(None), _MAX_TOKENS)
     if provider == "fastembed":
         try:
             from vectorstore.fastembed_models import open_fastembed
@@ -96,7 +89,7 @@ def open_embedding_model(name: str) -> EmbeddingModel:
         return open_fastembed(model)
     from vectorstore.langchain_models import open_langchain
 
-    return open_langchain(name, count_tokens_of(_openai_model(name)), _MAX_TOKENS)
+    return open_langchain(name, count_tokens_of(_openai_model(name)), MAX_TOKENS)
 
 
 def open_tracing() -> "Tracing":

@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def stores_elsewhere(self) -> bool:
+        """Whether what is stored is asked for over a network."""
+        return bool(self.chroma_url or self.database_url or self.embedding_model != OFFLINE)
+
+    @property
     def catalogue_url(self) -> str:
         """Where the Catalogue is."""
         return self.database_url or f"sqlite:///{self.data_dir / 'catalogue.sqlite3'}"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from assistant.asking import Case
 from assistant.chat import ModelFailed, Usage
-from assistant.chat_writing import ChatWriter, Checked, Written
 from assistant.extractive import extract
 from assistant.messages import message
 from assistant.model import RefusalReason, VerifiedSentence
 from assistant.timing import Stopwatch
 from assistant.verification import verify
+from assistant.written import Checked, Drafter, Written
 
 _log = logging.getLogger(__name__)
 _NOTICES = {
@@ -45,7 +45,7 @@ class Ending:
 class Writer:
     """Writes answers; every sentence it yields was verified or says why it was not released."""
 
-    def __init__(self, chat: ChatWriter | None = None) -> None:
+    def __init__(self, chat: Drafter | None = None) -> None:
         self._chat = chat
 
     def write(self, case: Case, watch: Stopwatch) -> Generator[Checked, None, Ending]:
@@ -76,7 +76,7 @@ class Writer:
         return Ending(notices=notices, usage=usage)
 
     def _draft(
-        self, chat: ChatWriter, case: Case, watch: Stopwatch
+        self, chat: Drafter, case: Case, watch: Stopwatch
     ) -> Generator[Checked, None, "Ending | tuple[tuple[str, ...], Usage, Told]"]:
         """Let the model write; return how the answer ended, or what to say before it goes on."""
         told: Told = set()

@@ -1,13 +1,13 @@
-"""Measure speed: `python -m bench [ask] [cold] [scale]`, all three unless some are named.
+"""Measure speed: `python -m bench [ask] [chat] [cold] [scale]`, all of them unless some are named.
 
 Figures of one run are compared with a floor measured in the same run: machines differ, ratios less.
 """
 
 import sys
 
-from bench import ask, cold, scale
+from bench import ask, chat, cold, scale
 
-BENCHES = {"ask": ask.measure, "cold": cold.measure, "scale": scale.measure}
+BENCHES = {"ask": ask.measure, "chat": chat.measure, "cold": cold.measure, "scale": scale.measure}
 
 for name in sys.argv[1:] or BENCHES:
     print(f"== {name}")

@@ -21,7 +21,15 @@ def count_tokens_of(model: str | None) -> TokenCounter:
     which can only overestimate, and a warning says so.
     """
     encoding = _encoding(model) if model else byte_level_encoding()
+    if encoding is byte_level_encoding():
+        return count_bytes
     return lambda text: len(encoding.encode(text, disallowed_special=()))
+
+
+def count_bytes(text: str) -> int:
+    """Return how many tokens the byte-level encoding makes of `text`, without making them."""
+    # tiktoken puts U+FFFD, of three bytes, in place of a lone surrogate.
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 @cache

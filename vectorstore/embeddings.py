@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from vectorstore.errors import EmbeddingFailed
 from vectorstore.tokenisation import VERSION, terms
 
+MAX_TOKENS = 8191
+"""Of OpenAI's embedding models, and far above any recommendation."""
 _DIMENSIONS = 256
 _DIGITS = 5
 Vector = NDArray[np.float32]

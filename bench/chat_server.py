@@ -1,0 +1,21 @@
+"""The application with a chat model, as a process: `python -m bench.chat_server DIR MODEL_URL`."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from assistant.api import create_app
+from assistant.composition import open_jianyi
+from assistant.settings import Settings
+
+os.environ["OPENAI_BASE_URL"] = sys.argv[2]
+settings = Settings(data_dir=Path(sys.argv[1]), chat_model="openai:slow")
+sys.setswitchinterval(0.0005)
+with open_jianyi(settings, own_vector_index=True) as parts:
+    at = socket.create_server(("127.0.0.1", 0))
+    print(at.getsockname()[1], flush=True)
+    app = create_app(parts.assistant, parts.library)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[at])
