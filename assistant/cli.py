@@ -22,6 +22,7 @@ _EXPECTED = (AssistantError, IngestionError, VectorStoreError)
 # Command → where it is, and what it does. The evaluation stands above: it is named, not imported.
 _COMMANDS = {
     "ask": ("assistant.cli_ask:ask", "Answer a question with verified citations."),
+    "chat": ("assistant.cli_chat:chat", "Ask one question after the other."),
     "search": ("assistant.cli_ask:search", "Show the ranked passages for some words."),
     "ingest": ("assistant.cli_library:ingest", "Read reports and make them searchable."),
     "documents": ("assistant.cli_library:documents", "List the documents that are loaded."),

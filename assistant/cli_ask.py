@@ -100,6 +100,11 @@ def search(words: str, k: int, documents: tuple[str, ...], as_json: bool) -> Non
 
 def _print_answer(answer: Answer) -> None:
     click.echo(answer.answer)
+    print_sources(answer)
+
+
+def print_sources(answer: Answer) -> None:
+    """Print what the reader should know beside an answer, and where its citations stand."""
     for notice in answer.notices:
         click.echo(notice)
     if answer.citations:

@@ -2,12 +2,13 @@
 
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 
 import click
 
+from assistant.chat import ModelFailed
 from assistant.cli import EXIT_MISTAKE
 from assistant.composition import Jianyi, open_jianyi
 from assistant.model import Question
@@ -50,6 +51,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
         with open_jianyi(settings, own_vector_index=True) as parts:
             yield _space(settings)
             yield from _contents(parts)
+            if parts.check_chat_model:
+                yield _chat(settings, parts.check_chat_model)
     except VectorStoreError as error:
         yield Finding("store", False, str(error))
 
@@ -58,6 +61,16 @@ def _space(settings: Settings) -> Finding:
     free = shutil.disk_usage(settings.data_dir).free
     detail = f"{settings.data_dir} has {free // (1024 * 1024):,} MiB free"
     return Finding("data folder", free > _LITTLE_SPACE, detail)
+
+
+def _chat(settings: Settings, check: Callable[[], str]) -> Finding:
+    """Ask the chat model for a word."""
+    try:
+        reply = check()
+    except ModelFailed as failure:
+        detail = f"{settings.chat_model} failed ({failure}); answers are quoted meanwhile"
+        return Finding("chat model", False, detail)
+    return Finding("chat model", True, f"{settings.chat_model} says {reply[:40]!r}")
 
 
 def _contents(parts: Jianyi) -> Iterator[Finding]:

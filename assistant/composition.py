@@ -5,7 +5,7 @@ served. Parts that the offline start does not need are imported where they are c
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +59,8 @@ class Jianyi:
     """Each ranking on its own, and last their fusion."""
     enricher: "Enricher | None" = None
     """Where a chat model is set."""
+    check_chat_model: Callable[[], str] | None = None
+    """Asks the chat model for a word, where one is set."""
 
 
 @contextmanager
@@ -128,7 +130,8 @@ def open_jianyi(
                 tracing.stopwatch if tracing else Stopwatch,
             )
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
-            yield Jianyi(assistant, library, tuple(rankings), chat.enricher if chat else None)
+            enricher, check = (chat.enricher, chat.check) if chat else (None, None)
+            yield Jianyi(assistant, library, tuple(rankings), enricher, check)
     finally:
         if tracing:
             tracing.close()

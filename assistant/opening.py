@@ -3,6 +3,7 @@
 What they are made of is imported where they are chosen, so that the offline start does not pay.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from ingestion.tokens import count_tokens_of
 from vectorstore.embeddings import MAX_TOKENS, EmbeddingModel
 from vectorstore.replies import Replies
 
+_CHECK = "Reply with the word ok."
+
 if TYPE_CHECKING:
     from assistant.tracing import Tracing
 
@@ -30,6 +33,8 @@ class Chat:
     rephraser: ChatRephraser
     writer: ChatWriter
     enricher: Enricher
+    check: Callable[[], str]
+    """Asks it for a word."""
 
 
 def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
@@ -57,7 +62,7 @@ def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
 
     rephraser = ChatRephraser(caller, replies)
     writer = ChatWriter(caller, rephraser.translation, count, settings.chat_context, judge)
-    return Chat(rephraser, writer, Enricher(caller, replies, count))
+    return Chat(rephraser, writer, Enricher(caller, replies, count), lambda: caller.text(_CHECK)[0])
 
 
 def _caller(name: str, settings: Settings, *, at_once: bool) -> Caller:
