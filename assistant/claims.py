@@ -32,7 +32,7 @@ _TWO_NAMES = re.compile(
     r"[A-Z]\w+[^。.;；]{0,40}?(?:和|\band\b|\bet\b|\by\b)[^。.;；]{0,30}?[A-Z]\w+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OUTRIGHT = frozenset({"must", "should_consider", "may_consider"})
+_OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
 _LENIENT = frozenset({"encouraged", "may_consider"})

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from assistant.understanding import content_words
 from ingestion.language import SPACED, stem
@@ -51,12 +52,16 @@ class _Read:
         self._language = language
         self._negation = _pattern("negation", language)
         self._passed = _pattern("passed_over", language)
+        self._alike = _alike(language.partition("-")[0])
         self._clauses = [clause for clause in _CLAUSE.split(_read(text)) if clause.strip()]
 
     def nearest(self, other: "_Read", word: str) -> str:
         """Return the clause that shares most with the one in which `other` has `word`."""
         theirs = {w for c in other._clauses if word in self._words(c) for w in self._words(c)}
-        return max(self._clauses, key=lambda clause: len(theirs & set(self._words(clause))))
+        there = [clause for clause in self._clauses if word in self._words(clause)]
+        # Of clauses as near, one that affirms it speaks for it.
+        there.sort(key=lambda clause: word not in self._words(self._before(clause)))
+        return max(there, key=lambda clause: len(theirs & set(self._words(clause))))
 
     def denied(self) -> Iterator[tuple[str, list[str]]]:
         """Yield, for every negation, its clause and the words it bears on, the nearest first."""
@@ -95,9 +100,11 @@ class _Read:
         if self._spaced:
             text = self._passed.sub(" ", text) if self._passed else text
             words = _WORD.findall(content_words(text))
-            return [stem(word, self._language)[:_STEM] for word in words if len(word) > 2]
+            stems = [stem(word, self._language)[:_STEM] for word in words if len(word) > 2]
+            return [self._alike.get(word, word) for word in stems]
         runs = re.findall(r"[\u3400-\u9fff]+", text)
-        return [run[i : i + 2] for run in runs for i in range(max(len(run) - 1, 1))]
+        pairs = [run[i : i + 2] for run in runs for i in range(max(len(run) - 1, 1))]
+        return [self._alike.get(pair, pair) for pair in pairs]
 
 
 def _read(text: str) -> str:
@@ -105,7 +112,14 @@ def _read(text: str) -> str:
 
 
 @cache
-def _raw() -> dict[str, dict[str, str]]:
+def _alike(language: str) -> dict[str, str]:
+    """Return words that are denied alike, each with the one that stands for all."""
+    groups: list[list[str]] = _raw()["alike"].get(language, [])
+    return {fold(word): fold(group[0]) for group in groups for word in group}
+
+
+@cache
+def _raw() -> dict[str, dict[str, Any]]:
     return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
 
 
