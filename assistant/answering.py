@@ -18,6 +18,7 @@ from assistant.model import (
     VerifiedSentence,
 )
 from assistant.timing import Stopwatch
+from assistant.wire import answer_body
 from assistant.writing import Ending, Writer
 from assistant.written import Checked
 from vectorstore.catalogue import Catalogue
@@ -84,7 +85,11 @@ class Assistant:
         if composer.is_empty:
             composer.say(ending.text)
         finished = _finished(answer, ending)
-        self._conversations.append(conversation, _turn(question, finished))
+        if question.history is None:
+            body = answer_body(finished, include_passages=False).model_dump(mode="json")
+            kept = (finished.id, body)
+            turn = _turn(question, finished)
+            self._conversations.append(conversation, turn, question.owner, kept)
         watch.finish(
             route=finished.route,
             generator=finished.generator,
@@ -103,15 +108,18 @@ class Assistant:
         return self._reader.signals(question, self._history(question))
 
     def _history(self, question: Question) -> Sequence[Turn]:
+        if question.history is not None:
+            return question.history
         if question.conversation_id is None:
             return ()
-        return self._conversations.history(question.conversation_id)
+        return self._conversations.history(question.conversation_id, question.owner)
 
 
 def _release(
     writing: Generator[Checked, None, Ending], answer: _Progress
 ) -> Generator[Event, None, Ending]:
     """Pass on what was verified, each citation before the sentence that uses it."""
+    opening = answer.case.opening
     try:
         while True:
             try:
@@ -122,9 +130,11 @@ def _release(
             answer.checked.append(checked)
             if isinstance(checked, VerifiedSentence):
                 sentence, citations = answer.composer.add(checked)
-                for index, citation in zip(sentence.citations, citations, strict=True):
-                    yield Cited(index, citation)
-                yield Said(sentence)
+                places = zip(sentence.citations, citations, answer.composer.markers, strict=True)
+                for index, citation, marked in places:
+                    yield Cited(index, citation, marked)
+                yield Said(sentence, f"{opening}\n" if opening else "")
+                opening = ""
     finally:
         writing.close()
 

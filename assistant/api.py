@@ -2,26 +2,47 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI, Query, Response
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 
-from assistant.answering import Assistant
+from assistant import search_results
+from assistant.api_access import Access
 from assistant.api_ask import allow_waiting, ask_routes
+from assistant.api_conversations import conversation_routes
 from assistant.api_documents import document_routes
+from assistant.api_limits import Gate, Limits
+from assistant.api_openai import openai_routes
+from assistant.composition import Jianyi
+from assistant.metrics import MEDIA_TYPE as METRICS_TYPE
+from assistant.metrics import Metrics
 from assistant.problems import MEDIA_TYPE, Problem, install_problem_handlers, problem_response
+from vectorstore.errors import VectorStoreError
 from vectorstore.library import Library
 
 _WAITING = 256
 """Requests that may wait for a model at once."""
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "content": {MEDIA_TYPE: {}}} for status in (404, 422, 503)
+    status: {"model": Problem, "content": {MEDIA_TYPE: {}}}
+    for status in (401, 403, 404, 409, 413, 415, 422, 429, 503)
 }
 
 
-def create_app(assistant: Assistant, library: Library) -> FastAPI:
-    """Return the application that answers with `assistant` from what `library` holds."""
+class FoundBody(BaseModel):
+    """A passage found, with what each retriever made of it."""
+
+    label: str
+    document_id: str
+    text: str
+    scores: dict[str, dict[str, float]]
+
+
+def create_app(parts: Jianyi, limits: Limits | None = None) -> FastAPI:
+    """Return the application over finished `parts`."""
+    limits, metrics = limits or Limits(), Metrics()
+    access = Access(parts.keys, limits.rate)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -35,13 +56,34 @@ def create_app(assistant: Assistant, library: Library) -> FastAPI:
         responses=_PROBLEMS,
     )
     install_problem_handlers(app)
-    app.include_router(ask_routes(assistant))
-    app.include_router(document_routes(library))
-    app.include_router(_health_routes(library))
+    asker, admin = access.scoped("ask"), access.scoped("admin")
+    app.include_router(ask_routes(parts.assistant, metrics, access.paced))
+    app.include_router(openai_routes(parts.assistant, metrics, access.paced))
+    app.include_router(document_routes(parts.library, asker, admin))
+    app.include_router(conversation_routes(parts.conversations, parts.feedback, asker))
+    app.include_router(_search_routes(parts, access))
+    app.include_router(_health_routes(parts.library, metrics, access))
+    app.add_middleware(Gate, limits=limits, metrics=metrics)
     return app
 
 
-def _health_routes(library: Library) -> APIRouter:
+def _search_routes(parts: Jianyi, access: Access) -> APIRouter:
+    router = APIRouter(dependencies=[Depends(access.scoped("ask"))])
+
+    @router.get("/search")
+    def search(
+        q: Annotated[str, Query(min_length=1, max_length=2000)],
+        k: Annotated[int, Query(ge=1, le=200)] = 10,
+        document: Annotated[list[str] | None, Query(max_length=1000)] = None,
+    ) -> list[FoundBody]:
+        """Return ranked passages with the rank and score of every retriever."""
+        found = search_results.search(parts.retrievers, q, document, k)
+        return [FoundBody.model_validate(row) for row in found]
+
+    return router
+
+
+def _health_routes(library: Library, metrics: Metrics, access: Access) -> APIRouter:
     router = APIRouter()
 
     @router.get("/healthz")
@@ -51,13 +93,31 @@ def _health_routes(library: Library) -> APIRouter:
 
     @router.get("/readyz")
     def readyz() -> JSONResponse:
-        """Bring every index to the Catalogue's revision, and say whether they all are."""
-        library.follow()
-        revisions = library.revisions()
-        behind = [name for name, at in revisions.items() if at != revisions["catalogue"]]
-        if behind:
-            detail = f"not at revision {revisions['catalogue']} yet: {', '.join(behind)}"
-            return problem_response(Problem(title="Not ready", status=503, detail=detail))
-        return JSONResponse({"status": "ready", "revisions": revisions})
+        """Bring every index to the Catalogue's revision, and say which parts are not ready."""
+        troubles = []
+        try:
+            revision = library.catalogue.revision()
+        except VectorStoreError as error:
+            return _not_ready([f"catalogue: {error}"])
+        for index in library.indexes:
+            try:
+                index.follow()
+            except VectorStoreError as error:
+                troubles.append(f"{index.name}: {error}")
+                continue
+            if index.revision != revision:
+                troubles.append(f"{index.name}: at revision {index.revision} of {revision}")
+        if troubles:
+            return _not_ready(troubles)
+        return JSONResponse({"status": "ready", "revisions": library.revisions()})
+
+    @router.get("/metrics", dependencies=[Depends(access.scoped("admin"))])
+    def exposition() -> Response:
+        """Return what the server measures of itself, for Prometheus."""
+        return Response(metrics.exposition(), media_type=METRICS_TYPE)
 
     return router
+
+
+def _not_ready(troubles: list[str]) -> JSONResponse:
+    return problem_response(Problem(title="Not ready", status=503, detail="; ".join(troubles)))

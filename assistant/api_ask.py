@@ -1,22 +1,24 @@
 """`POST /ask`: one JSON body, or the same answer as server-sent events while it is made."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Annotated, Any
 
 import anyio
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel
 from starlette.types import Receive, Scope, Send
 
 from assistant.answering import Assistant
+from assistant.api_access import Caller
 from assistant.chat import CallCancelled, Cancellation
 from assistant.events import Cited, Event, Finished, Said, Started
+from assistant.metrics import Metrics
 from assistant.problems import EXPECTED, Problem, problem_of
 from assistant.wire import (
     AnswerBody,
@@ -33,19 +35,23 @@ _EVENTS = "text/event-stream"
 _UNBUFFERED = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
-def ask_routes(assistant: Assistant) -> APIRouter:
+def ask_routes(
+    assistant: Assistant, metrics: Metrics, asker: Callable[[Request], Caller]
+) -> APIRouter:
     """Return the routes that answer."""
     router = APIRouter()
+    Asker = Annotated[Caller, Depends(asker)]  # noqa: N806 - a type, made of what was passed
     described: dict[int | str, dict[str, Any]] = {
         200: {"content": {_EVENTS: {"schema": {"type": "string"}}}}
     }
 
     @router.post("/ask", response_model=AnswerBody, responses=described)
-    def ask(body: AskRequest, request: Request) -> Response:
+    def ask(body: AskRequest, caller: Asker, request: Request) -> Response:
         """Answer a question with verified citations, or refuse."""
         if _EVENTS in request.headers.get("accept", ""):
-            return _stream(assistant, body)
-        answer = assistant.ask(body.as_question())
+            return _stream(assistant, metrics, body, caller.owner)
+        answer = assistant.ask(body.as_question(caller.owner))
+        metrics.answered(answer)
         # Validated already, and serialised once, by pydantic itself.
         whole = answer_body(answer, include_passages=body.include_passages)
         return Response(whole.model_dump_json(), media_type="application/json")
@@ -78,12 +84,12 @@ class CancelledWithClient(StreamingResponse):
         self._cancellation.cancel()
 
 
-def _stream(assistant: Assistant, body: AskRequest) -> Response:
+def _stream(assistant: Assistant, metrics: Metrics, body: AskRequest, owner: str) -> Response:
     cancellation = Cancellation()
-    events = assistant.stream(body.as_question(cancellation))
+    events = assistant.stream(body.as_question(owner, cancellation))
     # What is wrong with the question is an error of the whole request, and not of its stream.
     first = next(events)
-    encode = partial(_encoded, include_passages=body.include_passages)
+    encode = partial(_encoded, metrics=metrics, include_passages=body.include_passages)
     return CancelledWithClient(_safely(encode, chain([first], events)), cancellation)
 
 
@@ -102,7 +108,7 @@ def _safely(encode: "partial[bytes]", events: Iterator[Event]) -> Iterator[bytes
         yield _sent("error", Problem(title="Internal error", status=500, detail=detail))
 
 
-def _encoded(event: Event, *, include_passages: bool) -> bytes:
+def _encoded(event: Event, *, metrics: Metrics, include_passages: bool) -> bytes:
     match event:
         case Started():
             return _sent("start", StartedBody.model_validate(event))
@@ -111,6 +117,7 @@ def _encoded(event: Event, *, include_passages: bool) -> bytes:
         case Said():
             return _sent("sentence", SentenceBody.model_validate(event.sentence))
         case Finished():
+            metrics.answered(event.answer)
             return _sent("done", answer_body(event.answer, include_passages=include_passages))
 
 

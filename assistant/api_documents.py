@@ -1,19 +1,21 @@
 """`/documents`: what is loaded, its outline and text, ingesting and removing."""
 
+from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Form, Path, Query, Request, Response, UploadFile
 from fastapi.responses import PlainTextResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from assistant.errors import Forbidden
-from ingestion import Document
+from assistant.api_access import Caller
+from ingestion import Document, Unit
+from ingestion.labels import normalise_label
 from ingestion.reports import parse_report, with_id
 from vectorstore.library import Library
 from vectorstore.records import DocumentSummary
+from vectorstore.tokenisation import fold
 
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+DocumentId = Annotated[str, Path(min_length=1, max_length=255)]
 
 
 class DocumentBody(BaseModel):
@@ -48,9 +50,53 @@ class DocumentDetail(DocumentBody):
     units: list[UnitBody]
 
 
-def document_routes(library: Library) -> APIRouter:
-    """Return the routes over what `library` holds."""
-    router = APIRouter()
+class UnitQuery(BaseModel):
+    """Conditions on units, and which of those that meet them are wanted."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    label: Annotated[str, StringConstraints(max_length=100)] | None = None
+    section: Annotated[str, StringConstraints(max_length=300)] | None = None
+    """Words of one of its headings."""
+    kind: Annotated[str, StringConstraints(max_length=40)] | None = None
+    modality: Annotated[str, StringConstraints(max_length=40)] | None = None
+    contains: Annotated[str, StringConstraints(max_length=200)] | None = None
+    offset: int = Field(default=0, ge=0, le=1_000_000)
+    limit: int = Field(default=50, ge=1, le=500)
+
+    def holds_for(self, unit: Unit) -> bool:
+        """Tell whether `unit` meets every condition; script and width do not matter."""
+        return (
+            (self.label is None or normalise_label(self.label) == unit.label)
+            and (self.kind is None or self.kind == unit.kind)
+            and (self.modality is None or self.modality in unit.modality)
+            and (self.contains is None or fold(self.contains) in fold(unit.text))
+            and (
+                self.section is None
+                or any(fold(self.section) in fold(heading) for heading in unit.section)
+            )
+        )
+
+
+class UnitText(UnitBody):
+    """A unit with its words."""
+
+    text: str
+
+
+class UnitPage(BaseModel):
+    """Some of the units that were asked for."""
+
+    total: int
+    offset: int
+    units: list[UnitText]
+
+
+def document_routes(
+    library: Library, asker: Callable[[Request], Caller], admin: Callable[[Request], Caller]
+) -> APIRouter:
+    """Return the routes over what `library` holds; `admin` may change it."""
+    router = APIRouter(dependencies=[Depends(asker)])
 
     @router.get("/documents")
     def documents() -> list[DocumentBody]:
@@ -58,18 +104,29 @@ def document_routes(library: Library) -> APIRouter:
         return [_document_body(summary) for summary in library.catalogue.summaries()]
 
     @router.get("/documents/{document_id}")
-    def document(document_id: str) -> DocumentDetail:
+    def document(document_id: DocumentId) -> DocumentDetail:
         """Return a document's outline."""
         found = library.catalogue.document(document_id)
         summary = next(s for s in library.catalogue.summaries() if s.id == document_id)
         return _detail(found, summary)
 
     @router.get("/documents/{document_id}/text", response_class=PlainTextResponse)
-    def text(document_id: str) -> PlainTextResponse:
+    def text(document_id: DocumentId) -> PlainTextResponse:
         """Return the source text that the offsets of citations point into."""
         return PlainTextResponse(library.catalogue.text(document_id))
 
-    @router.post("/documents", status_code=201, dependencies=[Depends(_own_page_only)])
+    @router.get("/documents/{document_id}/units")
+    def units(
+        document_id: DocumentId,
+        wanted: Annotated[UnitQuery, Query()],
+    ) -> UnitPage:
+        """Return a document's units as data; every condition given has to hold."""
+        found = [u for u in library.catalogue.document(document_id).units if wanted.holds_for(u)]
+        page = found[wanted.offset : wanted.offset + wanted.limit]
+        shown = [UnitText(**_unit(unit).model_dump(), text=unit.text) for unit in page]
+        return UnitPage(total=len(found), offset=wanted.offset, units=shown)
+
+    @router.post("/documents", status_code=201, dependencies=[Depends(admin)])
     def ingest(
         file: UploadFile, response: Response, name: Annotated[str | None, Form(alias="id")] = None
     ) -> DocumentBody:
@@ -81,26 +138,12 @@ def document_routes(library: Library) -> APIRouter:
         summaries = library.catalogue.summaries()
         return _document_body(next(s for s in summaries if s.id == report.id))
 
-    @router.delete(
-        "/documents/{document_id}", status_code=204, dependencies=[Depends(_own_page_only)]
-    )
-    def remove(document_id: str) -> None:
+    @router.delete("/documents/{document_id}", status_code=204, dependencies=[Depends(admin)])
+    def remove(document_id: DocumentId) -> None:
         """Remove a document and everything derived from it."""
         library.remove(document_id)
 
     return router
-
-
-def _own_page_only(request: Request) -> None:
-    """Refuse a change that another site's page asks for through the user's browser.
-
-    Without keys the server listens on loopback only, which a browser reaches from any page: so the
-    host must be loopback by name, and a page that says where it comes from must come from here.
-    """
-    host = urlsplit(f"//{request.headers.get('host', '')}")
-    origin = request.headers.get("origin")
-    if host.hostname not in _LOOPBACK or (origin and urlsplit(origin).netloc != host.netloc):
-        raise Forbidden("documents are changed from this machine only, not from another page.")
 
 
 def _document_body(summary: DocumentSummary) -> DocumentBody:
@@ -111,16 +154,17 @@ def _detail(document: Document, summary: DocumentSummary) -> DocumentDetail:
     return DocumentDetail(
         **_document_body(summary).model_dump(),
         sections=[list(section.path) for section in document.sections],
-        units=[
-            UnitBody(
-                label=unit.label,
-                kind=unit.kind,
-                number=unit.number,
-                section=list(unit.section),
-                modality=list(unit.modality),
-                start=unit.spans[0].start if unit.spans else None,
-                end=unit.spans[-1].end if unit.spans else None,
-            )
-            for unit in document.units
-        ],
+        units=[_unit(unit) for unit in document.units],
+    )
+
+
+def _unit(unit: Unit) -> UnitBody:
+    return UnitBody(
+        label=unit.label,
+        kind=unit.kind,
+        number=unit.number,
+        section=list(unit.section),
+        modality=list(unit.modality),
+        start=unit.spans[0].start if unit.spans else None,
+        end=unit.spans[-1].end if unit.spans else None,
     )

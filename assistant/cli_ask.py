@@ -6,13 +6,13 @@ import sys
 import click
 from pydantic import ValidationError
 
+from assistant import search_results
 from assistant.cli import EXIT_REFUSED
 from assistant.composition import open_jianyi
 from assistant.errors import InvalidQuestion
 from assistant.model import Answer
 from assistant.settings import read_settings
 from assistant.wire import AskRequest, answer_body
-from vectorstore.query import Query
 
 
 @click.command()
@@ -68,26 +68,7 @@ def ask(
 def search(words: str, k: int, documents: tuple[str, ...], as_json: bool) -> None:
     """Show the ranked passages for WORDS, with the rank each retriever gave them."""
     with open_jianyi(read_settings(), own_vector_index=False) as parts:
-        query = Query(words, documents=documents or None)
-        rankings = [(r.name, r.retrieve(query, k)) for r in parts.retrievers]
-    _, fused = rankings[-1]
-    ranks = {name: {scored.passage.id: scored for scored in ranking} for name, ranking in rankings}
-    rows = [
-        {
-            "label": scored.passage.label,
-            "document_id": scored.passage.document_id,
-            "text": scored.passage.text,
-            "scores": {
-                name: {
-                    "rank": found[scored.passage.id].rank,
-                    "score": found[scored.passage.id].score,
-                }
-                for name, found in ranks.items()
-                if scored.passage.id in found
-            },
-        }
-        for scored in fused
-    ]
+        rows = search_results.search(parts.retrievers, words, documents, k)
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return

@@ -34,6 +34,12 @@ class Composer:
         self._plain = [opening] if opening else []
         self._sentences: list[Sentence] = []
         self._citations: list[Citation] = []
+        self._markers: list[str] = []
+
+    @property
+    def markers(self) -> list[str]:
+        """How the last sentence's citations stand in the text."""
+        return self._markers
 
     @property
     def is_empty(self) -> bool:
@@ -53,8 +59,11 @@ class Composer:
         self._answer += verified.text
         for cited in verified.citations:
             self._citations.append(_citation(cited, start, end, self._language))
-            self._answer += marker(cited.evidence, name_documents=self._name_documents)
-        self._answer += "\n"
+        self._markers = [
+            marker(cited.evidence, name_documents=self._name_documents)
+            for cited in verified.citations
+        ]
+        self._answer += "".join(self._markers) + "\n"
         self._plain.append(verified.text)
         sentence = Sentence(verified.text, tuple(range(first, len(self._citations))))
         self._sentences.append(sentence)

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from assistant.answering import Assistant
 from assistant.asking import Reader
 from assistant.conversations import Conversations
+from assistant.feedback import Feedback
 from assistant.finding import Finder
 from assistant.judging import Judge
+from assistant.keys import Keys
 from assistant.lexicon import Lexicon, read_lexicon
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
@@ -55,6 +57,9 @@ class Jianyi:
 
     assistant: Assistant
     library: Library
+    conversations: Conversations
+    feedback: Feedback
+    keys: Keys
     retrievers: tuple[Retriever, ...]
     """Each ranking on its own, and last their fusion."""
     enricher: "Enricher | None" = None
@@ -115,6 +120,7 @@ def open_jianyi(
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
             chat = _chat(settings, turns, at_once=own_vector_index)
+            conversations = Conversations(turns)
             reader = Reader(
                 catalogue,
                 finder,
@@ -126,12 +132,21 @@ def open_jianyi(
                 catalogue,
                 reader,
                 Writer(chat.writer if chat else None),
-                Conversations(turns),
+                conversations,
                 tracing.stopwatch if tracing else Stopwatch,
             )
             rankings = dict.fromkeys((label, lexical, words, dense, hybrid))
             enricher, check = (chat.enricher, chat.check) if chat else (None, None)
-            yield Jianyi(assistant, library, tuple(rankings), enricher, check)
+            yield Jianyi(
+                assistant,
+                library,
+                conversations,
+                Feedback(turns),
+                Keys(turns),
+                tuple(rankings),
+                enricher,
+                check,
+            )
     finally:
         if tracing:
             tracing.close()

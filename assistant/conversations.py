@@ -1,13 +1,18 @@
-"""Conversations: what was asked and cited before, kept in SQL."""
+"""Conversations: what was asked, answered and cited before, kept in SQL, each its owner's alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import time
+from typing import Any
 
 from assistant.errors import ConversationNotFound
-from vectorstore.database import Database, bindparam, turns
+from vectorstore.database import Connection, Database, answers, bindparam, conversations, turns
 
+OPERATOR = "operator"
+"""Owner of what the process itself asks: command line and evaluation."""
 _REMEMBERED = 8
 """Turns a follow-up may refer back to."""
+_LONGEST_TITLE = 80
 
 _LATEST = (
     turns.select()
@@ -16,7 +21,15 @@ _LATEST = (
     .limit(_REMEMBERED)
 )
 _LAST = _LATEST.with_only_columns(turns.c.position).limit(1)
-_INSERT = turns.insert()
+_OWNER = (
+    conversations.select()
+    .with_only_columns(conversations.c.owner)
+    .where(conversations.c.id == bindparam("conversation"))
+)
+_ANSWERS = answers.select().where(answers.c.conversation_id == bindparam("conversation"))
+_INSERT, _BEGIN, _KEEP = turns.insert(), conversations.insert(), answers.insert()
+_TOUCH = conversations.update().where(conversations.c.id == bindparam("conversation"))
+_TOUCHED = _TOUCH.values(updated=bindparam("now"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +52,151 @@ class Turn:
     cited: tuple[CitedUnit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation in a list of them. Times are seconds since 1970."""
+
+    id: str
+    title: str
+    created: float
+    updated: float
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question of a conversation, and its answer as it was given."""
+
+    question: str
+    created: float
+    answer: dict[str, Any]
+
+
 class Conversations:
-    """Stores turns; safe under concurrent turns of one conversation."""
+    """Stores turns; safe under concurrent turns of one conversation.
+
+    `owner` None may see everything: that is whoever runs the process. To anybody else, a
+    conversation of another owner is not there.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def history(self, conversation_id: str) -> tuple[Turn, ...]:
+    def history(self, conversation_id: str, owner: str | None = None) -> tuple[Turn, ...]:
         """Return the last turns of a conversation, oldest first.
 
         Raises:
-            ConversationNotFound: there is none with that id.
+            ConversationNotFound: there is none with that id, or it is another's.
         """
         with self._database.read() as connection:
+            if owner is not None:
+                self._require(connection, conversation_id, owner)
             rows = connection.execute(_LATEST, {"conversation": conversation_id}).all()
         if not rows:
-            raise ConversationNotFound(
-                f"there is no conversation {conversation_id!r}: leave the id out to start one."
-            )
+            raise _not_found(conversation_id)
         return tuple(_turn(row.question, row.standalone, row.cited) for row in reversed(rows))
 
-    def append(self, conversation_id: str, turn: Turn) -> None:
-        """Store the next turn of a conversation; the first one begins it."""
+    def append(
+        self,
+        conversation_id: str,
+        turn: Turn,
+        owner: str | None = None,
+        answer: tuple[str, dict[str, Any]] | None = None,
+    ) -> None:
+        """Store the next turn of a conversation, with its answer's id and body.
+
+        The first one begins it.
+        """
+        now = time()
         with self._database.write(alone=False) as connection:
             last = connection.execute(_LAST, {"conversation": conversation_id}).scalar()
-            row = {
-                "conversation_id": conversation_id,
-                "position": 1 if last is None else int(last) + 1,
-                "question": turn.question,
-                "standalone": turn.standalone,
-                "cited": [
-                    [unit.document_id, unit.label, unit.kind, unit.number, list(unit.section)]
-                    for unit in turn.cited
-                ],
-            }
-            connection.execute(_INSERT, row)
+            position = 1 if last is None else int(last) + 1
+            if last is None:
+                title = turn.question[:_LONGEST_TITLE]
+                begun = {"id": conversation_id, "owner": owner or OPERATOR, "title": title}
+                connection.execute(_BEGIN, begun | {"created": now, "updated": now})
+            else:
+                connection.execute(_TOUCHED, {"conversation": conversation_id, "now": now})
+            cited = [
+                [unit.document_id, unit.label, unit.kind, unit.number, list(unit.section)]
+                for unit in turn.cited
+            ]
+            row = {"conversation_id": conversation_id, "position": position, "cited": cited}
+            said = {"question": turn.question, "standalone": turn.standalone}
+            connection.execute(_INSERT, row | said)
+            if answer:
+                id_, body = answer
+                place = {"conversation_id": conversation_id, "position": position}
+                connection.execute(_KEEP, place | {"id": id_, "created": now, "body": body})
+
+    def listed(
+        self, owner: str, words: str = "", limit: int = 50, offset: int = 0
+    ) -> tuple[Conversation, ...]:
+        """Return an owner's conversations, the latest first; those with `words` in a question."""
+        query = conversations.select().where(conversations.c.owner == owner)
+        if words:
+            about = turns.select().with_only_columns(turns.c.conversation_id)
+            about = about.where(turns.c.question.icontains(words, autoescape=True))
+            query = query.where(
+                conversations.c.id.in_(about)
+                | conversations.c.title.icontains(words, autoescape=True)
+            )
+        query = query.order_by(conversations.c.updated.desc(), conversations.c.id)
+        with self._database.read() as connection:
+            rows = connection.execute(query.limit(limit).offset(offset)).all()
+        return tuple(Conversation(row.id, row.title, row.created, row.updated) for row in rows)
+
+    def get(self, conversation_id: str, owner: str) -> tuple[Conversation, tuple[Exchange, ...]]:
+        """Return a conversation with everything that was asked and answered in it.
+
+        Raises:
+            ConversationNotFound: there is none with that id, or it is another's.
+        """
+        by_id = conversations.select().where(conversations.c.id == conversation_id)
+        asked = turns.select().where(turns.c.conversation_id == conversation_id)
+        with self._database.read() as connection:
+            self._require(connection, conversation_id, owner)
+            row = connection.execute(by_id).one()
+            questions = {t.position: t.question for t in connection.execute(asked)}
+            kept = connection.execute(
+                _ANSWERS.order_by(answers.c.position), {"conversation": conversation_id}
+            ).all()
+        exchanges = (Exchange(questions[a.position], a.created, a.body) for a in kept)
+        return Conversation(row.id, row.title, row.created, row.updated), tuple(exchanges)
+
+    def rename(self, conversation_id: str, owner: str, title: str) -> None:
+        """Give a conversation another title.
+
+        Raises:
+            ConversationNotFound: there is none with that id, or it is another's.
+        """
+        with self._database.write(alone=False) as connection:
+            self._require(connection, conversation_id, owner)
+            values = {"conversation": conversation_id}
+            connection.execute(_TOUCH.values(title=title[:_LONGEST_TITLE]), values)
+
+    def delete(self, conversation_id: str, owner: str) -> None:
+        """Delete a conversation with all its turns and answers.
+
+        Raises:
+            ConversationNotFound: there is none with that id, or it is another's.
+        """
+        with self._database.write(alone=False) as connection:
+            self._require(connection, conversation_id, owner)
+            for table in (turns, answers):
+                ours = table.c.conversation_id == conversation_id
+                connection.execute(table.delete().where(ours))
+            connection.execute(conversations.delete().where(conversations.c.id == conversation_id))
+
+    def _require(self, connection: Connection, conversation_id: str, owner: str) -> None:
+        found = connection.execute(_OWNER, {"conversation": conversation_id}).scalar()
+        if found != owner:
+            raise _not_found(conversation_id)
+
+
+def _not_found(conversation_id: str) -> ConversationNotFound:
+    return ConversationNotFound(
+        f"there is no conversation {conversation_id!r}: leave the id out to start one."
+    )
 
 
 def _turn(question: str, standalone: str, cited: Sequence[Sequence[object]]) -> Turn:

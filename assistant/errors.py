@@ -6,6 +6,10 @@ AssistantError
 ├── InvalidSettings     an environment variable or .env line is unknown or wrong
 ├── InvalidModel        a model cannot be opened: unknown, or its package or key is missing
 ├── InvalidLexicon      a lexicon cannot be read or is not of the form
+├── AnswerNotFound      no answer with that id, or not the caller's
+├── KeyNotFound         no valid key with that id
+├── NotAuthorised       no key was sent where one is needed, or not a valid one
+├── Overloaded          too many questions at once, or by one key
 ├── Forbidden           the caller may not do that
 └── CannotServe         the server cannot be started as asked
 """
@@ -33,6 +37,26 @@ class InvalidModel(AssistantError):
 
 class InvalidLexicon(AssistantError):
     """A lexicon cannot be read or is not of the form."""
+
+
+class AnswerNotFound(AssistantError):
+    """No answer has that id, or it is not the caller's."""
+
+
+class KeyNotFound(AssistantError):
+    """No valid key has that id."""
+
+
+class NotAuthorised(AssistantError):
+    """A key is needed, and none or not a valid one was sent."""
+
+
+class Overloaded(AssistantError):
+    """Too much is asked at once; `wait` says for how many seconds to hold back."""
+
+    def __init__(self, message: str, wait: int = 1) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 class Forbidden(AssistantError):

@@ -22,6 +22,8 @@ class Cited:
     index: int
     """Its place among the answer's citations."""
     citation: Citation
+    marker: str
+    """How it is cited in the text: `[建议 13]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Said:
     """A sentence that was verified."""
 
     sentence: Sentence
+    opening: str = ""
+    """What is said before the first sentence of a refusal."""
 
 
 @dataclass(frozen=True, slots=True)

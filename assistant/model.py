@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.chat import Cancellation, Usage
+from assistant.conversations import Turn
 from vectorstore.catalogue import Evidence
 from vectorstore.query import ScoredPassage
 
@@ -31,6 +32,10 @@ class Question:
     language: str | None = None
     """BCP 47 tag of the framing text; None for the question's own language."""
     top_k: int | None = None
+    owner: str | None = None
+    """Who asks, and so whose conversation it is; None for whoever runs this process."""
+    history: tuple[Turn, ...] | None = None
+    """What was said before, where the one who asks keeps it; None for what is stored."""
     cancellation: Cancellation | None = None
     """Ends the answering where nobody waits for it any more."""
 

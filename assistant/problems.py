@@ -9,7 +9,15 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from assistant.errors import AssistantError, ConversationNotFound, Forbidden, InvalidQuestion
+from assistant.errors import (
+    AnswerNotFound,
+    AssistantError,
+    ConversationNotFound,
+    Forbidden,
+    InvalidQuestion,
+    NotAuthorised,
+    Overloaded,
+)
 from ingestion import EmptyReport, IngestionError, NotText, ReportTooLarge
 from vectorstore.errors import (
     DocumentConflict,
@@ -20,12 +28,16 @@ from vectorstore.errors import (
 
 _log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
+_OPENAI = "/v1/"
 
 # The first class an error is an instance of decides.
 _STATUS: tuple[tuple[type[Exception], int, str], ...] = (
     (InvalidQuestion, 422, "The question cannot be asked"),
     (ConversationNotFound, 404, "No such conversation"),
+    (AnswerNotFound, 404, "No such answer"),
     (EmptyQuery, 422, "The question is empty"),
+    (NotAuthorised, 401, "A key is needed"),
+    (Overloaded, 429, "Too many questions"),
     (Forbidden, 403, "Not allowed"),
     (AssistantError, 500, "The assistant is not set up"),
     (ReportTooLarge, 413, "The report is too large"),
@@ -82,19 +94,26 @@ def problem_of(error: Exception) -> Problem:
     return Problem(title=title, status=status, detail=str(error))
 
 
-def problem_response(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
-    """Return `problem` as a response."""
+def problem_response(
+    problem: Problem, headers: dict[str, str] | None = None, *, request: Request | None = None
+) -> JSONResponse:
+    """Return `problem` as a response; clients of OpenAI's protocol find it as they expect too."""
     body: dict[str, Any] = problem.model_dump()
+    if request and request.url.path.startswith(_OPENAI):
+        body["error"] = {"message": problem.detail, "type": problem.title, "code": None}
     if not problem.errors:
         del body["errors"]
     return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
 
 
-def _expected(_request: Request, error: Exception) -> JSONResponse:
-    return problem_response(problem_of(error))
+def _expected(request: Request, error: Exception) -> JSONResponse:
+    headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, NotAuthorised) else {}
+    if isinstance(error, Overloaded):
+        headers["Retry-After"] = str(error.wait)
+    return problem_response(problem_of(error), headers, request=request)
 
 
-def _invalid_request(_request: Request, error: Exception) -> JSONResponse:
+def _invalid_request(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     errors = [
         FieldError(field=".".join(str(part) for part in entry["loc"][1:]), detail=entry["msg"])
@@ -102,13 +121,13 @@ def _invalid_request(_request: Request, error: Exception) -> JSONResponse:
     ]
     detail = "; ".join(f"{entry.field or 'body'}: {entry.detail}" for entry in errors)
     problem = Problem(title="The request is not valid", status=422, detail=detail, errors=errors)
-    return problem_response(problem)
+    return problem_response(problem, request=request)
 
 
-def _http(_request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     problem = Problem(title=str(error.detail), status=error.status_code, detail=str(error.detail))
-    return problem_response(problem, dict(error.headers or {}))
+    return problem_response(problem, dict(error.headers or {}), request=request)
 
 
 def _bug(request: Request, error: Exception) -> JSONResponse:

@@ -1,6 +1,7 @@
 """Settings, read once from the environment and `.env`."""
 
 import os
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +18,7 @@ EXTRACTIVE = "extractive"
 OFFLINE = "offline"
 _PREFIX = "JIANYI_"
 _OPENAI = "OPENAI_"
+_RATE = re.compile(r"[1-9]\d*/(?:second|minute|hour|day)")
 _OPENAI_MODEL = "openai:gpt-4.1-mini"
 
 
@@ -57,6 +59,15 @@ class Settings(BaseSettings):
     tracing: Literal["off", "otlp", "langsmith"] = Field(
         default="off", description="where traces are sent, questions and all: nowhere unless set"
     )
+    rate: str | None = Field(
+        default=None, description="most questions by one key, such as `60/minute`, in each process"
+    )
+    at_once: int = Field(
+        default=128, ge=1, le=10_000, description="questions in progress; more get 503 at once"
+    )
+    body_kb: int = Field(default=64, ge=4, description="largest body of a request in KiB")
+    upload_mb: int = Field(default=32, ge=1, description="largest report uploaded in MiB")
+    log: Literal["text", "json"] = Field(default="text", description="how the server logs")
     enrichment: bool = Field(
         default=True, description="search the extras of a unit beside its text"
     )
@@ -67,6 +78,13 @@ class Settings(BaseSettings):
     lexicon: Path | None = Field(
         default=None, description="YAML with concepts of your own beside those of the field"
     )
+
+    @field_validator("rate")
+    @classmethod
+    def _readable_rate(cls, value: str | None) -> str | None:
+        if value is not None and not _RATE.fullmatch(value):
+            raise ValueError("write NUMBER/second, minute, hour or day, such as 60/minute")
+        return value
 
     @field_validator("chat_model", "support_model", "embedding_model")
     @classmethod

@@ -27,7 +27,9 @@ class AskRequest(BaseModel):
     top_k: int | None = Field(default=None, ge=1, le=50)
     include_passages: bool = False
 
-    def as_question(self, cancellation: Cancellation | None = None) -> Question:
+    def as_question(
+        self, owner: str | None = None, cancellation: Cancellation | None = None
+    ) -> Question:
         """Return the question it asks."""
         return Question(
             text=self.question,
@@ -35,6 +37,7 @@ class AskRequest(BaseModel):
             documents=tuple(self.documents) if self.documents is not None else None,
             language=self.language,
             top_k=self.top_k,
+            owner=owner,
             cancellation=cancellation,
         )
 

@@ -17,5 +17,5 @@ sys.setswitchinterval(0.0005)
 with open_jianyi(settings, own_vector_index=True) as parts:
     at = socket.create_server(("127.0.0.1", 0))
     print(at.getsockname()[1], flush=True)
-    app = create_app(parts.assistant, parts.library)
+    app = create_app(parts)
     uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[at])

@@ -12,7 +12,7 @@ from assistant.settings import EXTRACTIVE, Settings
 
 settings = Settings(data_dir=Path(sys.argv[1]), chat_model=EXTRACTIVE)
 with open_jianyi(settings, own_vector_index=True) as parts:
-    app = create_app(parts.assistant, parts.library)
+    app = create_app(parts)
 
     @app.post("/empty")
     def empty(body: dict[str, str]) -> dict[str, str]:

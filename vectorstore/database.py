@@ -16,8 +16,12 @@ from sqlalchemy import Connection, Row, RowMapping, bindparam
 
 from vectorstore.errors import CatalogueUnavailable
 from vectorstore.tables import (
+    answers,
+    conversations,
     documents,
     extras,
+    feedback,
+    keys,
     meta,
     metadata,
     paid_vectors,
@@ -33,9 +37,13 @@ __all__ = [
     "Database",
     "Row",
     "RowMapping",
+    "answers",
     "bindparam",
+    "conversations",
     "documents",
     "extras",
+    "feedback",
+    "keys",
     "meta",
     "paid_vectors",
     "passages",

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,13 +15,13 @@ LOOPBACK = "http://127.0.0.1:8000"
 
 @pytest.fixture(scope="module")
 def client(jianyi: Jianyi) -> Iterator[TestClient]:
-    with TestClient(create_app(jianyi.assistant, jianyi.library), base_url=LOOPBACK) as client:
+    with TestClient(create_app(jianyi), base_url=LOOPBACK) as client:
         yield client
 
 
 @pytest.fixture
 def own_client(own_jianyi: Jianyi) -> Iterator[TestClient]:
-    app = create_app(own_jianyi.assistant, own_jianyi.library)
+    app = create_app(own_jianyi)
     with TestClient(app, base_url=LOOPBACK) as client:
         yield client
 
@@ -205,8 +206,9 @@ class BrokenAssistant:
 
 
 def ask_broken(jianyi: Jianyi, error: Exception) -> tuple[int, dict[str, str]]:
-    app = create_app(BrokenAssistant(error), jianyi.library)  # type: ignore[arg-type]
-    with TestClient(app, raise_server_exceptions=False) as client:
+    broken = BrokenAssistant(error)
+    app = create_app(replace(jianyi, assistant=broken))  # type: ignore[arg-type]
+    with TestClient(app, base_url=LOOPBACK, raise_server_exceptions=False) as client:
         response = client.post("/ask", json={"question": "问"})
         return response.status_code, response.json()
 

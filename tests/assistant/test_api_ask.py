@@ -45,7 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(jianyi: Jianyi) -> Iterator[str]:
-    with serving(create_app(jianyi.assistant, jianyi.library)) as at:
+    with serving(create_app(jianyi)) as at:
         yield at
 
 
@@ -97,7 +97,7 @@ def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def served(chat: Chatting) -> Any:
-    return serving(create_app(chat.parts.assistant, chat.parts.library))
+    return serving(create_app(chat.parts))
 
 
 def test_the_first_sentence_is_there_before_the_model_has_finished(opened: Any) -> None:

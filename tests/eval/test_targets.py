@@ -40,7 +40,7 @@ def measured(target: Target, jianyi: Jianyi) -> EvalReport:
 
 def test_a_running_server_gives_the_figures_of_the_process(jianyi: Jianyi) -> None:
     here = measured(in_process(jianyi.assistant, jianyi.library.catalogue), jianyi)
-    app = create_app(jianyi.assistant, jianyi.library)
+    app = create_app(jianyi)
     with serving(app) as address, httpx.Client() as client:
         there = measured(over_http(address, client), jianyi)
     assert there.n_failed == 0

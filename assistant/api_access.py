@@ -1,0 +1,100 @@
+"""Who may do what: keys where there are any, else only this machine."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import time
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from limits import parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from assistant.errors import Forbidden, NotAuthorised, Overloaded
+from assistant.keys import Keys
+
+LOCAL = "local"
+"""Owner of what this machine's users ask without a key and outside of a browser session."""
+SESSION_COOKIE = "jianyi_session"
+_SESSION = re.compile(r"[0-9a-f]{32}")
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls: the owner of conversations, and what they may do."""
+
+    owner: str
+    scopes: frozenset[str]
+
+
+class Access:
+    """Recognises callers, and holds back those that ask too often.
+
+    `rate` is as the `limits` package reads it, such as `60/minute`; it counts by key, in this
+    process.
+    """
+
+    def __init__(self, keys: Keys, rate: str | None = None) -> None:
+        self._keys = keys
+        self._rate = parse(rate) if rate else None
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+
+    def caller(self, request: Request) -> Caller:
+        """Return who calls.
+
+        Raises:
+            NotAuthorised: keys are asked for, and no valid one was sent.
+            Forbidden: no keys are asked for, and the request is not from this machine.
+        """
+        if self._keys.any():
+            kind, _, sent = request.headers.get("authorization", "").partition(" ")
+            if kind.lower() != "bearer" or not sent:
+                raise NotAuthorised("a key is needed: send Authorization: Bearer KEY.")
+            key = self._keys.recognise(sent.strip())
+            return Caller(key.id, frozenset(key.scopes))
+        _require_own_page(request)
+        session = request.cookies.get(SESSION_COOKIE, "")
+        owner = f"session_{session}" if _SESSION.fullmatch(session) else LOCAL
+        return Caller(owner, frozenset({"ask", "admin"}))
+
+    def scoped(self, scope: str) -> Callable[[Request], Caller]:
+        """Return a dependency that lets only callers with `scope` through."""
+
+        def require(request: Request) -> Caller:
+            caller = self.caller(request)
+            # Who may change the documents may also ask them.
+            if scope not in caller.scopes and "admin" not in caller.scopes:
+                raise Forbidden(f"this key may not do that: it lacks the scope {scope!r}.")
+            return caller
+
+        return require
+
+    def paced(self, request: Request) -> Caller:
+        """Let a caller through who may ask and has not asked too often.
+
+        Raises:
+            Overloaded: the caller's rate is used up; the error says for how long.
+        """
+        caller = self.scoped("ask")(request)
+        if self._rate and not self._limiter.hit(self._rate, caller.owner):
+            reset = self._limiter.get_window_stats(self._rate, caller.owner).reset_time
+            wait = max(1, round(reset - time()))
+            raise Overloaded(
+                f"no more than {self._rate} by one key: ask again in {wait} seconds.",
+                wait,
+            )
+        return caller
+
+
+def _require_own_page(request: Request) -> None:
+    """Refuse what another site's page asks for through the user's browser.
+
+    Without keys the server listens on loopback only, which a browser reaches from any page: so the
+    host must be loopback by name, and a page that says where it comes from must come from here.
+    """
+    host = urlsplit(f"//{request.headers.get('host', '')}")
+    origin = request.headers.get("origin")
+    if host.hostname not in _LOOPBACK or (origin and urlsplit(origin).netloc != host.netloc):
+        raise Forbidden("without keys, only this machine may ask, and no other site's page.")
