@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Query, Response
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel
 
 from assistant import search_results
@@ -26,8 +26,11 @@ _WAITING = 256
 """Requests that may wait for a model at once."""
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}}
-    for status in (401, 403, 404, 409, 413, 415, 422, 429, 503)
+    for status in (400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
 }
+
+# What is no HTTP at all is answered by the server below us.
+_PROBLEMS[400]["content"]["text/plain"] = {}
 
 
 class FoundBody(BaseModel):
@@ -73,8 +76,8 @@ def _search_routes(parts: Jianyi, access: Access) -> APIRouter:
     @router.get("/search")
     def search(
         q: Annotated[str, Query(min_length=1, max_length=2000)],
+        document: Annotated[list[str], Query(default_factory=list, max_length=1000)],
         k: Annotated[int, Query(ge=1, le=200)] = 10,
-        document: Annotated[list[str] | None, Query(max_length=1000)] = None,
     ) -> list[FoundBody]:
         """Return ranked passages with the rank and score of every retriever."""
         found = search_results.search(parts.retrievers, q, document, k)
@@ -111,7 +114,11 @@ def _health_routes(library: Library, metrics: Metrics, access: Access) -> APIRou
             return _not_ready(troubles)
         return JSONResponse({"status": "ready", "revisions": library.revisions()})
 
-    @router.get("/metrics", dependencies=[Depends(access.scoped("admin"))])
+    @router.get(
+        "/metrics",
+        dependencies=[Depends(access.scoped("admin"))],
+        response_class=PlainTextResponse,
+    )
     def exposition() -> Response:
         """Return what the server measures of itself, for Prometheus."""
         return Response(metrics.exposition(), media_type=METRICS_TYPE)

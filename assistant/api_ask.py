@@ -31,6 +31,19 @@ from assistant.wire import (
 
 _log = logging.getLogger(__name__)
 _EVENTS = "text/event-stream"
+EVENT_STREAM: dict[int | str, dict[str, Any]] = {
+    200: {
+        "content": {
+            _EVENTS: {
+                "schema": {
+                    "type": "object",
+                    "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
+                }
+            }
+        }
+    }
+}
+"""How a stream of server-sent events is described: each of them is such an object."""
 # Nobody between us and the reader may keep a sentence back until others have come.
 _UNBUFFERED = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
@@ -41,11 +54,8 @@ def ask_routes(
     """Return the routes that answer."""
     router = APIRouter()
     Asker = Annotated[Caller, Depends(asker)]  # noqa: N806 - a type, made of what was passed
-    described: dict[int | str, dict[str, Any]] = {
-        200: {"content": {_EVENTS: {"schema": {"type": "string"}}}}
-    }
 
-    @router.post("/ask", response_model=AnswerBody, responses=described)
+    @router.post("/ask", response_model=AnswerBody, responses=EVENT_STREAM)
     def ask(body: AskRequest, caller: Asker, request: Request) -> Response:
         """Answer a question with verified citations, or refuse."""
         if _EVENTS in request.headers.get("accept", ""):

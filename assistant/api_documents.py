@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Path, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Path, Query, Request, Response, UploadFile
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -15,6 +15,9 @@ from vectorstore.library import Library
 from vectorstore.records import DocumentSummary
 from vectorstore.tokenisation import fold
 
+_CONTROLS = r"\x00-\x08\x0e-\x19\x1b\x1f"
+_PROSE = rf"^[^{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"
+"""What can be read is text with something in it; control characters mark a binary file."""
 DocumentId = Annotated[str, Path(min_length=1, max_length=255)]
 
 
@@ -126,9 +129,16 @@ def document_routes(
         shown = [UnitText(**_unit(unit).model_dump(), text=unit.text) for unit in page]
         return UnitPage(total=len(found), offset=wanted.offset, units=shown)
 
-    @router.post("/documents", status_code=201, dependencies=[Depends(admin)])
+    @router.post(
+        "/documents",
+        status_code=201,
+        dependencies=[Depends(admin)],
+        responses={200: {"model": DocumentBody, "description": "This version was there already."}},
+    )
     def ingest(
-        file: UploadFile, response: Response, name: Annotated[str | None, Form(alias="id")] = None
+        file: Annotated[UploadFile, File(json_schema_extra={"pattern": _PROSE})],
+        response: Response,
+        name: Annotated[str | None, Form(alias="id")] = None,
     ) -> DocumentBody:
         """Ingest a report, or replace its earlier version; 200 where nothing changed."""
         report = parse_report(file.file.read(), file.filename or "document.txt")

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.metrics import Metrics
 from assistant.problems import Problem, problem_response
+from assistant.settings import Settings
 
 _log = logging.getLogger("assistant.requests")
 _KB = 1024
@@ -39,6 +40,16 @@ class Limits:
     """Questions that are answered or wait for a model at the same time."""
     rate: str | None = None
     """By key, such as `60/minute`."""
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return what the settings let in."""
+    return Limits(
+        body_bytes=settings.body_kb * 1024,
+        upload_bytes=settings.upload_mb * 1024 * 1024,
+        at_once=settings.at_once,
+        rate=settings.rate,
+    )
 
 
 class Gate:

@@ -15,11 +15,11 @@ from uuid import uuid4
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.sse import format_sse_event
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from assistant.answering import Assistant
 from assistant.api_access import Caller
-from assistant.api_ask import CancelledWithClient
+from assistant.api_ask import EVENT_STREAM, CancelledWithClient
 from assistant.chat import CallCancelled, Cancellation
 from assistant.conversations import CitedUnit, Turn
 from assistant.errors import InvalidQuestion
@@ -32,6 +32,7 @@ from ingestion.schemes import load_schemes
 
 MODEL = "jianyi"
 _LONGEST = 2_000
+_GREETING = "Hello"
 _MARKER = re.compile(r"[\[【]([^\[\]【】\n]{1,80})[\]】]")
 
 
@@ -59,7 +60,7 @@ class Message(BaseModel):
 class StreamOptions(BaseModel):
     """What a stream is to tell."""
 
-    include_usage: bool = False
+    include_usage: StrictBool = False
 
 
 class ChatRequest(BaseModel):
@@ -68,20 +69,21 @@ class ChatRequest(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     model: str = Field(default=MODEL, max_length=200)
-    messages: list[Message] = Field(min_length=1, max_length=200)
-    stream: bool = False
+    messages: list[Message] = Field(min_length=1)
+    stream: StrictBool = False
     stream_options: StreamOptions | None = None
 
     def as_question(self, owner: str, cancellation: Cancellation) -> Question:
         """Return the last message as a question, after those before it.
 
+        Where it is no user's or says nothing, a greeting stands in for it.
+
         Raises:
-            InvalidQuestion: the last message is not a user's, or says nothing, or too much.
+            InvalidQuestion: the question is too long.
         """
         said = [message for message in self.messages if message.role in ("user", "assistant")]
-        if not said or said[-1].role != "user" or not said[-1].words.strip():
-            raise InvalidQuestion("messages: the last one must be a user's and say something.")
-        text = said[-1].words.strip()
+        asked = said[-1].words.strip() if said and said[-1].role == "user" else ""
+        text = asked or _GREETING
         if len(text) > _LONGEST:
             raise InvalidQuestion(f"messages: the question is longer than {_LONGEST} characters.")
         history = tuple(_turns(said[:-1]))
@@ -101,7 +103,7 @@ def openai_routes(
         model = {"id": MODEL, "object": "model", "created": 0, "owned_by": "jianyi"}
         return {"object": "list", "data": [model]}
 
-    @router.post("/chat/completions", response_model=None)
+    @router.post("/chat/completions", response_model=None, responses=EVENT_STREAM)
     def complete(body: ChatRequest, caller: Asker, request: Request) -> Response:
         """Answer the last message with verified citations, or refuse."""
         cancellation = Cancellation()

@@ -29,6 +29,7 @@ _COMMANDS = {
     "reindex": ("assistant.cli_library:reindex", "Build the indexes anew from the Catalogue."),
     "doctor": ("assistant.cli_doctor:doctor", "Check that everything an answer needs is in order."),
     "serve": ("assistant.cli_serve:serve", "Answer over HTTP."),
+    "mcp": ("assistant.cli_mcp:mcp", "Serve tools to an agent (Model Context Protocol)."),
     "keys": ("assistant.cli_keys:keys", "Create, list and revoke API keys."),
     "eval": ("eval.cli:evaluate", "Measure how well answers cite."),
 }

@@ -3,64 +3,62 @@
 import ipaddress
 import socket
 import sys
+from contextlib import closing
 
 import click
 import uvicorn
 
 from assistant.api import create_app
-from assistant.api_limits import Limits
+from assistant.api_limits import limits_of
 from assistant.composition import open_jianyi
 from assistant.errors import CannotServe
 from assistant.keys import Keys
 from assistant.logs import configure_logs
+from assistant.serving_options import SWITCH_SECONDS, server_config
 from assistant.settings import Settings, read_settings
-
-_SWITCH_SECONDS = 0.0005
-_GRACE_SECONDS = 60
+from assistant.workers import serve_by_workers
+from vectorstore.database import Database
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve(host: str, port: int) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes; more than one need a Chroma server, which is started unless one is set.",
+)
+def serve(host: str, port: int, workers: int) -> None:
     """Answer over HTTP until interrupted."""
-    # Threads that compute give way more often than they would, so that the loop that serves all
-    # the others is not kept waiting by many questions at once.
-    sys.setswitchinterval(_SWITCH_SECONDS)
     settings = read_settings()
     configure_logs(settings.log)
-    with open_jianyi(settings, own_vector_index=True) as parts, _listen(host, port) as at:
-        if not parts.keys.any():
-            _require_loopback(host)
-        parts.library.follow()
+    with_keys = _keys_are_asked_for(settings)
+    if not with_keys:
+        _require_loopback(host)
+    with _listen(host, port) as at:
+        whom = "with a key" if with_keys else "from this machine only: no keys are configured"
         shown = f"[{host}]" if ":" in host else host
-        click.echo(
-            f"Jianyi answers at http://{shown}:{at.getsockname()[1]} ({_whom(parts.keys)}).",
-            err=True,
-        )
-        config = uvicorn.Config(
-            create_app(parts, limits_of(settings)),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            # A stream that has begun is finished before the process ends.
-            timeout_graceful_shutdown=_GRACE_SECONDS,
-        )
+        told = f"Jianyi answers at http://{shown}:{at.getsockname()[1]} ({whom})."
+        if workers > 1:
+            serve_by_workers(settings, workers, at, told)
+        else:
+            _serve_alone(settings, at, told)
+
+
+def _serve_alone(settings: Settings, at: socket.socket, told: str) -> None:
+    sys.setswitchinterval(SWITCH_SECONDS)
+    with open_jianyi(settings, own_vector_index=True) as parts:
+        parts.library.follow()
+        click.echo(told, err=True)
+        config = server_config(create_app(parts, limits_of(settings)))
         uvicorn.Server(config).run(sockets=[at])
 
 
-def limits_of(settings: Settings) -> Limits:
-    """Return what the settings let in."""
-    return Limits(
-        body_bytes=settings.body_kb * 1024,
-        upload_bytes=settings.upload_mb * 1024 * 1024,
-        at_once=settings.at_once,
-        rate=settings.rate,
-    )
-
-
-def _whom(keys: Keys) -> str:
-    return "with a key" if keys.any() else "from this machine only: no keys are configured"
+def _keys_are_asked_for(settings: Settings) -> bool:
+    with closing(Database(settings.conversations_url)) as database:
+        return Keys(database).any()
 
 
 def _require_loopback(host: str) -> None:

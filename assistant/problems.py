@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from assistant.errors import (
     AnswerNotFound,
@@ -127,7 +128,20 @@ def _invalid_request(request: Request, error: Exception) -> JSONResponse:
 def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     problem = Problem(title=str(error.detail), status=error.status_code, detail=str(error.detail))
-    return problem_response(problem, dict(error.headers or {}), request=request)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return problem_response(problem, headers, request=request)
+
+
+def _methods(request: Request) -> set[str]:
+    """Return the methods that a path has, of all the routes that match it."""
+    return {
+        method
+        for route in request.app.routes
+        if route.matches(request.scope)[0] is not Match.NONE
+        for method in getattr(route, "methods", None) or ()
+    }
 
 
 def _bug(request: Request, error: Exception) -> JSONResponse:

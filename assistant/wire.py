@@ -2,12 +2,22 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 
 from assistant.chat import Cancellation
 from assistant.model import Answer, Citation, Question
 
 _TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+def _number(value: object) -> object:
+    """Refuse what is a number only in writing: "5" is text, and 5.0 a whole number in JSON."""
+    if isinstance(value, str | bool):
+        raise ValueError("Input should be a valid integer")
+    return value
+
+
+_Depth = Annotated[int, Field(ge=1, le=50), BeforeValidator(_number)]
 
 
 class AskRequest(BaseModel):
@@ -24,8 +34,8 @@ class AskRequest(BaseModel):
     conversation_id: Annotated[str, StringConstraints(pattern=r"^cnv_[0-9a-f]{32}$")] | None = None
     documents: list[str] | None = Field(default=None, min_length=1, max_length=1000)
     language: Annotated[str, StringConstraints(pattern=_TAG, max_length=35)] | None = None
-    top_k: int | None = Field(default=None, ge=1, le=50)
-    include_passages: bool = False
+    top_k: _Depth | None = None
+    include_passages: StrictBool = False
 
     def as_question(
         self, owner: str | None = None, cancellation: Cancellation | None = None
