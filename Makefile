@@ -35,6 +35,8 @@ lock: ## Resolve the requirements anew
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install -q uv
 	.venv/lock/bin/uv pip compile $(COMPILE) --all-extras --group build --group dev pyproject.toml -o requirements/dev.txt
 	.venv/lock/bin/uv pip compile $(COMPILE) -c requirements/dev.txt --group build pyproject.toml -o requirements/run.txt
+	.venv/lock/bin/uv pip compile $(COMPILE) -c requirements/dev.txt --extra postgresql --group build pyproject.toml \
+		-o requirements/image.txt
 COMPILE := -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-annotate --no-header
 

@@ -35,6 +35,17 @@ class Rephraser(Protocol):
         """Return a question in the language of the documents."""
 
 
+class Rankings(Protocol):
+    """Tells whether a ranking did without a part that could not be reached."""
+
+    def begin(self) -> None:
+        """Forget what was missing before."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether something has been missing since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A question with everything its answer is made from."""
@@ -49,6 +60,8 @@ class Case:
     """What is said to a courtesy."""
     name_documents: bool = False
     cancellation: Cancellation | None = None
+    by_words_alone: bool = False
+    """Whether vectors could not be compared just now."""
 
     @property
     def refusal(self) -> RefusalReason | None:
@@ -95,7 +108,9 @@ class Case:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should know of how the units were found."""
-        return (message("by_concept", self.language),) if self.found.by_concept else ()
+        said = ["by_concept"] if self.found.by_concept else []
+        said += ["by_words_alone"] if self.by_words_alone else []
+        return tuple(message(name, self.language) for name in said)
 
     @property
     def not_in_documents(self) -> str:
@@ -114,6 +129,7 @@ class Reader:
         finder: Finder,
         judge: Judge,
         rephraser: Rephraser | None = None,
+        rankings: Rankings | None = None,
         *,
         at_once: int = 1,
     ) -> None:
@@ -121,6 +137,7 @@ class Reader:
         self._finder = finder
         self._judge = judge
         self._rephraser = rephraser
+        self._rankings = rankings
         # Threads that compute wait for each other anyway; while they do so here, whoever only
         # passes something on, the server's own loop first of all, is let through.
         self._working = BoundedSemaphore(at_once)
@@ -181,8 +198,13 @@ class Reader:
 
     def _found(self, understood: Understood, question: Question, watch: Stopwatch) -> Case:
         with self._working, watch.stage("retrieve"):
+            if self._rankings:
+                self._rankings.begin()
             found = self._finder.find(understood, question.top_k or _TOP_K)
-            return self._judged(understood, found)
+            case = self._judged(understood, found)
+        if self._rankings and self._rankings.missing:
+            return replace(case, by_words_alone=True)
+        return case
 
     def _translated(
         self, question: Question, understood: Understood, overview: Overview

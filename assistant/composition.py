@@ -47,6 +47,8 @@ _LEXICAL_WEIGHT = 1.0
 # spoils a stronger one: this much only orders what the lexical ranking leaves open.
 _OFFLINE_DENSE_WEIGHT = 0.01
 _DENSE_WEIGHT = 1.0
+_NEAR = 6
+"""Units nearest by a real model's vectors that a question's answer may always be found among."""
 _WAITING = 16
 """Questions read at once where most of the time is spent waiting for other servers."""
 
@@ -98,6 +100,7 @@ def open_jianyi(
             if bundled:
                 store_bundled(library)
             label = LabelRetriever(catalogue)
+            offline = settings.embedding_model == OFFLINE
             words = EnrichedRetriever(lexical) if settings.enrichment else lexical
             hybrid = HybridRetriever(
                 [
@@ -115,7 +118,7 @@ def open_jianyi(
             lexicon = cache(
                 lambda: read_lexicon(settings.lexicon) if settings.synonyms else Lexicon(())
             )
-            ranker = Ranker(catalogue, hybrid, words, lexicon)
+            ranker = Ranker(catalogue, hybrid, words, lexicon, near=0 if offline else _NEAR)
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)
@@ -126,6 +129,7 @@ def open_jianyi(
                 finder,
                 judge,
                 chat.rephraser if chat else None,
+                hybrid,
                 at_once=_WAITING if settings.stores_elsewhere else 1,
             )
             assistant = Assistant(

@@ -77,7 +77,11 @@ class Candidates:
 
 
 class Ranker:
-    """Ranks units by words, and by vectors where words find nothing."""
+    """Ranks units by words, and by vectors where words find nothing.
+
+    `near` is how many of the nearest units by vectors are among those ranked in any case, where
+    nobody wrote other words for them: none for vectors that know no more than words do.
+    """
 
     def __init__(
         self,
@@ -85,9 +89,12 @@ class Ranker:
         retriever: Retriever,
         words: WeighedRetriever,
         lexicon: Callable[[], Lexicon],
+        *,
+        near: int = 0,
     ) -> None:
         self._catalogue = catalogue
         self._retriever = retriever
+        self._near = near
         self._words = words
         self._lexicon = lexicon
 
@@ -98,13 +105,20 @@ class Ranker:
         found = self._words.retrieve(query, max(k, _DEPTH))
         evidence = self._catalogue.evidence([scored.passage for scored in found])
         concepts: Sequence[Ways] = ()
+        near: Sequence[ScoredPassage] = ()
         if not any(item.extras.searchable for item in evidence):
             # Nobody wrote other words for these units: the lexicon's stand in for them.
             concepts = self._ways(query)
             query = _widened(query, concepts)
             found = self._words.retrieve(query, max(k, _DEPTH_WIDENED)) if concepts else found
             # Other rankings are asked only where words find nothing: they cost most of the time.
-            found = found or self._retriever.retrieve(query, k)
+            near = (
+                self._retriever.retrieve(query, self._near or k) if self._near or not found else ()
+            )
+            found = [
+                *found,
+                *(s for s in near if s.passage.id not in {f.passage.id for f in found}),
+            ]
             evidence = self._catalogue.evidence([scored.passage for scored in found])
             framing = set(everyday_terms(query.framing)) - asked.keys()
             weights_all = weights | self.weights_of(framing)[0]
@@ -118,12 +132,13 @@ class Ranker:
             for score, item in zip(scores, evidence, strict=True)
         ]
         order = sorted(range(len(evidence)), key=lambda at: -strength[at])[: max(k, 1)]
+        order += [at for at in self._nearest(near, evidence) if at not in order]
         passages = {(s.passage.document_id, s.passage.unit): s.passage for s in reversed(found)}
         places = [passages[evidence[at].source.summary.id, evidence[at].position] for at in order]
         ranking = ranked(
             ((passage, strength[at]) for passage, at in zip(places, order, strict=True)),
             found[0].retriever,
-            k,
+            len(order),
         )
         return Candidates(
             ranking,
@@ -131,6 +146,14 @@ class Ranker:
             [strength[at] for at in order],
             weights,
         )
+
+    def _nearest(self, near: Sequence[ScoredPassage], evidence: Sequence[Evidence]) -> list[int]:
+        """Return where the units nearest by vectors stand in `evidence`, that is none unasked."""
+        places = {
+            (scored.passage.document_id, scored.passage.unit) for scored in near[: self._near]
+        }
+        at = ((item.source.summary.id, item.position) for item in evidence)
+        return [index for index, place in enumerate(at) if place in places]
 
     def _ways(self, query: Query) -> list[Ways]:
         """Return the ways of saying each thing asked, in the documents' languages."""

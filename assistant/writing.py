@@ -59,7 +59,7 @@ class Writer:
         else:
             notices, usage, told = (), Usage(), set[tuple[str, str]]()
         if case.understood is None or (case.refused and not case.refused.shows):
-            return Ending(None, case.refusal, case.said, usage=usage)
+            return Ending(None, case.refusal, case.said, case.notices, usage)
         with watch.stage("draft"):
             drafted = extract(case.understood, case.found, told)
         with watch.stage("verify"):
@@ -67,7 +67,7 @@ class Writer:
         yield from quoted
         notices += case.notices
         if case.refused:
-            return Ending(None, case.refusal, case.said, usage=usage)
+            return Ending(None, case.refusal, case.said, notices, usage)
         if told and self._chat:
             return Ending(self._chat.model, notices=notices, usage=usage)
         if not any(isinstance(item, VerifiedSentence) for item in quoted):

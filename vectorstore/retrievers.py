@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Sequence
+from threading import local
 
 from vectorstore.catalogue import Catalogue
-from vectorstore.errors import EmbeddingFailed
+from vectorstore.errors import EmbeddingFailed, IndexUnavailable
 from vectorstore.fusion import reciprocal_rank_fusion
 from vectorstore.query import Query, Retriever, ScoredPassage, ranked
 
 _log = logging.getLogger(__name__)
+_DISPENSABLE = "dense"
 _DEPTH = 50
 """How deep each ranking is read before fusion."""
 
@@ -30,20 +32,37 @@ class LabelRetriever:
 
 
 class HybridRetriever:
-    """Fuses the rankings of other retrievers, each with its weight."""
+    """Fuses the rankings of other retrievers, each with its weight.
+
+    One that cannot be reached is left out where the others may do without it: vectors compare what
+    words have found as well. The Catalogue and its labels are never done without.
+    """
 
     name = "hybrid"
 
     def __init__(self, retrievers: Sequence[tuple[Retriever, float]]) -> None:
         self.retrievers = tuple(retrievers)
+        self._own = local()
 
     def retrieve(self, query: Query, k: int) -> Sequence[ScoredPassage]:
-        """Return the fused ranking, without those whose embedding model cannot be reached."""
+        """Return the fused ranking, without those retrievers that cannot be reached."""
         depth = max(k, _DEPTH)
         rankings = []
         for retriever, weight in self.retrievers:
             try:
                 rankings.append((retriever.retrieve(query, depth), weight))
-            except EmbeddingFailed as error:
+            except (EmbeddingFailed, IndexUnavailable) as error:
+                if retriever.name != _DISPENSABLE:
+                    raise
+                self._own.missing = True
                 _log.warning("ranked without the %s retriever: %s", retriever.name, error)
         return reciprocal_rank_fusion(rankings, k)
+
+    def begin(self) -> None:
+        """Forget what was missing before, in this thread."""
+        self._own.missing = False
+
+    @property
+    def missing(self) -> bool:
+        """Whether a ranking since `begin`, in this thread, did without a retriever."""
+        return bool(getattr(self._own, "missing", False))

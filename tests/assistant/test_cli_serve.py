@@ -6,7 +6,9 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -15,6 +17,7 @@ import pytest
 from assistant.cli import run
 from tests.assistant.conftest import REPORT
 
+ADDRESS = r"http://[\d.]+:\d+"
 SERVE = [sys.executable, "-c", "from assistant.cli import main; main()", "serve", "--port", "0"]
 
 
@@ -69,3 +72,33 @@ def test_a_port_in_use_is_told_in_one_line(
     port = address.rpartition(":")[2]
     assert run(["serve", "--port", port]) == 2
     assert f"port {port} cannot be listened on" in capsys.readouterr().err
+
+
+def test_several_workers_answer_alike_beside_a_chroma_server_of_their_own(tmp_path: Path) -> None:
+    environment = {**os.environ, "JIANYI_DATA_DIR": str(tmp_path)}
+    command = [*SERVE, "--workers", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stderr is not None
+    try:
+        address = next(m.group() for line in process.stderr if (m := re.search(ADDRESS, line)))
+        threading.Thread(target=process.stderr.read, daemon=True).start()
+        body = {"question": "哪条建议谈到交流方案？"}
+        with ThreadPoolExecutor(8) as pool:
+            asked = [pool.submit(httpx.post, f"{address}/ask", json=body, timeout=60)] * 8
+            answers = {future.result().json()["answer"] for future in asked}
+        assert len(answers) == 1
+        ready = httpx.get(f"{address}/readyz", timeout=60).json()
+        assert ready["revisions"].keys() == {"catalogue", "lexical", "dense"}
+        second = subprocess.run(command, stderr=subprocess.PIPE, text=True, env=environment)
+        assert second.returncode == 2
+        assert "another server uses" in second.stderr
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(60)
+        process.stderr.close()
+    assert not list_of_processes_with(str(tmp_path))
+
+
+def list_of_processes_with(words: str) -> list[str]:
+    commands = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")]
+    return [c.decode(errors="replace") for c in commands if words.encode() in c]

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import a_document
-from tests.vectorstore.conftest import ROOT, Shelf, free_port
+from tests.servers import free_port
+from tests.vectorstore.conftest import ROOT, Shelf
 from vectorstore import database as module
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import IDENTITY, Database, meta

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import WordLengthEmbeddings, a_document, a_model
-from tests.vectorstore.conftest import ChromaServer, Shelf, free_port
+from tests.servers import ChromaServer, free_port
+from tests.vectorstore.conftest import Shelf
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
 from vectorstore.changes import embed_again, remove_document

@@ -9,7 +9,7 @@ import pytest
 
 from ingestion import Document
 from tests.fakes import a_document
-from tests.vectorstore.conftest import ChromaServer
+from tests.servers import ChromaServer
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
 from vectorstore.dense import DenseIndex
