@@ -1,6 +1,7 @@
 """Errors as RFC 9457 `application/problem+json`: which error has which status, in one table."""
 
 import logging
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -8,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
-from starlette.routing import Match
+from starlette.routing import BaseRoute, Match
 
 from assistant.errors import (
     AnswerNotFound,
@@ -138,10 +139,19 @@ def _methods(request: Request) -> set[str]:
     """Return the methods that a path has, of all the routes that match it."""
     return {
         method
-        for route in request.app.routes
+        for route in _every_route(request.app.routes)
         if route.matches(request.scope)[0] is not Match.NONE
         for method in getattr(route, "methods", None) or ()
     }
+
+
+def _every_route(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:
+    for route in routes:
+        included = getattr(route, "original_router", None)
+        if included is None:
+            yield route
+        else:
+            yield from _every_route(included.routes)
 
 
 def _bug(request: Request, error: Exception) -> JSONResponse:

@@ -1,13 +1,21 @@
-"""Measure speed: `python -m bench [ask] [chat] [cold] [scale]`, all of them unless some are named.
+"""Measure speed: `python -m bench [ask] [chat] [cold] [scale] [throughput]`.
+
+All of them unless some are named.
 
 Figures of one run are compared with a floor measured in the same run: machines differ, ratios less.
 """
 
 import sys
 
-from bench import ask, chat, cold, scale
+from bench import ask, chat, cold, scale, throughput
 
-BENCHES = {"ask": ask.measure, "chat": chat.measure, "cold": cold.measure, "scale": scale.measure}
+BENCHES = {
+    "ask": ask.measure,
+    "chat": chat.measure,
+    "cold": cold.measure,
+    "scale": scale.measure,
+    "throughput": throughput.measure,
+}
 
 for name in sys.argv[1:] or BENCHES:
     print(f"== {name}")

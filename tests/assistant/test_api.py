@@ -227,3 +227,55 @@ def test_a_bug_is_a_500_that_tells_nothing_of_itself(jianyi: Jianyi) -> None:
 def test_the_openapi_document_describes_the_answer(client: TestClient) -> None:
     schema = client.get("/openapi.json").json()
     assert "AnswerBody" in str(schema["paths"]["/ask"]["post"]["responses"]["200"])
+
+
+def units(client: TestClient, **wanted: str | int) -> list[str]:
+    response = client.get(f"/documents/{REPORT}/units", params=wanted)
+    assert response.status_code == 200
+    return [unit["label"] for unit in response.json()["units"]]
+
+
+def test_units_are_given_by_label_section_kind_wording_and_words(client: TestClient) -> None:
+    assert units(client, label="建议13") == ["建议 13"]
+    assert units(client, kind="paragraph") == [f"第 {n} 段" for n in range(1, 7)]
+    assert units(client, section="一般性建议", limit=3) == ["建议 1", "建议 2", "建议 3"]
+    assert units(client, modality="may_consider") == ["建议 14"]
+    assert units(client, contains="聯合調查小組") == ["建议 24"]
+    assert units(client, contains="联合调查小组", section="一般性建议") == []
+
+
+def test_units_come_in_pages(client: TestClient) -> None:
+    page = client.get(f"/documents/{REPORT}/units", params={"limit": 10, "offset": 25}).json()
+    assert (page["total"], page["offset"], len(page["units"])) == (33, 25, 8)
+    assert page["units"][0]["text"]
+    assert client.get(f"/documents/{REPORT}/units", params={"limit": 0}).status_code == 422
+    assert client.get(f"/documents/{REPORT}/units", params={"colour": "x"}).status_code == 422
+    assert client.get("/documents/nothing/units").status_code == 404
+
+
+def test_search_ranks_passages_and_says_what_each_retriever_made_of_them(
+    client: TestClient,
+) -> None:
+    found = client.get("/search", params={"q": "交流方案", "k": 3}).json()
+    assert found[0]["label"] == "建议 23"
+    assert {"lexical", "hybrid"} <= found[0]["scores"].keys()
+    assert len(found) == 3
+    assert client.get("/search", params={"q": "交流", "document": "nothing"}).json() == []
+    assert client.get("/search", params={"q": ""}).status_code == 422
+
+
+def test_what_the_server_measures_has_no_words_in_it(client: TestClient) -> None:
+    client.post("/ask", json={"question": "哪条建议谈到交流方案？"})
+    client.post("/ask", json={"question": "今天天气怎么样？"})
+    text = client.get("/metrics").text
+    assert 'jianyi_answers_total{generator="extractive",route="semantic"}' in text
+    assert 'jianyi_refusals_total{reason="off_topic"}' in text
+    assert 'jianyi_stage_seconds_bucket{le="0.001",route="semantic",stage="verify"}' in text
+    assert 'jianyi_requests_total{method="POST",route="/ask",status="200"}' in text
+    assert "交流" not in text
+
+
+def test_a_method_that_a_path_does_not_have_is_told_those_it_has(client: TestClient) -> None:
+    response = client.put("/documents")
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET, POST"

@@ -241,3 +241,16 @@ def test_where_the_judge_fails_the_words_decide_alone(ask: Asking) -> None:
 def test_a_model_does_not_judge_what_it_wrote(ask: Asking) -> None:
     with pytest.raises(InvalidSettings, match="let another model judge"):
         ask(in_turn(Say(RIGHT)), support_model="openai:scripted")
+
+
+def test_units_near_by_a_real_models_vectors_are_shown_though_they_share_no_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = "建议 1\n各国应植树。\n建议 2\nOcean ports host ferries.\n"
+    script = in_turn(Say("各国应植树。[建议 1]"))
+    settings = {"embedding_model": "openai:vectors"}
+    with chatting(script, tmp_path, monkeypatch, **settings) as chat:
+        chat.parts.library.ingest(parse_report(report.encode(), "trees.txt"))
+        chat.parts.assistant.ask(Question("植树怎么样？", documents=("trees",)))
+        assert '<source id="建议 2"' in chat.server.prompts[0]
+        assert all(isinstance(text, str) for batch in chat.server.embedded for text in batch)
