@@ -12,6 +12,7 @@ from assistant import search_results
 from assistant.api_access import Access
 from assistant.api_ask import allow_waiting, ask_routes
 from assistant.api_conversations import conversation_routes
+from assistant.api_docs import docs_assets, docs_routes
 from assistant.api_documents import document_routes
 from assistant.api_limits import Gate, Limits
 from assistant.api_openai import openai_routes
@@ -57,15 +58,22 @@ def create_app(parts: Jianyi, limits: Limits | None = None) -> FastAPI:
         title="Jianyi",
         description="Answers questions about numbered documents; every citation is verified.",
         responses=_PROBLEMS,
+        docs_url=None,
+        redoc_url=None,
     )
     install_problem_handlers(app)
     asker, admin = access.scoped("ask"), access.scoped("admin")
-    app.include_router(ask_routes(parts.assistant, metrics, access.paced))
+    log_questions = limits.log_questions
+    app.include_router(
+        ask_routes(parts.assistant, metrics, access.paced, log_questions=log_questions)
+    )
     app.include_router(openai_routes(parts.assistant, metrics, access.paced))
     app.include_router(document_routes(parts.library, asker, admin))
     app.include_router(conversation_routes(parts.conversations, parts.feedback, asker))
     app.include_router(_search_routes(parts, access))
     app.include_router(_health_routes(parts.library, metrics, access))
+    app.include_router(docs_routes())
+    app.mount("/docs/assets", docs_assets())
     app.add_middleware(Gate, limits=limits, metrics=metrics)
     return app
 

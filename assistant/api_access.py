@@ -64,6 +64,7 @@ class Access:
 
         def require(request: Request) -> Caller:
             caller = self.caller(request)
+            request.state.caller = caller.owner
             # Who may change the documents may also ask them.
             if scope not in caller.scopes and "admin" not in caller.scopes:
                 raise Forbidden(f"this key may not do that: it lacks the scope {scope!r}.")

@@ -49,7 +49,11 @@ _UNBUFFERED = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
 def ask_routes(
-    assistant: Assistant, metrics: Metrics, asker: Callable[[Request], Caller]
+    assistant: Assistant,
+    metrics: Metrics,
+    asker: Callable[[Request], Caller],
+    *,
+    log_questions: bool = False,
 ) -> APIRouter:
     """Return the routes that answer."""
     router = APIRouter()
@@ -58,6 +62,9 @@ def ask_routes(
     @router.post("/ask", response_model=AnswerBody, responses=EVENT_STREAM)
     def ask(body: AskRequest, caller: Asker, request: Request) -> Response:
         """Answer a question with verified citations, or refuse."""
+        if log_questions:
+            asked = {"question": body.question, "request_id": request.state.request_id}
+            _log.info("question", extra=asked)
         if _EVENTS in request.headers.get("accept", ""):
             return _stream(assistant, metrics, body, caller.owner)
         answer = assistant.ask(body.as_question(caller.owner))

@@ -40,6 +40,7 @@ class Limits:
     """Questions that are answered or wait for a model at the same time."""
     rate: str | None = None
     """By key, such as `60/minute`."""
+    log_questions: bool = False
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -49,6 +50,7 @@ def limits_of(settings: Settings) -> Limits:
         upload_bytes=settings.upload_mb * 1024 * 1024,
         at_once=settings.at_once,
         rate=settings.rate,
+        log_questions=settings.log_questions,
     )
 
 

@@ -68,6 +68,9 @@ class Settings(BaseSettings):
     body_kb: int = Field(default=64, ge=4, description="largest body of a request in KiB")
     upload_mb: int = Field(default=32, ge=1, description="largest report uploaded in MiB")
     log: Literal["text", "json"] = Field(default="text", description="how the server logs")
+    log_questions: bool = Field(
+        default=False, description="let questions be logged; otherwise no word of one is"
+    )
     enrichment: bool = Field(
         default=True, description="search the extras of a unit beside its text"
     )

@@ -15,7 +15,7 @@ from assistant.settings import Settings
 from tests.assistant.conftest import REPORT
 
 LOOPBACK = "http://127.0.0.1:8000"
-OPEN = {"/healthz", "/readyz", "/openapi.json", "/docs", "/docs/oauth2-redirect", "/redoc"}
+OPEN = {"/healthz", "/readyz"}
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,17 @@ def test_a_request_is_logged_by_its_route_and_without_its_words(
     assert "secret" not in " ".join(str(record.__dict__) for record in caplog.records)
 
 
+def test_questions_are_logged_only_where_that_is_allowed(
+    jianyi: Jianyi, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = create_app(jianyi, Limits(log_questions=True))
+    with TestClient(app, base_url=LOOPBACK) as client, caplog.at_level(logging.INFO):
+        client.post("/ask", json={"question": "建议 13"})
+    assert [r.__dict__["question"] for r in caplog.records if r.message == "question"] == [
+        "建议 13"
+    ]
+
+
 def test_logs_are_one_json_object_a_line_where_that_is_set(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

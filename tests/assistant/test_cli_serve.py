@@ -15,7 +15,9 @@ import httpx
 import pytest
 
 from assistant.cli import run
+from tests.assistant.chatting import QUESTION, RIGHT
 from tests.assistant.conftest import REPORT
+from tests.scripted_openai import Say, scripted_openai
 
 ADDRESS = r"http://[\d.]+:\d+"
 SERVE = [sys.executable, "-c", "from assistant.cli import main; main()", "serve", "--port", "0"]
@@ -102,3 +104,30 @@ def test_several_workers_answer_alike_beside_a_chroma_server_of_their_own(tmp_pa
 def list_of_processes_with(words: str) -> list[str]:
     commands = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")]
     return [c.decode(errors="replace") for c in commands if words.encode() in c]
+
+
+def test_a_stream_that_has_begun_is_finished_before_the_server_ends(tmp_path: Path) -> None:
+    slow = Say(pieces=tuple(RIGHT), pause=0.05)
+    with scripted_openai(lambda *_: slow) as model:
+        environment = {
+            **os.environ,
+            "JIANYI_DATA_DIR": str(tmp_path),
+            "JIANYI_CHAT_MODEL": "openai:scripted",
+            "OPENAI_BASE_URL": model.url,
+        }
+        process = subprocess.Popen(SERVE, stderr=subprocess.PIPE, text=True, env=environment)
+        assert process.stderr is not None
+        address = next(m.group() for line in process.stderr if (m := re.search(ADDRESS, line)))
+        reading = threading.Thread(target=process.stderr.read, daemon=True)
+        reading.start()
+        headers, body = {"Accept": "text/event-stream"}, {"question": QUESTION}
+        with httpx.stream(
+            "POST", f"{address}/ask", json=body, headers=headers, timeout=60
+        ) as response:
+            lines = response.iter_lines()
+            assert next(lines) == "event: start"
+            process.send_signal(signal.SIGTERM)
+            assert "event: done" in list(lines)
+        process.wait(60)
+        reading.join(10)
+        process.stderr.close()
