@@ -19,7 +19,8 @@ import rjieba
 
 from assistant.details import missing_detail
 from assistant.premises import Claims, read_claims
-from assistant.ranking import Asked, bag_of, cited_unit
+from assistant.ranking import Asked, cited_unit
+from assistant.weighing import bag_of
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
 

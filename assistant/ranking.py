@@ -8,11 +8,11 @@ for a unit says nothing about it, so that length is normalised whole (BM25, Robe
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Protocol
 
 from assistant.conversations import CitedUnit
 from assistant.lexicon import Lexicon
+from assistant.weighing import Ways, bag_of, bm25, how_much_said, telling_terms
 from ingestion import TITLE
 from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Evidence
@@ -50,18 +50,6 @@ class WeighedRetriever(Retriever, Protocol):
 
     def asked_before(self, text: str, documents: Sequence[str] | None, k: int, /) -> Asked:
         """Return the questions written beside documents that are most like `text`."""
-
-
-Ways = tuple[frozenset[str], ...]
-"""The terms of each way of saying one thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """The terms of a unit and its extras."""
-
-    counts: Mapping[str, int]
-    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +187,8 @@ class Ranker:
         said, _ = self.weights_of({term for ways in concepts for way in ways for term in way})
         shape = _ENRICHED if any(item.extras.searchable for item in evidence) else _PLAIN
         return [
-            _bm25(bag, mean, weights, asked, shape)
-            + _CONCEPT * sum(_said(bag, ways, said) for ways in concepts)
+            bm25(bag, mean, weights, asked, shape)
+            + _CONCEPT * sum(how_much_said(bag, ways, said) for ways in concepts)
             for bag in bags
         ]
 
@@ -211,56 +199,10 @@ def _widened(query: Query, concepts: Sequence[Ways]) -> Query:
     return replace(query, synonyms=" ".join([query.framing, *sorted(terms)]))
 
 
-def _said(bag: Bag, ways: Ways, weights: Mapping[str, float]) -> float:
-    """Return how much of a concept a unit says, in the one way of saying it that it has most of.
-
-    The weight of the rarest term of that way, times the share of the way that is there: however
-    many synonyms there are, a concept counts once.
-    """
-    most = 0.0
-    for way in ways:
-        there = [weights.get(term, 0.0) for term in way if term in bag.counts]
-        if there:
-            share = sum(there) / (sum(weights.get(term, 0.0) for term in way) or 1.0)
-            most = max(most, max(there) * share)
-    return most
-
-
-@lru_cache(maxsize=4096)
-def telling_terms(words: str) -> frozenset[str]:
-    """Return the terms of `words`; single characters only where there is nothing else."""
-    terms = frozenset(everyday_terms(words))
-    return frozenset(term for term in terms if len(term) > 1) or terms
-
-
 def _counts(text: str) -> dict[str, float]:
     """Return how often each term is asked; a single character says less than a word."""
     counts = Counter(everyday_terms(text))
     return {term: n if len(term) > 1 else n * _CHARACTER for term, n in counts.items()}
-
-
-def _bm25(
-    bag: Bag,
-    mean_length: float,
-    weights: Mapping[str, float],
-    asked: Mapping[str, float],
-    shape: tuple[float, float],
-) -> float:
-    k1, b = shape
-    score = 0.0
-    for term, times in asked.items():
-        count = bag.counts.get(term, 0)
-        if count:
-            norm = count + k1 * (1 - b + b * bag.length / mean_length)
-            score += times * weights.get(term, 0.0) * count * (k1 + 1) / norm
-    return score
-
-
-@lru_cache(maxsize=4096)
-def bag_of(text: str, extras: str) -> Bag:
-    """Return the terms of a unit and its extras; those of units seen lately are kept."""
-    counts = Counter(everyday_terms(f"{text}\n{extras}"))
-    return Bag(counts, sum(counts.values()))
 
 
 def cited_unit(item: Evidence) -> CitedUnit:

@@ -8,7 +8,8 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.lexicon import Concept, Lexicon
-from assistant.ranking import Ranker, bag_of, cited_unit
+from assistant.ranking import Ranker, cited_unit
+from assistant.weighing import bag_of
 from ingestion.enrichment import Enrichment
 from tests.fakes import a_document
 from vectorstore.catalogue import Catalogue
