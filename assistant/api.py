@@ -74,7 +74,7 @@ def create_app(parts: Jianyi, limits: Limits | None = None) -> FastAPI:
     app.include_router(_health_routes(parts.library, metrics, access))
     app.include_router(docs_routes())
     app.mount("/docs/assets", docs_assets())
-    app.add_middleware(Gate, limits=limits, metrics=metrics)
+    app.add_middleware(Gate, limits=limits, metrics=metrics, uploader=admin)
     return app
 
 

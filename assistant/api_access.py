@@ -1,10 +1,11 @@
 """Who may do what: keys where there are any, else only this machine."""
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import time
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from fastapi import Request
 from limits import parse
@@ -56,7 +57,8 @@ class Access:
             return Caller(key.id, frozenset(key.scopes))
         _require_own_page(request)
         session = request.cookies.get(SESSION_COOKIE, "")
-        owner = f"session_{session}" if _SESSION.fullmatch(session) else LOCAL
+        # Its hash, so that neither log nor database holds what opens the session.
+        owner = f"session_{_hashed(session)}" if _SESSION.fullmatch(session) else LOCAL
         return Caller(owner, frozenset({"ask", "admin"}))
 
     def scoped(self, scope: str) -> Callable[[Request], Caller]:
@@ -79,8 +81,10 @@ class Access:
             Overloaded: the caller's rate is used up; the error says for how long.
         """
         caller = self.scoped("ask")(request)
-        if self._rate and not self._limiter.hit(self._rate, caller.owner):
-            reset = self._limiter.get_window_stats(self._rate, caller.owner).reset_time
+        # Sessions are made up freely; what is not a key counts as one.
+        counted = caller.owner if self._keys.any() else LOCAL
+        if self._rate and not self._limiter.hit(self._rate, counted):
+            reset = self._limiter.get_window_stats(self._rate, counted).reset_time
             wait = max(1, round(reset - time()))
             raise Overloaded(
                 f"no more than {self._rate} by one key: ask again in {wait} seconds.",
@@ -89,13 +93,25 @@ class Access:
         return caller
 
 
+def _hashed(session: str) -> str:
+    return hashlib.sha256(session.encode()).hexdigest()[:32]
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError as error:
+        raise Forbidden("the request does not say where it comes from and goes to.") from error
+
+
 def _require_own_page(request: Request) -> None:
     """Refuse what another site's page asks for through the user's browser.
 
     Without keys the server listens on loopback only, which a browser reaches from any page: so the
     host must be loopback by name, and a page that says where it comes from must come from here.
     """
-    host = urlsplit(f"//{request.headers.get('host', '')}")
+    host = _split(f"//{request.headers.get('host', '')}")
     origin = request.headers.get("origin")
-    if host.hostname not in _LOOPBACK or (origin and urlsplit(origin).netloc != host.netloc):
+    from_here = not origin or _split(origin).netloc == host.netloc
+    if host.hostname not in _LOOPBACK or not from_here:
         raise Forbidden("without keys, only this machine may ask, and no other site's page.")

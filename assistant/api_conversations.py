@@ -9,8 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from assistant.api_access import Caller
 from assistant.conversations import Conversation, Conversations
 from assistant.feedback import Feedback
+from assistant.wire import NO_NUL
 
 ConversationId = Annotated[str, Path(pattern=r"^cnv_[0-9a-f]{32}$")]
+
+ExpectedLabel = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
 
 
 class ConversationBody(BaseModel):
@@ -45,7 +48,9 @@ class TitleBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+    title: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=NO_NUL)
+    ]
 
 
 class FeedbackRequest(BaseModel):
@@ -55,10 +60,10 @@ class FeedbackRequest(BaseModel):
 
     answer_id: Annotated[str, StringConstraints(pattern=r"^ans_[0-9a-f]{32}$")]
     thumb: Literal["up", "down"]
-    comment: Annotated[str, StringConstraints(max_length=2000)] | None = None
-    expected_labels: list[Annotated[str, StringConstraints(min_length=1, max_length=100)]] = Field(
-        default_factory=list, max_length=100
-    )
+    comment: Annotated[str, StringConstraints(max_length=2000, pattern=NO_NUL)] | None = None
+    expected_labels: list[
+        Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
+    ] = Field(default_factory=list, max_length=100)
 
 
 class FeedbackBody(BaseModel):
@@ -77,7 +82,7 @@ def conversation_routes(
     @router.get("/conversations")
     def listed(
         caller: Asker,
-        q: Annotated[str, Query(max_length=200)] = "",
+        q: Annotated[str, Query(max_length=200, pattern=NO_NUL)] = "",
         limit: Annotated[int, Query(ge=1, le=200)] = 50,
         offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
     ) -> list[ConversationBody]:

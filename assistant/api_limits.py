@@ -4,15 +4,17 @@ Plain ASGI, so that a stream is not held back by any of it.
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 from uuid import uuid4
 
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.metrics import Metrics
-from assistant.problems import Problem, problem_response
+from assistant.problems import EXPECTED, Problem, expected_response, problem_response
 from assistant.settings import Settings
 
 _log = logging.getLogger("assistant.requests")
@@ -57,8 +59,15 @@ def limits_of(settings: Settings) -> Limits:
 class Gate:
     """Refuses what is too large or too much, and logs and counts the rest."""
 
-    def __init__(self, app: ASGIApp, limits: Limits, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        limits: Limits,
+        metrics: Metrics,
+        uploader: Callable[[Request], object],
+    ) -> None:
         self._app = app
+        self._uploader = uploader
         self._limits = limits
         self._metrics = metrics
         self._asking = 0
@@ -96,8 +105,15 @@ class Gate:
             self._metrics.asking.dec()
 
     async def _sized(self, scope: Scope, receive: Receive, send: Send) -> None:
-        upload = scope["path"] == _UPLOAD and scope["method"] == "POST"
-        most = self._limits.upload_bytes if upload else self._limits.body_bytes
+        most = self._limits.body_bytes
+        if scope["path"] == _UPLOAD and scope["method"] == "POST":
+            # Nobody else's report is even received.
+            try:
+                await run_in_threadpool(self._uploader, Request(scope))
+            except EXPECTED as error:
+                await expected_response(Request(scope), error)(scope, receive, send)
+                return
+            most = self._limits.upload_bytes
         declared = _header(scope["headers"], b"content-length")
         if declared.isdigit() and int(declared) > most:
             await _too_large(most)(scope, receive, send)

@@ -5,6 +5,7 @@ what the client sends: labels in its assistant messages say what follow-ups refe
 """
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from time import time
@@ -30,6 +31,7 @@ from assistant.problems import EXPECTED, problem_of
 from ingestion.labels import find_references, normalise_label
 from ingestion.schemes import load_schemes
 
+_log = logging.getLogger(__name__)
 MODEL = "jianyi"
 _LONGEST = 2_000
 _GREETING = "Hello"
@@ -53,8 +55,10 @@ class Message(BaseModel):
     def words(self) -> str:
         """What the message says."""
         if isinstance(self.content, list):
-            return "\n".join(part.text for part in self.content if part.text)
-        return self.content or ""
+            said = "\n".join(part.text for part in self.content if part.text)
+        else:
+            said = self.content or ""
+        return said.replace("\x00", " ")
 
 
 class StreamOptions(BaseModel):
@@ -189,6 +193,10 @@ def _chunks(
     except EXPECTED as error:
         problem = problem_of(error)
         yield _data({"error": {"message": problem.detail, "type": problem.title, "code": None}})
+    except Exception as error:
+        _log.error("bug in a stream of POST /v1/chat/completions", exc_info=error)
+        detail = "The server made a mistake; its log has the details."
+        yield _data({"error": {"message": detail, "type": "Internal error", "code": None}})
     yield b"data: [DONE]\n\n"
 
 

@@ -28,10 +28,14 @@ _TOP_K = 12
 class Rephraser(Protocol):
     """Puts a question in other words, where rules are not sure; None where it cannot."""
 
-    def standalone(self, question: str, history: Sequence[Turn], /) -> str | None:
+    def standalone(
+        self, question: str, history: Sequence[Turn], cancellation: Cancellation | None, /
+    ) -> str | None:
         """Return a follow-up as a question that stands on its own."""
 
-    def translated(self, question: str, language: str, /) -> str | None:
+    def translated(
+        self, question: str, language: str, cancellation: Cancellation | None, /
+    ) -> str | None:
         """Return a question in the language of the documents."""
 
 
@@ -192,7 +196,7 @@ class Reader:
         unsure = resolved.depends or (resolved.brief and bool(resolved.focus))
         if not (self._rephraser and history and unsure) or understood.is_attack:
             return None
-        alone = self._rephraser.standalone(question.text, history)
+        alone = self._rephraser.standalone(question.text, history, question.cancellation)
         language = question.language or understood.language
         return replace(question, text=alone, language=language) if alone else None
 
@@ -214,7 +218,9 @@ class Reader:
         bases = {language.partition("-")[0] for language in languages}
         if not self._rephraser or understood.language.partition("-")[0] in bases or not languages:
             return None
-        text = self._rephraser.translated(understood.standalone_question, languages[0])
+        text = self._rephraser.translated(
+            understood.standalone_question, languages[0], question.cancellation
+        )
         if not text:
             return None
         return understand(replace(question, text=text, language=understood.language), overview)

@@ -1,8 +1,9 @@
 """What Jianyi needs of a chat model, whoever's it is: words as they come, and what they cost."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 from typing import Literal, Protocol
 
 Failure = Literal[
@@ -50,23 +51,44 @@ class Piece:
     finish: str | None = None
 
 
+_ENDED = frozenset({"stop", "end_turn", "stop_sequence", "eos", "complete"})
+_THOUGHT = re.compile(r"\A\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
+
+
+def came_to_its_end(finish: str | None) -> bool:
+    """Tell whether a reply ended by itself, by the reason its provider gave.
+
+    Providers name what cuts a reply short in many ways, and its own end in few.
+    """
+    return finish is not None and finish.casefold() in _ENDED
+
+
+def without_thoughts(reply: str) -> str:
+    """Return a whole reply without what the model thought aloud before it."""
+    return _THOUGHT.sub("", reply).strip()
+
+
 class Cancellation:
     """Lets a call be ended from another thread, also while it waits for the server."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._cancelled = False
+        self._over = Event()
         self._closings: list[Callable[[], object]] = []
 
     @property
     def cancelled(self) -> bool:
         """Whether nobody waits for the call any more."""
-        return self._cancelled
+        return self._over.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long; return at once, and True, where the call is cancelled."""
+        return self._over.wait(seconds)
 
     def on_cancel(self, close: Callable[[], object]) -> None:
         """Have `close` called when the call is cancelled; at once where it has been."""
         with self._lock:
-            if not self._cancelled:
+            if not self._over.is_set():
                 self._closings.append(close)
                 return
         close()
@@ -79,7 +101,7 @@ class Cancellation:
     def cancel(self) -> None:
         """End the call."""
         with self._lock:
-            self._cancelled = True
+            self._over.set()
             closings, self._closings = self._closings, []
         for close in closings:
             close()

@@ -14,7 +14,16 @@ from time import monotonic
 
 from pybreaker import CircuitBreaker, CircuitBreakerError
 
-from assistant.chat import CallCancelled, Cancellation, ChatModel, ModelFailed, Piece, Usage
+from assistant.chat import (
+    CallCancelled,
+    Cancellation,
+    ChatModel,
+    ModelFailed,
+    Piece,
+    Usage,
+    came_to_its_end,
+    without_thoughts,
+)
 
 _AHEAD = 64
 """Pieces read ahead of the one who waits: memory does not grow with what a model says."""
@@ -71,15 +80,18 @@ class Caller:
         with self._guarded():
             yield from self._read(prompt, cancellation or Cancellation())
 
-    def text(self, prompt: str) -> tuple[str, Piece]:
-        """Return the whole reply to `prompt`, and its last piece.
+    def text(self, prompt: str, cancellation: Cancellation | None = None) -> str:
+        """Return the whole reply to `prompt`, without what the model thought aloud.
 
         Raises:
-            ModelFailed: as `stream`.
+            ModelFailed: as `stream`, or the reply was cut short.
+            CallCancelled: it was cancelled.
         """
-        pieces = list(self.stream(prompt))
-        usage = next((piece.usage for piece in reversed(pieces) if piece.usage), None)
-        return "".join(piece.text for piece in pieces), Piece("", usage, pieces[-1].finish)
+        pieces = list(self.stream(prompt, cancellation))
+        finish = next((piece.finish for piece in reversed(pieces) if piece.finish), None)
+        if finish is not None and not came_to_its_end(finish):
+            raise ModelFailed("cut_off", f"the reply was cut short ({finish})")
+        return without_thoughts("".join(piece.text for piece in pieces))
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

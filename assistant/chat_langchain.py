@@ -34,6 +34,13 @@ from assistant.chat import Cancellation, Failure, ModelFailed, Piece, Usage
 from assistant.errors import InvalidModel
 
 _RETRIES = 2
+FIRST_PAUSE = 0.5
+"""Seconds before a call that failed in passing is made again; twice as long the next time."""
+_LONGEST_PAUSE = 30.0
+_PASSING = frozenset({"busy", "server", "unreachable"})
+_FILTERED = frozenset(
+    {"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "refusal"}
+)
 _CONNECT_SECONDS = 5.0
 _OPENAI = "openai"
 _NO_KEY = "none"
@@ -76,6 +83,20 @@ class LangChainModel:
         Raises:
             ModelFailed: the provider failed, in whatever way its client says so.
         """
+        for attempt in range(_RETRIES + 1):
+            said = False
+            try:
+                for piece in self._stream_once(prompt, cancellation):
+                    said = True
+                    yield piece
+                return
+            except ModelFailed as failure:
+                again = failure.failure in _PASSING and attempt < _RETRIES and not said
+                # A reader who has left is not asked for again.
+                if not again or cancellation.wait(_pause(failure, attempt)):
+                    raise
+
+    def _stream_once(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
         token = _calling.set(cancellation)
         try:
             with tracing_context(enabled=self._traced), closing(self._chunks(prompt)) as chunks:
@@ -99,8 +120,10 @@ class LangChainModel:
         return self._model.stream(prompt)
 
     def _piece(self, chunk: AIMessageChunk) -> Piece:
-        finish = chunk.response_metadata.get("finish_reason")
-        if finish == "content_filter":
+        told = chunk.response_metadata
+        named = ("finish_reason", "stop_reason", "done_reason")
+        finish = next((told[name] for name in named if told.get(name)), None)
+        if str(finish).casefold() in _FILTERED:
             raise ModelFailed("filtered", "the provider's content filter ended the reply")
         usage = None
         if tokens := chunk.usage_metadata:
@@ -117,11 +140,13 @@ def open_chat_model(name: str, *, seconds: float, langsmith: bool = False) -> La
     provider, _, model = name.partition(":")
     if not model:
         raise InvalidModel(f"{name!r} is no model: write PROVIDER:MODEL, such as openai:gpt-4.1.")
-    options: dict[str, Any] = {"temperature": 0, "max_retries": _RETRIES}
+    options: dict[str, Any] = {"temperature": 0, "max_retries": 0}
     client: httpx.Client | None = None
     if provider == _OPENAI:
         timeout = httpx.Timeout(seconds, connect=_CONNECT_SECONDS)
-        client = httpx.Client(timeout=timeout, event_hooks={"response": [_remember]})
+        client = httpx.Client(
+            timeout=timeout, event_hooks={"request": [_begin], "response": [_remember]}
+        )
         options |= {
             "http_client": client,
             "timeout": timeout,
@@ -160,6 +185,16 @@ def priced(name: str, prompt_tokens: int, completion_tokens: int) -> Usage:
     return Usage(prompt_tokens, completion_tokens, float(price.total_price))
 
 
+def _pause(failure: ModelFailed, attempt: int) -> float:
+    """Return how long to wait before asking again: as long as was said, else ever longer."""
+    response = getattr(failure.__cause__, "response", None)
+    said = getattr(response, "headers", {}).get("retry-after", "")
+    try:
+        return min(max(float(said), 0.0), _LONGEST_PAUSE)
+    except ValueError:
+        return float(FIRST_PAUSE * 2**attempt)
+
+
 def _failed(error: Exception) -> ModelFailed:
     named: list[Failure] = [name for kind, name in _FAILURES if isinstance(error, kind)]
     failure: Failure = named[0] if named else "server"
@@ -169,15 +204,33 @@ def _failed(error: Exception) -> ModelFailed:
     return ModelFailed(failure, f"{type(error).__name__}: {detail}")
 
 
+def _begin(request: httpx.Request) -> None:
+    """Note the connection of a call as soon as it is made, before the server has said anything."""
+    cancellation = _calling.get()
+    if cancellation is None:
+        return
+    if cancellation.cancelled:
+        raise ModelFailed("cut_off", "nobody waits for the call any more")
+
+    def trace(event: str, info: dict[str, Any]) -> None:
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            _shut_when_cancelled(info.get("return_value"), cancellation)
+
+    request.extensions["trace"] = trace
+
+
 def _remember(response: httpx.Response) -> None:
     """Let the connection of a reply be shut where its call is cancelled.
 
     A socket that is shut wakes the thread that reads from it; closing the reply would not.
     """
-    cancellation = _calling.get()
-    stream = response.extensions.get("network_stream")
+    if cancellation := _calling.get():
+        _shut_when_cancelled(response.extensions.get("network_stream"), cancellation)
+
+
+def _shut_when_cancelled(stream: Any, cancellation: Cancellation) -> None:
     connection = stream.get_extra_info("socket") if stream else None
-    if cancellation and isinstance(connection, socket.socket):
+    if isinstance(connection, socket.socket):
         cancellation.on_cancel(lambda: _shut(connection))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 
 from assistant.asking import Case
-from assistant.chat import Cancellation, ModelFailed, Usage
+from assistant.chat import Cancellation, ModelFailed, Usage, came_to_its_end
 from assistant.chat_calls import Caller
 from assistant.draft_checking import DraftChecker, Translator
 from assistant.draft_sentences import MarkedSentence, SentenceReader
@@ -17,7 +17,6 @@ from prompts import load_prompt
 from vectorstore.catalogue import Evidence
 
 _DECLINED = "NOT_IN_SOURCES"
-_CUT_SHORT = ("length", "max_tokens")
 _ANSWER_TOKENS = 1_000
 """Left for the reply."""
 _NO_REPAIR = frozenset({"uncited", "unfinished"})
@@ -58,7 +57,10 @@ class ChatWriter:
         if not shown.units:
             written.failed = ModelFailed("too_long", "no source fits into the budget of tokens")
             return written
-        draft = _Draft(DraftChecker(shown.units, language, self._translator, self._judge), watch)
+        checker = DraftChecker(
+            shown.units, language, self._translator, self._judge, case.cancellation
+        )
+        draft = _Draft(checker, watch)
         prompt = load_prompt("answer").render(**_values(question, language, shown))
         yield from self._draft(prompt, draft, written, case.cancellation)
         wrong = [r for r in draft.rejected if r.reason not in _NO_REPAIR]
@@ -90,7 +92,7 @@ class ChatWriter:
                 yield from draft.checked(reader.feed(piece.text))
         except ModelFailed as failure:
             written.failed = failure
-        ended = written.failed is None and finish not in _CUT_SHORT
+        ended = written.failed is None and came_to_its_end(finish)
         yield from draft.checked(reader.finish(ended=ended))
         written.declined = draft.declined
 

@@ -19,6 +19,7 @@ _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
 # 一 alone is an article or part of a word (一些, 统一) far more often than a number; so are the
 # others where no counter follows (三者, 双方).
 _HAN_ALONE = re.compile(r"[一二两三四五六七八九十〇零○百千万亿]")
+_TIME = re.compile(r"\s*(?:年(?!来)|个月|個月|天|日|周|小时|名|次(?!性))")
 _COUNTER = re.compile(
     r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
 )
@@ -27,10 +28,15 @@ _BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.I
 _LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
 _FEW = 5
 """Things listed: of more, a sentence may give the number, which somebody has counted."""
-_LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
-_TWO_NAMES = re.compile(
-    r"[A-Z]\w+[^。.;；]{0,40}?(?:和|\band\b|\bet\b|\by\b)[^。.;；]{0,30}?[A-Z]\w+"
+# 两条建议, eleven parties: a number with what it counts, which is no time.
+_COUNTED = re.compile(
+    r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b[^\W\d_]{3,9}\b)\s*(?:"
+    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?))"
+    r"|(?P<things>[个個名位家]\s*[\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
+    r"années?|heures?|percent|per|pour)[^\W\d_]{4,}))",
+    re.IGNORECASE,
 )
+_LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
@@ -107,7 +113,9 @@ def numbers(text: str, language: str) -> frozenset[str]:
     for match in _NUMBER.finditer(text):
         printed = match.group()
         alone = _HAN_ALONE.fullmatch(printed)
-        if alone and (printed == "一" or not _COUNTER.match(text, match.end())):
+        if printed == "一" and not _TIME.match(text, match.end()):
+            continue
+        if alone and not _COUNTER.match(text, match.end()):
             continue
         values.add(parse_number(printed) or printed.replace(",", ""))
     spelt = cardinals(language.partition("-")[0])
@@ -118,22 +126,46 @@ def numbers(text: str, language: str) -> frozenset[str]:
     return frozenset(values)
 
 
-def enumerated(text: str) -> frozenset[str]:
-    """Return how many things each long enumeration of a Chinese `text` lists: A、B、C和D is 4."""
-    counts = (
-        m.group().count("、") + len(_LAST.findall(m.group())) + 1 for m in _LIST.finditer(text)
-    )
-    return frozenset(str(count) for count in counts if count > _FEW)
+def uncounted(text: str, listed: Iterable[int], units: int) -> str:
+    """Return `text` without the counts that somebody may make: of things listed, of units cited.
+
+    `listed` are the lengths of the source's enumerations, `units` how many units are cited. Only a
+    number beside what it counts is taken out; a period of time is no count.
+    """
+    text = _LIST.sub(_own_count_out, text)
+    counts = {str(count) for count in listed if count > _FEW}
+
+    def counted(match: re.Match[str]) -> str:
+        value = _value(match["number"])
+        wanted = {str(units)} if match["units"] else counts
+        return match["units"] or match["things"] if value in wanted else match.group()
+
+    return _COUNTED.sub(counted, text)
 
 
-def listed(text: str) -> frozenset[str]:
-    """Return how many things a `text` lists where it says so itself: A、B和C三方, X and Y, two."""
-    counts: set[str] = set()
-    for match in _LIST.finditer(text):
-        last = match.group().rpartition("、")[2]
-        count = str(match.group().count("、") + len(_LAST.findall(match.group())) + 1)
-        counts |= {count} & numbers(last, "zh")
-    return frozenset(counts | ({"2"} if _TWO_NAMES.search(text) else set()))
+def enumerated(text: str) -> list[int]:
+    """Return how many things each enumeration of a Chinese `text` lists: A、B、C和D is 4."""
+    return [_length(match.group()) for match in _LIST.finditer(text)]
+
+
+def _length(listing: str) -> int:
+    return listing.count("、") + len(_LAST.findall(listing)) + 1
+
+
+def _own_count_out(match: re.Match[str]) -> str:
+    """Take the count out of a list that tells its own length: A、B和C三方."""
+    before, mark, last = match.group().rpartition("、")
+    count = str(_length(match.group()))
+    told = _NUMBER.sub(lambda n: "" if _value(n.group()) == count else n.group(), last)
+    return f"{before}{mark}{told}"
+
+
+def _value(printed: str) -> str:
+    """Return a number in digits or in words as digits; itself where it is none."""
+    for language in ("en", "fr"):
+        if value := cardinals(language).get(printed.casefold()):
+            return str(value)
+    return parse_number(printed) or printed
 
 
 def without_reporting(words: Iterable[str], language: str) -> list[str]:

@@ -6,7 +6,15 @@ from time import time
 from typing import Any
 
 from assistant.errors import ConversationNotFound
-from vectorstore.database import Connection, Database, answers, bindparam, conversations, turns
+from vectorstore.database import (
+    Connection,
+    Database,
+    answers,
+    bindparam,
+    conversations,
+    feedback,
+    turns,
+)
 
 OPERATOR = "operator"
 """Owner of what the process itself asks: command line and evaluation."""
@@ -108,14 +116,14 @@ class Conversations:
         """
         now = time()
         with self._database.write(alone=False) as connection:
+            # Its row is locked first, so that of two turns at once one follows the other.
+            touched = connection.execute(_TOUCHED, {"conversation": conversation_id, "now": now})
             last = connection.execute(_LAST, {"conversation": conversation_id}).scalar()
             position = 1 if last is None else int(last) + 1
-            if last is None:
+            if not touched.rowcount:
                 title = turn.question[:_LONGEST_TITLE]
                 begun = {"id": conversation_id, "owner": owner or OPERATOR, "title": title}
                 connection.execute(_BEGIN, begun | {"created": now, "updated": now})
-            else:
-                connection.execute(_TOUCHED, {"conversation": conversation_id, "now": now})
             cited = [
                 [unit.document_id, unit.label, unit.kind, unit.number, list(unit.section)]
                 for unit in turn.cited
@@ -182,6 +190,9 @@ class Conversations:
         """
         with self._database.write(alone=False) as connection:
             self._require(connection, conversation_id, owner)
+            theirs = answers.select().with_only_columns(answers.c.id)
+            theirs = theirs.where(answers.c.conversation_id == conversation_id)
+            connection.execute(feedback.delete().where(feedback.c.answer_id.in_(theirs)))
             for table in (turns, answers):
                 ours = table.c.conversation_id == conversation_id
                 connection.execute(table.delete().where(ours))

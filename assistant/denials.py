@@ -13,6 +13,8 @@ from vectorstore.tokenisation import fold
 
 _CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002]")
 _NAMES = re.compile(r"《[^》]*》")
+# 会不会, 有没有: a question put by repeating the verb, which denies nothing.
+_A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没沒]\1")
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 5
 _NEAR_OR = 3
@@ -108,7 +110,7 @@ class _Read:
 
 
 def _read(text: str) -> str:
-    return fold(_NAMES.sub(" ", text))
+    return fold(_A_NOT_A.sub(r"\1", _NAMES.sub(" ", text)))
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import product
 
+from assistant.chat import Cancellation
 from assistant.draft_markers import read_citations
 from assistant.draft_sentences import MarkedSentence
 from assistant.draft_support import Reading, coverage, objection_to
@@ -15,7 +16,7 @@ from ingestion.sentences import sentence_spans
 from ingestion.unwrapping import unwrap
 from vectorstore.catalogue import Evidence
 
-Translator = Callable[[Evidence, str], str]
+Translator = Callable[[Evidence, str, Cancellation | None], str]
 """Gives a unit's text in a language, or nothing where there is no translation."""
 
 # Fitted on drafts written for it (tests/assistant/drafts), like the forms of `claims.toml`.
@@ -39,11 +40,13 @@ class DraftChecker:
         language: str,
         translator: Translator,
         judge: SupportJudge | None = None,
+        cancellation: Cancellation | None = None,
     ) -> None:
         self._retrieved = retrieved
         self._language = language
         self._translator = translator
         self._judge = judge
+        self._cancellation = cancellation
 
     def check(self, drafted: MarkedSentence) -> VerifiedSentence | RejectedSentence:
         """Release `drafted` with its citations, or say why not."""
@@ -57,7 +60,8 @@ class DraftChecker:
         objection = None
         # Where two documents have the label, the one that bears the sentence out is meant.
         for units in product(*cited.units):
-            found = self._supported(cited.text, units)
+            told = [unit for there in cited.named for unit in there if unit in units]
+            found = self._supported(cited.text, units, told)
             if not isinstance(found, Objection):
                 return VerifiedSentence(drafted.text, found)
             objection = objection or found
@@ -65,12 +69,16 @@ class DraftChecker:
         return RejectedSentence(drafted.text, objection.reason, objection.detail)
 
     def _supported(
-        self, text: str, units: Sequence[Evidence]
+        self, text: str, units: Sequence[Evidence], named: Sequence[Evidence]
     ) -> tuple[VerifiedCitation, ...] | Objection:
         language = self._language_of(text)
         units = [unit for at, unit in enumerate(units) if unit not in units[:at]]
         readings = [self._reading(unit, language) for unit in units]
         needed = _needed(text, language, readings)
+        for unit, keep in zip(units, needed, strict=True):
+            if unit in named and not keep:
+                said = f"{unit.unit.label!r}, which the sentence names, does not say it"
+                return Objection("wrong_label", said)
         units = [unit for unit, keep in zip(units, needed, strict=True) if keep]
         readings = [reading for reading, keep in zip(readings, needed, strict=True) if keep]
         if objection := objection_to(text, language, readings):
@@ -80,7 +88,8 @@ class DraftChecker:
             missing = "" if all(r.said for r in readings) else f" (no translation into {language})"
             detail = f"{share:.0%} of the sentence's words stand in the source{missing}"
             return Objection("coverage", f"only {detail}, {poorest:.0%} of one clause")
-        if self._judge and not self._judge(text, [reading.source for reading in readings]):
+        sources = [reading.source for reading in readings]
+        if self._judge and not self._judge(text, sources, self._cancellation):
             return Objection("support", "another model finds that the source does not say it")
         support: Support = "full" if share >= _FULL else "partial"
         return tuple(_citation(unit, text, language, support) for unit in units)
@@ -94,7 +103,7 @@ class DraftChecker:
         own = unit.source.summary.language
         said = unit.unit.text
         if _base(own) != _base(language):
-            said = self._translator(unit, _base(language))
+            said = self._translator(unit, _base(language), self._cancellation)
         return Reading(unit.unit.text, said, unit.extras.searchable)
 
 

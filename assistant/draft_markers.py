@@ -29,6 +29,8 @@ class Cited:
     units: tuple[tuple[Evidence, ...], ...]
     text: str
     """The sentence without the labels in its running text."""
+    named: tuple[tuple[Evidence, ...], ...] = ()
+    """Those of them that the running text itself names; it cannot be told without them."""
 
 
 def read_citations(
@@ -41,7 +43,7 @@ def read_citations(
         if isinstance(found, Objection):
             return found
         units += found
-    plain = text
+    plain, named = text, list[tuple[Evidence, ...]]()
     kinds = {evidence.unit.kind for evidence in retrieved}
     for reference in reversed(find_references(text, load_schemes())):
         if reference.kind not in kinds:
@@ -50,9 +52,10 @@ def read_citations(
         if not there:
             return _not_retrieved(text[reference.start : reference.end])
         units.append(there)
+        named.append(there)
         plain = f"{plain[: reference.start]} {plain[reference.end :]}"
     once = [there for at, there in enumerate(units) if there not in units[:at]]
-    return Cited(tuple(once), " ".join(plain.split()))
+    return Cited(tuple(once), " ".join(plain.split()), tuple(named))
 
 
 def _in_marker(

@@ -17,6 +17,7 @@ _OPEN_THOUGHT = re.compile(r"\A\s*<think(?:ing)?>", re.IGNORECASE)
 _BEGUN_THOUGHT = ("<thinking>", "<think>")
 # A marker stands as one letter while sentences are looked for.
 _SET, _BEGUN = "\ue000", "\ue001"
+_NOISE = re.compile(f"[{_SET}{_BEGUN}]")
 _TRAILING = re.compile(rf"[ \t]*(?:\*\*)?(?:[ \t]*[{_SET}{_BEGUN}])+[ \t]*(?:\*\*)?[。．.]?")
 _ONLY_MARKERS = re.compile(rf"[\s*_>（(）)]*[{_SET}{_BEGUN}][\s{_SET}{_BEGUN}*_）)。.]*")
 _ENDED = re.compile(
@@ -47,7 +48,7 @@ class SentenceReader:
 
     def feed(self, piece: str) -> list[MarkedSentence]:
         """Take the next piece; return the sentences finished by it."""
-        self._buffer += piece
+        self._buffer += _NOISE.sub("", piece)
         if self._thinking and not self._past_thoughts():
             return []
         masked, markers = _masked(self._buffer)

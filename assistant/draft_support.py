@@ -17,13 +17,13 @@ from assistant.claims import (
     enumerated,
     has_forms_of,
     heads,
-    listed,
     numbers,
     opposites,
     oversteps,
     plain,
     same_name,
     strengths,
+    uncounted,
     weighed,
     without_reporting,
 )
@@ -39,10 +39,6 @@ _CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
 _NO_NAME = re.compile(r"[在能的了或等被把将]")
-_UNITS_COUNTED = re.compile(
-    r"建议|段|处|recomm?[ae]nda\w*|paragra\w*|párraf\w*|titres|places|passages|рекоменд\w*|توصي\w*",
-    re.IGNORECASE,
-)
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -124,10 +120,8 @@ def _numbers(
     sentence: str, language: str, source: str, said: str, cited_units: Sequence[Reading]
 ) -> Objection | None:
     there = numbers(source, "zh") | numbers(said, language) | numbers(source, language)
-    there |= enumerated(source) | listed(sentence)
-    if len(cited_units) > 1 and _UNITS_COUNTED.search(sentence):
-        there |= {str(len(cited_units))}
-    added = numbers(sentence, language) - there
+    plainly = uncounted(sentence, enumerated(source), len(cited_units))
+    added = numbers(plainly, language) - there
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )

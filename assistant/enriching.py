@@ -90,9 +90,7 @@ class Enricher:
     def _enrich(self, document: Document, unit: Unit) -> Enrichment | None:
         prompt = self._prompt(document, unit)
         for _ in range(_TRIES):
-            reply = self._replies.get_or_ask(
-                self.model, prompt, lambda: self._caller.text(prompt)[0].strip()
-            )
+            reply = self._replies.get_or_ask(self.model, prompt, lambda: self._caller.text(prompt))
             try:
                 return _checked(_read(reply, unit), unit, document.language)
             except InvalidEnrichment as error:

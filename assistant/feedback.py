@@ -1,8 +1,8 @@
 """What readers say of an answer: a thumb, a comment, the labels they expected."""
 
+import hashlib
 from collections.abc import Sequence
 from time import time
-from uuid import uuid4
 
 from assistant.errors import AnswerNotFound
 from vectorstore.database import Database, answers, conversations, feedback
@@ -27,7 +27,8 @@ class Feedback:
         Raises:
             AnswerNotFound: there is no such answer, or it was given to somebody else.
         """
-        id_ = f"fbk_{uuid4().hex}"
+        # One row for each answer and owner, whoever comes at once.
+        id_ = f"fbk_{hashlib.sha256(f'{answer_id} {owner}'.encode()).hexdigest()[:32]}"
         ours = answers.join(conversations, answers.c.conversation_id == conversations.c.id)
         given = (
             answers.select()
@@ -35,13 +36,13 @@ class Feedback:
             .select_from(ours)
             .where(answers.c.id == answer_id, conversations.c.owner == owner)
         )
-        earlier = (feedback.c.answer_id == answer_id, feedback.c.owner == owner)
-        with self._database.write(alone=False) as connection:
+        earlier = feedback.c.id == id_
+        with self._database.write() as connection:
             if connection.execute(given).first() is None:
                 raise AnswerNotFound(
                     f"there is no answer {answer_id!r}: give the id of one of yours."
                 )
-            connection.execute(feedback.delete().where(*earlier))
+            connection.execute(feedback.delete().where(earlier))
             row = {"id": id_, "answer_id": answer_id, "owner": owner, "thumb": thumb}
             said = {"comment": comment, "expected_labels": list(expected_labels)}
             connection.execute(feedback.insert().values(**row, **said, created=time()))

@@ -62,7 +62,7 @@ def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
 
     rephraser = ChatRephraser(caller, replies)
     writer = ChatWriter(caller, rephraser.translation, count, settings.chat_context, judge)
-    return Chat(rephraser, writer, Enricher(caller, replies, count), lambda: caller.text(_CHECK)[0])
+    return Chat(rephraser, writer, Enricher(caller, replies, count), lambda: caller.text(_CHECK))
 
 
 def _caller(name: str, settings: Settings, *, at_once: bool) -> Caller:

@@ -74,7 +74,7 @@ class Problem(BaseModel):
 def install_problem_handlers(app: FastAPI) -> None:
     """Make every error of `app` a problem document."""
     for error_class in EXPECTED:
-        app.add_exception_handler(error_class, _expected)
+        app.add_exception_handler(error_class, expected_response)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _bug)
@@ -108,7 +108,8 @@ def problem_response(
     return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
 
 
-def _expected(request: Request, error: Exception) -> JSONResponse:
+def expected_response(request: Request, error: Exception) -> JSONResponse:
+    """Return an expected error as the response to `request`."""
     headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, NotAuthorised) else {}
     if isinstance(error, Overloaded):
         headers["Retry-After"] = str(error.wait)

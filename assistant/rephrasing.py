@@ -7,7 +7,7 @@ fails the answer is made without it.
 import logging
 from collections.abc import Sequence
 
-from assistant.chat import ModelFailed
+from assistant.chat import Cancellation, ModelFailed
 from assistant.chat_calls import Caller
 from assistant.conversations import Turn
 from assistant.languages import name_of
@@ -30,42 +30,60 @@ class ChatRephraser:
         self._caller = caller
         self._replies = replies
 
-    def standalone(self, question: str, history: Sequence[Turn]) -> str | None:
+    def standalone(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        cancellation: Cancellation | None = None,
+    ) -> str | None:
         """Return a follow-up as a question that stands on its own; None where that fails."""
         conversation = "\n".join(
             f"{turn.standalone} [{'] ['.join(unit.label for unit in turn.cited)}]"
             for turn in history[-_TURNS:]
         )
-        alone = self._question("condense_followup", conversation=conversation, question=question)
+        # Not kept: it would outlive a conversation that is deleted.
+        prompt = load_prompt("condense_followup")
+        asked = prompt.render(conversation=conversation, question=question)
+        alone = _as_question(self._told(asked, cancellation))
         said = " ".join((question, *(turn.standalone for turn in history[-_TURNS:])))
         # What has nothing of the conversation is no reading of it.
         return alone if alone and terms_of(content_words(alone)) & terms_of(said) else None
 
-    def translated(self, question: str, language: str) -> str | None:
+    def translated(
+        self, question: str, language: str, cancellation: Cancellation | None = None
+    ) -> str | None:
         """Return a question in the language of the documents; None where that fails."""
-        return self._question("translate_query", language=name_of(language), question=question)
+        prompt = load_prompt("translate_query")
+        asked = prompt.render(language=name_of(language), question=question)
+        return _as_question(self._told(asked, cancellation))
 
-    def translation(self, unit: Evidence, language: str) -> str:
+    def translation(
+        self, unit: Evidence, language: str, cancellation: Cancellation | None = None
+    ) -> str:
         """Return a unit's text in `language`: as stored, else by the model; empty if that fails."""
         if stored := unit.extras.translations.get(language):
             return stored
-        return self._asked("translate_unit", language=name_of(language), text=unit.unit.text)
+        prompt = load_prompt("translate_unit")
+        asked = prompt.render(language=name_of(language), text=unit.unit.text)
+        return self._replies.get_or_ask(
+            self._caller.model, asked, lambda: self._told(asked, cancellation)
+        )
 
-    def _question(self, prompt: str, **values: str) -> str | None:
-        reply = self._asked(prompt, **values).partition("\n")[0].strip().strip('"“”')
-        return reply if 0 < len(reply) <= _LONGEST_QUESTION else None
-
-    def _asked(self, name: str, **values: str) -> str:
-        prompt = load_prompt(name).render(**values)
+    def _told(self, prompt: str, cancellation: Cancellation | None) -> str:
         try:
-            return self._replies.get_or_ask(
-                self._caller.model, prompt, lambda: self._caller.text(prompt)[0].strip()
-            )
+            return self._caller.text(prompt, cancellation)
         except ModelFailed as failure:
             _log.warning("chat model %s: %s: %s", self._caller.model, failure.failure, failure)
             return ""
 
 
-def stored_translation(unit: Evidence, language: str) -> str:
+def _as_question(reply: str) -> str | None:
+    line = reply.partition("\n")[0].strip().strip('"“”')
+    return line if 0 < len(line) <= _LONGEST_QUESTION else None
+
+
+def stored_translation(
+    unit: Evidence, language: str, _cancellation: Cancellation | None = None
+) -> str:
     """Return the translation of a unit that is stored, if one is."""
     return unit.extras.translations.get(language, "")

@@ -8,11 +8,11 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.chat import ModelFailed
+from assistant.chat import Cancellation, ModelFailed
 from assistant.chat_calls import Caller
 from prompts import load_prompt
 
-SupportJudge = Callable[[str, Sequence[str]], bool]
+SupportJudge = Callable[[str, Sequence[str], Cancellation | None], bool]
 """Takes a sentence and the texts it cites; tells whether they say what it does."""
 
 _log = logging.getLogger(__name__)
@@ -23,9 +23,12 @@ def judge_by(caller: Caller) -> SupportJudge:
     """Return a judge that asks `caller` about one sentence at a time."""
     prompt = load_prompt("judge_support")
 
-    def judge(sentence: str, cited: Sequence[str]) -> bool:
+    def judge(
+        sentence: str, cited: Sequence[str], cancellation: Cancellation | None = None
+    ) -> bool:
+        asked = prompt.render(source="\n\n".join(cited), sentence=sentence)
         try:
-            reply, _ = caller.text(prompt.render(source="\n\n".join(cited), sentence=sentence))
+            reply = caller.text(asked, cancellation)
         except ModelFailed as failure:
             _log.warning("judge of support %s: %s: %s", caller.model, failure.failure, failure)
             return True

@@ -7,6 +7,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, 
 from assistant.chat import Cancellation
 from assistant.model import Answer, Citation, Question
 
+NO_NUL = r"^[^\x00]*$"
+"""PostgreSQL stores no text that holds it."""
 _TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
@@ -29,7 +31,8 @@ class AskRequest(BaseModel):
     )
 
     question: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=2000, pattern=NO_NUL),
     ]
     conversation_id: Annotated[str, StringConstraints(pattern=r"^cnv_[0-9a-f]{32}$")] | None = None
     documents: list[str] | None = Field(default=None, min_length=1, max_length=1000)

@@ -58,8 +58,11 @@ class Writer:
             notices, usage, told = written
         else:
             notices, usage, told = (), Usage(), set[tuple[str, str]]()
+        if case.refused and told and self._chat:
+            # What was released stands, though the model broke off and the rules had refused.
+            return Ending(self._chat.model, notices=notices + case.notices, usage=usage)
         if case.understood is None or (case.refused and not case.refused.shows):
-            return Ending(None, case.refusal, case.said, case.notices, usage)
+            return Ending(None, case.refusal, case.said, notices + case.notices, usage)
         with watch.stage("draft"):
             drafted = extract(case.understood, case.found, told)
         with watch.stage("verify"):

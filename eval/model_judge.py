@@ -37,7 +37,7 @@ def judge_by(model: Caller, prompt: Prompt | None = None) -> Judge:
     def judge(sentence: str, cited: Sequence[str]) -> Verdict:
         text = asked.render(source="\n\n".join(cited), sentence=sentence)
         try:
-            reply, _ = model.text(text)
+            reply = model.text(text)
         except ModelFailed as failure:
             raise TargetUnavailable(f"the judge failed: {failure}.") from failure
         found = _VERDICT.search(reply)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from vectorstore.database import Database, bindparam, replies
 
+_FORM = "2"
+"""Raise it when what is kept of a reply changes."""
 _KEPT = replies.select().where(replies.c.key == bindparam("wanted"))
 
 
@@ -45,4 +47,4 @@ class Replies:
 
 
 def _key(model: str, prompt: str) -> str:
-    return hashlib.sha256(f"{model}\n{prompt}".encode()).hexdigest()
+    return hashlib.sha256(f"{_FORM}\n{model}\n{prompt}".encode()).hexdigest()

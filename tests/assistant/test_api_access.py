@@ -147,6 +147,49 @@ def test_a_browser_session_has_conversations_of_its_own(jianyi: Jianyi) -> None:
         assert client.get(f"/conversations/{id_}").status_code == 404
 
 
+@pytest.mark.parametrize("header", [{"Host": "[::1"}, {"Origin": "http://[x"}])
+def test_a_header_that_is_no_address_is_refused(jianyi: Jianyi, header: dict[str, str]) -> None:
+    with TestClient(create_app(jianyi), base_url=LOOPBACK) as client:
+        assert client.get("/documents", headers=header).status_code == 403
+
+
+def test_made_up_sessions_do_not_get_round_the_rate(jianyi: Jianyi) -> None:
+    with TestClient(create_app(jianyi, Limits(rate="2/minute")), base_url=LOOPBACK) as client:
+        codes = []
+        for letter in "abcd":
+            client.cookies.set("jianyi_session", letter * 32)
+            codes.append(client.post("/ask", json={"question": "建议 13"}).status_code)
+        assert codes == [200, 200, 429, 429]
+
+
+def test_nobody_elses_report_is_even_received(door: Door) -> None:
+    def growing() -> Iterator[bytes]:
+        for _ in range(1_000):
+            yield b"x" * 1_000
+
+    headers = {"content-type": "multipart/form-data; boundary=b", **door.ada}
+    assert door.client.post("/documents", content=growing(), headers=headers).status_code == 403
+
+
+def test_a_session_is_neither_logged_nor_stored(
+    jianyi: Jianyi, caplog: pytest.LogCaptureFixture
+) -> None:
+    with TestClient(create_app(jianyi), base_url=LOOPBACK) as client:
+        client.cookies.set("jianyi_session", "c" * 32)
+        with caplog.at_level("INFO"):
+            client.post("/ask", json={"question": "建议 13"})
+    assert "c" * 32 not in " ".join(str(record.__dict__) for record in caplog.records)
+
+
+def test_a_deleted_conversation_leaves_no_feedback_behind(door: Door) -> None:
+    first = ask(door, door.ada).json()
+    said = {"answer_id": first["id"], "thumb": "down", "comment": "秘密"}
+    assert door.client.post("/feedback", json=said, headers=door.ada).status_code == 201
+    path = f"/conversations/{first['conversation_id']}"
+    assert door.client.delete(path, headers=door.ada).status_code == 204
+    assert door.client.post("/feedback", json=said, headers=door.ada).status_code == 404
+
+
 def test_a_key_that_asks_too_often_is_told_for_how_long_to_wait(door: Door) -> None:
     app = create_app(door.parts, Limits(rate="2/minute"))
     with TestClient(app, base_url="https://jianyi.example") as client:

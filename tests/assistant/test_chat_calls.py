@@ -18,6 +18,7 @@ class FakeModel:
     def __init__(self, *script: str | float | Exception) -> None:
         self.script = script
         self.calls = 0
+        self.finish: str | None = None
         self.ended = threading.Event()
 
     def stream(self, prompt: str, cancellation: Cancellation) -> Iterator[Piece]:
@@ -30,6 +31,8 @@ class FakeModel:
                     time.sleep(step)
                 else:
                     yield Piece(step)
+            if self.finish:
+                yield Piece("", finish=self.finish)
         finally:
             self.ended.set()
 
@@ -118,5 +121,14 @@ def test_pieces_read_ahead_are_few_however_much_a_model_says() -> None:
     assert model.ended.wait(2)
 
 
-def test_the_whole_reply_comes_with_what_it_took() -> None:
-    assert Caller(FakeModel("甲", "乙"), QUICK).text("?")[0] == "甲乙"
+def test_the_whole_reply_comes_without_what_was_thought_aloud() -> None:
+    assert Caller(FakeModel("甲", "乙"), QUICK).text("?") == "甲乙"
+    assert Caller(FakeModel("<think>也许", "丙</think>", "\n甲"), QUICK).text("?") == "甲"
+    assert Caller(FakeModel("<think>也许不完"), QUICK).text("?") == ""
+
+
+def test_a_whole_reply_that_was_cut_short_is_none() -> None:
+    model = FakeModel("甲")
+    model.finish = "MAX_TOKENS"
+    with pytest.raises(ModelFailed, match="cut short"):
+        Caller(model, QUICK).text("?")

@@ -24,8 +24,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opening]:
     def opening(reply: Reply) -> tuple[LangChainModel, ScriptedServer]:
         server = servers.enter_context(scripted_openai(lambda _prompt, _body: reply))
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-        monkeypatch.setattr("openai._base_client.INITIAL_RETRY_DELAY", 0.01)
-        monkeypatch.setattr("openai._base_client.MAX_RETRY_DELAY", 0.02)
+        monkeypatch.setattr("assistant.chat_langchain.FIRST_PAUSE", 0.01)
         return open_chat_model("openai:scripted", seconds=SLOW), server
 
     with servers:

@@ -2,11 +2,11 @@ import pytest
 
 from assistant.claims import (
     binding,
-    listed,
     numbers,
     oversteps,
     same_name,
     strengths,
+    uncounted,
     weighed,
 )
 
@@ -67,8 +67,30 @@ def test_numbers_are_read_in_digits_and_in_words(text: str, language: str, found
 
 
 def test_a_sentence_may_count_what_it_lists_itself() -> None:
-    assert listed("出席的有中国、伊拉克、肯尼亚和巴勒斯坦国四个缔约方") == {"4"}
-    assert listed("三个机制，支持制定术语、定义和指标") == set()
+    said = "出席的有中国、伊拉克、肯尼亚和巴勒斯坦国四个缔约方"
+    assert numbers(uncounted(said, [], 1), "zh") == set()
+    assert numbers(uncounted("三个机制，支持制定术语、定义和指标", [3], 1), "zh") == {"3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("两条建议都谈到", "zh", set()),
+        ("三条建议都谈到", "zh", {"3"}),
+        ("处以2年监禁的处罚", "zh", {"2"}),
+        ("十一个缔约方发言", "zh", set()),
+        ("在十一天内", "zh", {"11"}),
+        ("States and UNODC report within 2 days", "en", {"2"}),
+        ("Eleven parties spoke within eleven days", "en", {"11"}),
+        ("Two recommendations speak of it", "en", set()),
+        ("在一年内", "zh", {"1"}),
+        ("一些国家统一行动", "zh", set()),
+    ],
+)
+def test_a_count_is_allowed_only_beside_what_it_counts(
+    text: str, language: str, left: set[str]
+) -> None:
+    assert numbers(uncounted(text, [11], 2), language) == left
 
 
 def test_a_body_has_the_same_name_in_short_and_in_other_languages() -> None:

@@ -8,6 +8,8 @@ from assistant.denials import contradiction, denies
     [
         ("受害人会受到惩罚。", "受害人不会因其行为而受到惩罚或起诉。", "zh"),
         ("落实处罚原则。", "落实不处罚原则。", "zh"),
+        ("缔约国应不惩罚贩运者。", "缔约国应惩罚贩运者。", "zh"),
+        ("缔约国应当影响受害人的权利。", "缔约国应不影响受害人的权利。", "zh"),
         ("The recommendation does not cover children.", "Measures cover children.", "en"),
         ("The principle of punishment applies.", "The principle of non-punishment applies.", "en"),
         ("L'Iraq n'a pas envoyé de délégation.", "L'Iraq a envoyé une délégation.", "fr"),
@@ -34,5 +36,6 @@ def test_what_both_deny_is_none(sentence: str, source: str, language: str) -> No
 
 def test_a_negation_is_told_from_words_that_hold_one() -> None:
     assert denies("不受惩罚", "zh")
-    assert not denies("不断加强，不仅如此，能不能", "zh")
+    assert denies("应不惩罚，会不利于，可不经同意", "zh")
+    assert not denies("不断加强，不仅如此，能不能，应不应该，有没有", "zh")
     assert not denies("《禁止酷刑公约》", "zh")

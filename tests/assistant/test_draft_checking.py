@@ -131,6 +131,14 @@ def test_of_a_long_unit_only_the_sentences_rested_on_are_quoted(units: dict[str,
             assert len(found.citations[0].quote) <= max(400, len(unit.unit.text))
 
 
+def test_a_label_that_the_sentence_itself_names_has_to_say_it(units: dict[str, Evidence]) -> None:
+    checker = DraftChecker(list(units.values()), "zh-Hans", stored_translation)
+    text = "根据建议 3，鼓励缔约国在可能和相关的情况下设立联合调查小组。"
+    found = checker.check(MarkedSentence(text, ("建议 24",)))
+    assert isinstance(found, RejectedSentence)
+    assert found.reason == "wrong_label"
+
+
 def test_a_sentence_that_was_cut_off_is_not_released(units: dict[str, Evidence]) -> None:
     checker = DraftChecker(list(units.values()), "zh-Hans", stored_translation)
     found = checker.check(MarkedSentence("鼓励缔约国设立", ("建议 24",), finished=False))

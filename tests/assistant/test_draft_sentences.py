@@ -65,6 +65,13 @@ def test_a_sentence_comes_out_once_something_else_has_begun() -> None:
     assert [s.text for s in reader.feed("丙")] == ["乙。"]
 
 
+def test_private_letters_of_a_model_are_no_markers_of_ours() -> None:
+    assert [(s.text, s.markers) for s in read("\ue000甲。[建议 1]\ue001乙。[建议 2]")] == [
+        ("甲。", ("建议 1",)),
+        ("乙。", ("建议 2",)),
+    ]
+
+
 def test_a_draft_that_was_cut_off_ends_in_an_unfinished_sentence() -> None:
     reader = SentenceReader()
     reader.feed("甲。[建议 1]乙还没有")

@@ -52,8 +52,7 @@ def run(
 ) -> tuple[int, str]:
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     monkeypatch.setenv("JIANYI_CHAT_MODEL", "openai:scripted")
-    monkeypatch.setattr("openai._base_client.INITIAL_RETRY_DELAY", 0.01)
-    monkeypatch.setattr("openai._base_client.MAX_RETRY_DELAY", 0.02)
+    monkeypatch.setattr("assistant.chat_langchain.FIRST_PAUSE", 0.01)
     result = CliRunner().invoke(ingest, [str(report), *options], standalone_mode=False)
     assert result.exception is None, result.output
     return result.return_value, result.output

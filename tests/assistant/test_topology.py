@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,16 @@ def test_a_report_ingested_at_one_is_answered_from_at_the_other(topology: Topolo
     assert two.ask("挖掘水井").json()["citations"][0]["document_id"] == "wells"
     assert httpx.delete(f"{two.address}/documents/wells", timeout=30).status_code == 204
     assert not one.ask("挖掘水井").json()["citations"]
+
+
+def test_turns_at_once_in_one_conversation_are_all_kept(topology: Topology) -> None:
+    one, two = topology.apps
+    id_ = one.ask("建议 13").json()["conversation_id"]
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit((one, two)[n % 2].ask, f"建议 {n + 1}", id_) for n in range(8)]
+        assert {future.result().status_code for future in asked} == {200}
+    exchanges = httpx.get(f"{one.address}/conversations/{id_}").json()["exchanges"]
+    assert len(exchanges) == 9
 
 
 class Load:

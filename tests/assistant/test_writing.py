@@ -165,6 +165,35 @@ def test_a_reply_cut_at_its_length_loses_its_last_sentence_only(ask: Asking) -> 
     assert answer.verification.rejected[0].reason == "unfinished"
 
 
+@pytest.mark.parametrize("finish", ["MAX_TOKENS", "something_new", None])
+def test_only_a_reply_that_says_it_has_ended_ends_in_a_whole_sentence(
+    ask: Asking, finish: str | None
+) -> None:
+    answer, _ = ask(
+        in_turn(Say(f"{RIGHT}\n鼓励缔约国部署专职检察官[建议 25]，并且可", finish=finish))
+    )
+    assert answer.answer == RIGHT
+
+
+def test_what_a_model_thinks_aloud_is_no_translation_to_hold_anything_against(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invented = "States should plant palm trees in every capital."
+
+    def script(prompt: str, _body: Asked) -> Reply:
+        if "<text>" in prompt:
+            return Say(f"<think>{invented}</think>All countries should plant trees.")
+        if "<question>" in prompt and "<sources>" not in prompt:
+            return Say("植树")
+        return Say(f"{invented}[建议 1]\nAll countries should plant trees.[建议 1]")
+
+    with chatting(script, tmp_path, monkeypatch) as chat:
+        chat.parts.library.ingest(parse_report("建议 1\n各国应植树。\n".encode(), "trees.txt"))
+        asked = Question("What about planting trees (植树)?", documents=("trees",))
+        answer = chat.parts.assistant.ask(asked)
+    assert invented not in answer.answer
+
+
 def test_no_budget_is_exceeded_and_what_is_left_out_is_said(ask: Asking) -> None:
     answer, prompts = ask(in_turn(Say(RIGHT)), chat_context=4_000)
     assert len(prompts[0].encode()) + 1_000 <= 4_000
