@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Annotated, Any
 
 import anyio
-from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
@@ -144,5 +143,4 @@ def _sent(event: str, body: BaseModel) -> bytes:
 
 async def allow_waiting(threads: int) -> None:
     """Let so many requests wait for a model at once; each holds a thread while it does."""
-    await run_sync(lambda: None)
     anyio.to_thread.current_default_thread_limiter().total_tokens = threads

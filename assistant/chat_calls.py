@@ -7,7 +7,6 @@ allowed, whatever the server does, and a reader who goes away ends the call.
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from queue import Empty, Full, Queue
 from threading import Thread
 from time import monotonic
@@ -32,6 +31,7 @@ _MOST_CHARACTERS = 20_000
 """Of one reply; a model that goes on is cut off."""
 _FAILURES = 3
 _RESTS = 30
+"""Seconds that a model is left alone after so many failures in a row."""
 # Of the question and not of the provider: the next question may well be answered.
 _NO_OUTAGE = frozenset({"cut_off", "filtered", "too_long"})
 
@@ -56,7 +56,7 @@ class Caller:
         self._last_failure = ""
         self._breaker = CircuitBreaker(
             fail_max=_FAILURES,
-            reset_timeout=timedelta(seconds=_RESTS).total_seconds(),
+            reset_timeout=_RESTS,
             exclude=[_is_no_outage],
             throw_new_error_on_trip=False,
         )

@@ -73,6 +73,7 @@ class ChatWriter:
             repair = Written()
             yield from self._draft(prompt, draft, repair, case.cancellation)
             written.usage += repair.usage
+            written.cited = repair.cited
             # What was released before the repair stands without it.
             written.failed = None if draft.released else repair.failed
         return written
@@ -95,6 +96,7 @@ class ChatWriter:
         ended = written.failed is None and came_to_its_end(finish)
         yield from draft.checked(reader.finish(ended=ended))
         written.declined = draft.declined
+        written.cited = draft.cited
 
     def _shown(self, question: str, language: str, units: Sequence[Evidence]) -> Shown:
         empty = {"question": question, "language": name_of(language), "sources": "", "example": ""}
@@ -112,6 +114,15 @@ class _Draft:
         self.released: list[VerifiedSentence] = []
         self.rejected: list[RejectedSentence] = []
         self.declined = False
+
+    @property
+    def cited(self) -> set[tuple[str, str]]:
+        """The units that released sentences cite, by document and label."""
+        return {
+            (cited.evidence.source.summary.id, cited.evidence.unit.label)
+            for sentence in self.released
+            for cited in sentence.citations
+        }
 
     def checked(self, sentences: Sequence[MarkedSentence]) -> Generator[Checked, None, None]:
         for sentence in sentences:

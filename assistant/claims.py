@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ingestion.modality import find_commitments
 from ingestion.numerals import HAN, parse_number
 from ingestion.spelt import cardinals
+from vectorstore.tokenisation import fold
 
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
 # 一 alone is an article or part of a word (一些, 统一) far more often than a number; so are the
@@ -58,7 +60,9 @@ def binding(text: str) -> frozenset[str]:
     What should be done and considered (应…并考虑…) is to be done in part and considered in part.
     """
     found = strengths(text) | {commitment.name for commitment in find_commitments(text)}
-    considered = "should" in found and any(form.search(text) for form in _considered())
+    considered = "should" in found and any(
+        form.search(text) for form in _forms("weighing").values()
+    )
     return found | {"should_consider"} if considered else found
 
 
@@ -88,7 +92,7 @@ def heads(text: str) -> list[tuple[str, str]]:
 
 def weighed(text: str, language: str) -> bool:
     """Tell whether `text` leaves a thing to be considered."""
-    form = _forms("weighing").get(language.partition("-")[0])
+    form = form_of("weighing", language)
     return bool(form and form.search(text))
 
 
@@ -176,9 +180,20 @@ def without_reporting(words: Iterable[str], language: str) -> list[str]:
 
 def same_name(name: str, text: str) -> bool:
     """Tell whether `text` has `name` in another language, in short or in full."""
-    entries = _raw()["names"]
-    assert isinstance(entries, dict)
-    return any(name in names and any(other in text for other in names) for names in entries["same"])
+    every = _raw()["names"]["same"]
+    return any(name in names and any(other in text for other in names) for names in every)
+
+
+def form_of(name: str, language: str) -> re.Pattern[str] | None:
+    """Return what `name` looks like in a language, or None where it is not known there."""
+    return _forms(name).get(language.partition("-")[0])
+
+
+@cache
+def alike(language: str) -> dict[str, str]:
+    """Return words that are denied alike, each with the one that stands for all."""
+    groups: list[list[str]] = _raw()["alike"].get(language.partition("-")[0], [])
+    return {fold(word): fold(group[0]) for group in groups for word in group}
 
 
 def plain(text: str) -> str:
@@ -187,43 +202,31 @@ def plain(text: str) -> str:
 
 
 @cache
-def _raw() -> dict[str, object]:
+def _raw() -> dict[str, Any]:
     return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
 
 
 @cache
 def _strengths() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    entries = _raw()["strength"]
-    assert isinstance(entries, list)
-    forms = [(form, entry["name"]) for entry in entries for form in entry["forms"]]
+    forms = [(form, entry["name"]) for entry in _raw()["strength"] for form in entry["forms"]]
     pattern = "|".join(f"({form})" for form, _ in forms)
     return re.compile(pattern, re.IGNORECASE), tuple(name for _, name in forms)
 
 
 @cache
 def _reporting(language: str) -> frozenset[str]:
-    entries = _raw()["reporting"]
-    assert isinstance(entries, dict)
-    return frozenset(entries.get(language, ()))
-
-
-@cache
-def _considered() -> tuple[re.Pattern[str], ...]:
-    return tuple(_forms("weighing").values())
+    return frozenset(_raw()["reporting"].get(language, ()))
 
 
 @cache
 def _forms(name: str) -> dict[str, re.Pattern[str]]:
-    entries = _raw()[name]
-    assert isinstance(entries, dict)
-    return {code: re.compile(form, re.IGNORECASE) for code, form in entries.items()}
+    return {code: re.compile(form, re.IGNORECASE) for code, form in _raw()[name].items()}
 
 
 @cache
 def _opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    entries = _raw()["opposites"]
-    assert isinstance(entries, dict)
-    return tuple((_words(one), _words(other)) for one, other in entries.get(language, ()))
+    pairs = _raw()["opposites"].get(language, ())
+    return tuple((_words(one), _words(other)) for one, other in pairs)
 
 
 def _words(forms: str) -> re.Pattern[str]:

@@ -111,7 +111,7 @@ def open_jianyi(
                     ),
                     (
                         dense,
-                        _OFFLINE_DENSE_WEIGHT if model.id.startswith(OFFLINE) else _DENSE_WEIGHT,
+                        _OFFLINE_DENSE_WEIGHT if offline else _DENSE_WEIGHT,
                     ),
                 ]
             )

@@ -1,12 +1,9 @@
 """What a text denies and what it affirms, as far as its words tell."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from assistant.claims import alike, form_of
 from assistant.understanding import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
@@ -25,7 +22,7 @@ _OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
 
 def denies(text: str, language: str) -> bool:
     """Tell whether `text` denies anything."""
-    pattern = _pattern("negation", language)
+    pattern = form_of("negation", language)
     return bool(pattern and pattern.search(_read(text)))
 
 
@@ -52,9 +49,9 @@ class _Read:
     def __init__(self, text: str, language: str) -> None:
         self._spaced = language in SPACED
         self._language = language
-        self._negation = _pattern("negation", language)
-        self._passed = _pattern("passed_over", language)
-        self._alike = _alike(language.partition("-")[0])
+        self._negation = form_of("negation", language)
+        self._passed = form_of("passed_over", language)
+        self._alike = alike(language)
         self._clauses = [clause for clause in _CLAUSE.split(_read(text)) if clause.strip()]
 
     def nearest(self, other: "_Read", word: str) -> str:
@@ -111,21 +108,3 @@ class _Read:
 
 def _read(text: str) -> str:
     return fold(_A_NOT_A.sub(r"\1", _NAMES.sub(" ", text)))
-
-
-@cache
-def _alike(language: str) -> dict[str, str]:
-    """Return words that are denied alike, each with the one that stands for all."""
-    groups: list[list[str]] = _raw()["alike"].get(language, [])
-    return {fold(word): fold(group[0]) for group in groups for word in group}
-
-
-@cache
-def _raw() -> dict[str, dict[str, Any]]:
-    return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
-
-
-@cache
-def _pattern(name: str, language: str) -> re.Pattern[str] | None:
-    form = _raw()[name].get(language.partition("-")[0])
-    return re.compile(form, re.IGNORECASE) if form else None

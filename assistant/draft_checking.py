@@ -104,7 +104,7 @@ class DraftChecker:
         said = unit.unit.text
         if _base(own) != _base(language):
             said = self._translator(unit, _base(language), self._cancellation)
-        return Reading(unit.unit.text, said, unit.extras.searchable)
+        return Reading(unit.unit.text, said, own, unit.extras.searchable)
 
 
 def _needed(text: str, language: str, readings: Sequence[Reading]) -> list[bool]:

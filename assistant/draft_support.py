@@ -34,7 +34,6 @@ from ingestion.language import stem
 from vectorstore.tokenisation import fold
 
 _QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[”\"」』»]")
-_TITLE = re.compile(r"《[^》]+》")
 _CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\s|[()（）]")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
@@ -51,6 +50,8 @@ class Reading:
     """The document's own words."""
     said: str
     """The same in the sentence's language: the source, or a translation; empty where none is."""
+    language: str = ""
+    """Of the document."""
     beside: str = ""
     """Other words for it: what is searched beside it."""
 
@@ -61,10 +62,10 @@ def objection_to(sentence: str, language: str, cited: Sequence[Reading]) -> Obje
     said = " ".join(reading.said for reading in cited)
     return (
         _quotations(sentence, source, said)
-        or _numbers(sentence, language, source, said, cited)
+        or _numbers(sentence, language, cited)
         or _names(sentence, language, source, said)
         or _strength(sentence, source, said)
-        or _negation(sentence, language, source, said)
+        or _negation(sentence, language, cited)
         or _opposite(sentence, language, said)
         or _weighed(sentence, language, said)
         or _exchanged(sentence, language, said)
@@ -116,12 +117,13 @@ def _quotations(sentence: str, source: str, said: str) -> Objection | None:
     return None
 
 
-def _numbers(
-    sentence: str, language: str, source: str, said: str, cited_units: Sequence[Reading]
-) -> Objection | None:
-    there = numbers(source, "zh") | numbers(said, language) | numbers(source, language)
-    plainly = uncounted(sentence, enumerated(source), len(cited_units))
-    added = numbers(plainly, language) - there
+def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
+    there: set[str] = set()
+    listed: list[int] = []
+    for reading in cited:
+        there |= numbers(reading.source, reading.language) | numbers(reading.said, language)
+        listed += enumerated(reading.source)
+    added = numbers(uncounted(sentence, listed, len(cited)), language) - there
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
@@ -160,10 +162,12 @@ def _strength(sentence: str, source: str, said: str) -> Objection | None:
     return Objection("modality", f"the source does not say {over!r}") if over else None
 
 
-def _negation(sentence: str, language: str, source: str, said: str) -> Objection | None:
+def _negation(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
+    said = " ".join(reading.said for reading in cited)
     if said and (word := contradiction(sentence, said, language)):
         return Objection("negation", f"{word!r} is denied in one and affirmed in the other")
-    if denies(sentence, language) and not denies(source, "zh") and not denies(said, language):
+    there = denies(said, language) or any(denies(r.source, r.language) for r in cited)
+    if denies(sentence, language) and not there:
         return Objection("negation", "the source denies nothing")
     return None
 

@@ -57,7 +57,8 @@ class Settings(BaseSettings):
         description="`offline`, `fastembed:NAME-OR-FOLDER` (extra `local`), or `provider:model`",
     )
     tracing: Literal["off", "otlp", "langsmith"] = Field(
-        default="off", description="where traces are sent, questions and all: nowhere unless set"
+        default="off",
+        description="`otlp` (stages and times, no words), `langsmith` (prompts and all) or nowhere",
     )
     rate: str | None = Field(
         default=None, description="most questions by one key, such as `60/minute`, in each process"

@@ -15,7 +15,7 @@ from assistant.messages import message
 from assistant.model import RefusalReason, VerifiedSentence
 from assistant.timing import Stopwatch
 from assistant.verification import verify
-from assistant.written import Checked, Drafter, Written
+from assistant.written import Checked, Drafter
 
 _log = logging.getLogger(__name__)
 _NOTICES = {
@@ -82,8 +82,8 @@ class Writer:
         self, chat: Drafter, case: Case, watch: Stopwatch
     ) -> Generator[Checked, None, "Ending | tuple[tuple[str, ...], Usage, Told]"]:
         """Let the model write; return how the answer ended, or what to say before it goes on."""
-        told: Told = set()
-        written = yield from _noting(chat.write(case, watch), told)
+        written = yield from chat.write(case, watch)
+        told = written.cited
         if written.failed:
             failed = written.failed
             _log.warning("chat model %s: %s: %s", chat.model, failed.failure, failed)
@@ -98,27 +98,6 @@ class Writer:
             return Ending(None, "not_in_documents", text, usage=written.usage)
         notice = _notice(written.failed, broke_off=bool(told))
         return (message(notice, case.language), *notices), written.usage, told
-
-
-def _noting(
-    writing: Generator[Checked, None, Written], told: Told
-) -> Generator[Checked, None, Written]:
-    """Pass on what is written, noting in `told` the units that were cited."""
-    try:
-        while True:
-            try:
-                checked = next(writing)
-            except StopIteration as stop:
-                written: Written = stop.value
-                return written
-            if isinstance(checked, VerifiedSentence):
-                told.update(
-                    (cited.evidence.source.summary.id, cited.evidence.unit.label)
-                    for cited in checked.citations
-                )
-            yield checked
-    finally:
-        writing.close()
 
 
 def _notice(failed: ModelFailed | None, *, broke_off: bool) -> str:

@@ -20,6 +20,8 @@ class Written:
     declined: bool = False
     """Whether the model said that the sources do not answer."""
     failed: ModelFailed | None = None
+    cited: set[tuple[str, str]] = field(default_factory=set)
+    """Units that released sentences cite, by document and label."""
     left_out: int = 0
     """Units the model was not shown, for want of room."""
 

@@ -61,7 +61,7 @@ def test_keys_are_created_listed_and_revoked_on_the_command_line(
     assert "no valid key" in capsys.readouterr().err
 
 
-def test_with_a_key_the_server_may_be_bound_to_any_address(
+def test_without_a_key_the_server_is_bound_to_this_machine_only(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run(["serve", "--host", "0.0.0.0"]) == 2

@@ -20,7 +20,6 @@ from vectorstore.embeddings import EmbeddingModel
 from vectorstore.lexical import LexicalIndex
 
 ROOT = Path(__file__).parent.parent.parent
-_START_SECONDS = 30.0
 
 
 @dataclass
