@@ -19,6 +19,7 @@ lint: .venv/dev ## Check style, types and layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/biome ci --error-on-warnings assistant/pages
 	$(BIN)/lint-imports
 	$(BIN)/python -m cogapp --check README.md
 

@@ -7,7 +7,8 @@ from uuid import uuid4
 from assistant.answerability import Signals
 from assistant.asking import Case, Reader
 from assistant.composing import Composer
-from assistant.conversations import CitedUnit, Conversations, Turn
+from assistant.conversations import Conversations
+from assistant.errors import InvalidQuestion
 from assistant.events import Cited, Event, Finished, Said, Started
 from assistant.model import (
     Answer,
@@ -18,6 +19,7 @@ from assistant.model import (
     VerifiedSentence,
 )
 from assistant.timing import Stopwatch
+from assistant.turns import CitedUnit, Turn
 from assistant.wire import answer_body
 from assistant.writing import Ending, Writer
 from assistant.written import Checked
@@ -59,7 +61,9 @@ class Assistant:
 
         Raises:
             EmptyQuery: there is nothing in the question.
+            InvalidQuestion: it replaces an answer of no conversation.
             ConversationNotFound: it continues a conversation that is not there.
+            AnswerNotFound: it replaces an answer that is not the conversation's last.
             DocumentNotFound: it is restricted to a document that is not loaded.
             CatalogueUnavailable, IndexUnavailable: what it needs cannot be reached.
         """
@@ -89,7 +93,7 @@ class Assistant:
             body = answer_body(finished, include_passages=False).model_dump(mode="json")
             kept = (finished.id, body)
             turn = _turn(question, finished)
-            self._conversations.append(conversation, turn, question.owner, kept)
+            self._conversations.append(conversation, turn, question.owner, kept, question.replaces)
         watch.finish(
             route=finished.route,
             generator=finished.generator,
@@ -111,8 +115,12 @@ class Assistant:
         if question.history is not None:
             return question.history
         if question.conversation_id is None:
+            if question.replaces is not None:
+                raise InvalidQuestion("`replaces` needs the conversation_id it replaces within.")
             return ()
-        return self._conversations.history(question.conversation_id, question.owner)
+        return self._conversations.history(
+            question.conversation_id, question.owner, question.replaces
+        )
 
 
 def _release(

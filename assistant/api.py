@@ -16,6 +16,7 @@ from assistant.api_docs import docs_assets, docs_routes
 from assistant.api_documents import document_routes
 from assistant.api_limits import Gate, Limits
 from assistant.api_openai import openai_routes
+from assistant.api_page import PageFiles, page_routes
 from assistant.composition import Jianyi
 from assistant.metrics import MEDIA_TYPE as METRICS_TYPE
 from assistant.metrics import Metrics
@@ -73,6 +74,8 @@ def create_app(parts: Jianyi, limits: Limits | None = None) -> FastAPI:
     app.include_router(_search_routes(parts, access))
     app.include_router(_health_routes(parts.library, metrics, access))
     app.include_router(docs_routes())
+    app.include_router(page_routes(parts.keys, asker))
+    app.mount("/page", PageFiles())
     app.mount("/docs/assets", docs_assets())
     app.add_middleware(Gate, limits=limits, metrics=metrics, uploader=admin)
     return app

@@ -18,7 +18,7 @@ from assistant.keys import Keys
 LOCAL = "local"
 """Owner of what this machine's users ask without a key and outside of a browser session."""
 SESSION_COOKIE = "jianyi_session"
-_SESSION = re.compile(r"[0-9a-f]{32}")
+SESSION = re.compile(r"[0-9a-f]{32}")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -58,7 +58,7 @@ class Access:
         _require_own_page(request)
         session = request.cookies.get(SESSION_COOKIE, "")
         # Its hash, so that neither log nor database holds what opens the session.
-        owner = f"session_{_hashed(session)}" if _SESSION.fullmatch(session) else LOCAL
+        owner = f"session_{_hashed(session)}" if SESSION.fullmatch(session) else LOCAL
         return Caller(owner, frozenset({"ask", "admin"}))
 
     def scoped(self, scope: str) -> Callable[[Request], Caller]:

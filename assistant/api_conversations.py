@@ -7,9 +7,10 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.api_access import Caller
-from assistant.conversations import Conversation, Conversations
+from assistant.conversations import Conversations
 from assistant.feedback import Feedback
-from assistant.wire import NO_NUL
+from assistant.turns import Conversation
+from assistant.wire import ANSWER_ID, NO_NUL
 
 ConversationId = Annotated[str, Path(pattern=r"^cnv_[0-9a-f]{32}$")]
 
@@ -35,6 +36,8 @@ class ExchangeBody(BaseModel):
     question: str
     created: float
     answer: dict[str, Any]
+    thumb: Literal["up", "down"] | None = None
+    comment: str | None = None
 
 
 class ConversationDetail(ConversationBody):
@@ -58,7 +61,7 @@ class FeedbackRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    answer_id: Annotated[str, StringConstraints(pattern=r"^ans_[0-9a-f]{32}$")]
+    answer_id: Annotated[str, StringConstraints(pattern=ANSWER_ID)]
     thumb: Literal["up", "down"]
     comment: Annotated[str, StringConstraints(max_length=2000, pattern=NO_NUL)] | None = None
     expected_labels: list[

@@ -5,94 +5,34 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Path, Query, Request, Response, UploadFile
 from fastapi.responses import PlainTextResponse
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.api_access import Caller
-from ingestion import Document, Unit
-from ingestion.labels import normalise_label
+from assistant.document_bodies import (
+    DocumentBody,
+    DocumentDetail,
+    OutlineBody,
+    QuestionBody,
+    UnitPage,
+    UnitQuery,
+    document_body,
+    document_detail,
+    outline_body,
+    unit_text,
+)
+from assistant.starting import starting_questions
+from assistant.wire import TAG
+from ingestion import Document
 from ingestion.reports import parse_report, with_id
+from vectorstore.errors import document_not_found
 from vectorstore.library import Library
 from vectorstore.records import DocumentSummary
-from vectorstore.tokenisation import fold
 
 _CONTROLS = r"\x00-\x08\x0e-\x19\x1b\x1f"
 _PROSE = rf"^[^{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"
 """What can be read is text with something in it; control characters mark a binary file."""
 DocumentId = Annotated[str, Path(min_length=1, max_length=255)]
-
-
-class DocumentBody(BaseModel):
-    """A document that is loaded."""
-
-    id: str
-    title: str
-    language: str
-    symbol: str | None
-    unit_count: int
-    passage_count: int
-    revision: int
-    warnings: list[str]
-
-
-class UnitBody(BaseModel):
-    """A unit of a document's outline."""
-
-    label: str
-    kind: str
-    number: str | None
-    section: list[str]
-    modality: list[str]
-    start: int | None
-    end: int | None
-
-
-class DocumentDetail(DocumentBody):
-    """A document with its outline."""
-
-    sections: list[list[str]]
-    units: list[UnitBody]
-
-
-class UnitQuery(BaseModel):
-    """Conditions on units, and which of those that meet them are wanted."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    label: Annotated[str, StringConstraints(max_length=100)] | None = None
-    section: Annotated[str, StringConstraints(max_length=300)] | None = None
-    """Words of one of its headings."""
-    kind: Annotated[str, StringConstraints(max_length=40)] | None = None
-    modality: Annotated[str, StringConstraints(max_length=40)] | None = None
-    contains: Annotated[str, StringConstraints(max_length=200)] | None = None
-    offset: int = Field(default=0, ge=0, le=1_000_000)
-    limit: int = Field(default=50, ge=1, le=500)
-
-    def holds_for(self, unit: Unit) -> bool:
-        """Tell whether `unit` meets every condition; script and width do not matter."""
-        return (
-            (self.label is None or normalise_label(self.label) == unit.label)
-            and (self.kind is None or self.kind == unit.kind)
-            and (self.modality is None or self.modality in unit.modality)
-            and (self.contains is None or fold(self.contains) in fold(unit.text))
-            and (
-                self.section is None
-                or any(fold(self.section) in fold(heading) for heading in unit.section)
-            )
-        )
-
-
-class UnitText(UnitBody):
-    """A unit with its words."""
-
-    text: str
-
-
-class UnitPage(BaseModel):
-    """Some of the units that were asked for."""
-
-    total: int
-    offset: int
-    units: list[UnitText]
+Report = Annotated[UploadFile, File(json_schema_extra={"pattern": _PROSE})]
+ReportId = Annotated[str | None, Form(alias="id")]
 
 
 def document_routes(
@@ -100,55 +40,78 @@ def document_routes(
 ) -> APIRouter:
     """Return the routes over what `library` holds; `admin` may change it."""
     router = APIRouter(dependencies=[Depends(asker)])
+    router.include_router(_reading_routes(library))
+    router.include_router(_changing_routes(library, admin))
+    return router
+
+
+def _reading_routes(library: Library) -> APIRouter:
+    router = APIRouter()
+    catalogue = library.catalogue
 
     @router.get("/documents")
     def documents() -> list[DocumentBody]:
         """List what is loaded."""
-        return [_document_body(summary) for summary in library.catalogue.summaries()]
+        return [document_body(summary) for summary in catalogue.summaries()]
 
     @router.get("/documents/{document_id}")
     def document(document_id: DocumentId) -> DocumentDetail:
         """Return a document's outline."""
-        found = library.catalogue.document(document_id)
-        summary = next(s for s in library.catalogue.summaries() if s.id == document_id)
-        return _detail(found, summary)
+        return document_detail(catalogue.document(document_id), _summary(library, document_id))
 
     @router.get("/documents/{document_id}/text", response_class=PlainTextResponse)
     def text(document_id: DocumentId) -> PlainTextResponse:
         """Return the source text that the offsets of citations point into."""
-        return PlainTextResponse(library.catalogue.text(document_id))
+        return PlainTextResponse(catalogue.text(document_id))
 
     @router.get("/documents/{document_id}/units")
-    def units(
-        document_id: DocumentId,
-        wanted: Annotated[UnitQuery, Query()],
-    ) -> UnitPage:
+    def units(document_id: DocumentId, wanted: Annotated[UnitQuery, Query()]) -> UnitPage:
         """Return a document's units as data; every condition given has to hold."""
-        found = [u for u in library.catalogue.document(document_id).units if wanted.holds_for(u)]
+        _summary(library, document_id)
+        found = [u for u in catalogue.units([document_id]) if wanted.holds_for(u.unit)]
         page = found[wanted.offset : wanted.offset + wanted.limit]
-        shown = [UnitText(**_unit(unit).model_dump(), text=unit.text) for unit in page]
+        if wanted.language:
+            page = [catalogue.with_extras(unit) for unit in page]
+        shown = [unit_text(unit, wanted.language) for unit in page]
         return UnitPage(total=len(found), offset=wanted.offset, units=shown)
+
+    @router.get("/documents/{document_id}/questions")
+    def questions(
+        document_id: DocumentId,
+        language: Annotated[str, Query(pattern=TAG, max_length=35)],
+        limit: Annotated[int, Query(ge=1, le=20)] = 4,
+    ) -> list[QuestionBody]:
+        """Return questions in a language that units of a document answer, to start with."""
+        _summary(library, document_id)
+        found = starting_questions(catalogue, document_id, language, limit)
+        return [QuestionBody.model_validate(question) for question in found]
+
+    return router
+
+
+def _changing_routes(library: Library, admin: Callable[[Request], Caller]) -> APIRouter:
+    router = APIRouter(dependencies=[Depends(admin)])
+
+    @router.post("/documents/outline")
+    def outline(file: Report, name: ReportId = None) -> OutlineBody:
+        """Read a report as ingesting would, and store nothing."""
+        report = _read(file, name)
+        there = {summary.id for summary in library.catalogue.summaries()}
+        return outline_body(report, replaces=report.id in there)
 
     @router.post(
         "/documents",
         status_code=201,
-        dependencies=[Depends(admin)],
         responses={200: {"model": DocumentBody, "description": "This version was there already."}},
     )
-    def ingest(
-        file: Annotated[UploadFile, File(json_schema_extra={"pattern": _PROSE})],
-        response: Response,
-        name: Annotated[str | None, Form(alias="id")] = None,
-    ) -> DocumentBody:
+    def ingest(file: Report, response: Response, name: ReportId = None) -> DocumentBody:
         """Ingest a report, or replace its earlier version; 200 where nothing changed."""
-        report = parse_report(file.file.read(), file.filename or "document.txt")
-        report = with_id(report, name) if name else report
+        report = _read(file, name)
         if not library.ingest(report):
             response.status_code = 200
-        summaries = library.catalogue.summaries()
-        return _document_body(next(s for s in summaries if s.id == report.id))
+        return document_body(_summary(library, report.id))
 
-    @router.delete("/documents/{document_id}", status_code=204, dependencies=[Depends(admin)])
+    @router.delete("/documents/{document_id}", status_code=204)
     def remove(document_id: DocumentId) -> None:
         """Remove a document and everything derived from it."""
         library.remove(document_id)
@@ -156,25 +119,13 @@ def document_routes(
     return router
 
 
-def _document_body(summary: DocumentSummary) -> DocumentBody:
-    return DocumentBody.model_validate(summary, from_attributes=True)
+def _read(file: UploadFile, name: str | None) -> Document:
+    report = parse_report(file.file.read(), file.filename or "document.txt")
+    return with_id(report, name) if name else report
 
 
-def _detail(document: Document, summary: DocumentSummary) -> DocumentDetail:
-    return DocumentDetail(
-        **_document_body(summary).model_dump(),
-        sections=[list(section.path) for section in document.sections],
-        units=[_unit(unit) for unit in document.units],
-    )
-
-
-def _unit(unit: Unit) -> UnitBody:
-    return UnitBody(
-        label=unit.label,
-        kind=unit.kind,
-        number=unit.number,
-        section=list(unit.section),
-        modality=list(unit.modality),
-        start=unit.spans[0].start if unit.spans else None,
-        end=unit.spans[-1].end if unit.spans else None,
-    )
+def _summary(library: Library, document_id: str) -> DocumentSummary:
+    for summary in library.catalogue.summaries():
+        if summary.id == document_id:
+            return summary
+    raise document_not_found(document_id)

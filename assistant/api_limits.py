@@ -29,7 +29,7 @@ _HEADERS: Mapping[str, str] = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 }
 _ASKING = frozenset({"/ask", "/v1/chat/completions"})
-_UPLOAD = "/documents"
+_UPLOADS = frozenset({"/documents", "/documents/outline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Gate:
 
     async def _sized(self, scope: Scope, receive: Receive, send: Send) -> None:
         most = self._limits.body_bytes
-        if scope["path"] == _UPLOAD and scope["method"] == "POST":
+        if scope["path"] in _UPLOADS and scope["method"] == "POST":
             # Nobody else's report is even received.
             try:
                 await run_in_threadpool(self._uploader, Request(scope))

@@ -22,12 +22,12 @@ from assistant.answering import Assistant
 from assistant.api_access import Caller
 from assistant.api_ask import EVENT_STREAM, CancelledWithClient
 from assistant.chat import CallCancelled, Cancellation
-from assistant.conversations import CitedUnit, Turn
 from assistant.errors import InvalidQuestion
 from assistant.events import Cited, Finished, Said
 from assistant.metrics import Metrics
 from assistant.model import Answer, Citation, Question
 from assistant.problems import EXPECTED, problem_of
+from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references, normalise_label
 from ingestion.schemes import load_schemes
 

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from assistant.answerability import Signals
 from assistant.chat import Cancellation
-from assistant.conversations import Turn
 from assistant.finding import Finder
 from assistant.found import Found
 from assistant.judging import Judge
@@ -16,6 +15,7 @@ from assistant.model import Question, RefusalReason, Route
 from assistant.refusing import Refusal, nearest, refusal
 from assistant.smalltalk import courtesy
 from assistant.timing import Stopwatch
+from assistant.turns import Turn
 from assistant.understanding import Understood, understand
 from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Evidence, Overview

@@ -117,11 +117,12 @@ def _citation(
         answer_start=answer_start,
         answer_end=answer_end,
         support=cited.support,
-        translation=_translation(cited.evidence, language),
+        translation=translation_of(cited.evidence, language),
     )
 
 
-def _translation(evidence: Evidence, language: str | None) -> Translation | None:
+def translation_of(evidence: Evidence, language: str | None) -> Translation | None:
+    """Return a unit in `language`, where that is not the document's own and it was translated."""
     wanted = (language or "").partition("-")[0]
     if wanted == evidence.source.summary.language.partition("-")[0]:
         return None

@@ -1,11 +1,11 @@
 """Conversations: what was asked, answered and cited before, kept in SQL, each its owner's alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import time
 from typing import Any
 
-from assistant.errors import ConversationNotFound
+from assistant.errors import AnswerNotFound, ConversationNotFound
+from assistant.turns import CitedUnit, Conversation, Exchange, Turn
 from vectorstore.database import (
     Connection,
     Database,
@@ -35,48 +35,14 @@ _OWNER = (
     .where(conversations.c.id == bindparam("conversation"))
 )
 _ANSWERS = answers.select().where(answers.c.conversation_id == bindparam("conversation"))
+_PLACE = (
+    _ANSWERS.with_only_columns(answers.c.position)
+    .where(answers.c.id == bindparam("answer"))
+    .limit(1)
+)
 _INSERT, _BEGIN, _KEEP = turns.insert(), conversations.insert(), answers.insert()
 _TOUCH = conversations.update().where(conversations.c.id == bindparam("conversation"))
 _TOUCHED = _TOUCH.values(updated=bindparam("now"))
-
-
-@dataclass(frozen=True, slots=True)
-class CitedUnit:
-    """A unit an earlier answer cited."""
-
-    document_id: str
-    label: str
-    kind: str
-    number: str | None
-    section: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A question of a conversation, as it was understood, and what its answer cited."""
-
-    question: str
-    standalone: str
-    cited: tuple[CitedUnit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """A conversation in a list of them. Times are seconds since 1970."""
-
-    id: str
-    title: str
-    created: float
-    updated: float
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question of a conversation, and its answer as it was given."""
-
-    question: str
-    created: float
-    answer: dict[str, Any]
 
 
 class Conversations:
@@ -89,18 +55,30 @@ class Conversations:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def history(self, conversation_id: str, owner: str | None = None) -> tuple[Turn, ...]:
+    def history(
+        self, conversation_id: str, owner: str | None = None, replaces: str | None = None
+    ) -> tuple[Turn, ...]:
         """Return the last turns of a conversation, oldest first.
+
+        `replaces` is the id of its last answer, whose turn is to be replaced and is left out.
 
         Raises:
             ConversationNotFound: there is none with that id, or it is another's.
+            AnswerNotFound: the answer to be replaced is not the conversation's last.
         """
         with self._database.read() as connection:
             if owner is not None:
                 self._require(connection, conversation_id, owner)
             rows = connection.execute(_LATEST, {"conversation": conversation_id}).all()
-        if not rows:
-            raise _not_found(conversation_id)
+            if not rows:
+                raise _not_found(conversation_id)
+            if replaces is not None:
+                if _place(connection, conversation_id, replaces) != rows[0].position:
+                    raise AnswerNotFound(
+                        f"{replaces!r} is not the last answer of its conversation, and only that "
+                        "can be asked for anew: ask without `replaces`."
+                    )
+                rows = rows[1:]
         return tuple(_turn(row.question, row.standalone, row.cited) for row in reversed(rows))
 
     def append(
@@ -109,10 +87,12 @@ class Conversations:
         turn: Turn,
         owner: str | None = None,
         answer: tuple[str, dict[str, Any]] | None = None,
+        replaces: str | None = None,
     ) -> None:
         """Store the next turn of a conversation, with its answer's id and body.
 
-        The first one begins it.
+        The first one begins it. It takes the place of the turn of the answer `replaces`, unless
+        another has come after that meanwhile.
         """
         now = time()
         with self._database.write(alone=False) as connection:
@@ -120,6 +100,10 @@ class Conversations:
             touched = connection.execute(_TOUCHED, {"conversation": conversation_id, "now": now})
             last = connection.execute(_LAST, {"conversation": conversation_id}).scalar()
             position = 1 if last is None else int(last) + 1
+            if replaces and _place(connection, conversation_id, replaces) == last:
+                position -= 1
+                _retitle(connection, conversation_id, position, turn.question)
+                _forget(connection, conversation_id, position)
             if not touched.rowcount:
                 title = turn.question[:_LONGEST_TITLE]
                 begun = {"id": conversation_id, "owner": owner or OPERATOR, "title": title}
@@ -168,7 +152,12 @@ class Conversations:
             kept = connection.execute(
                 _ANSWERS.order_by(answers.c.position), {"conversation": conversation_id}
             ).all()
-        exchanges = (Exchange(questions[a.position], a.created, a.body) for a in kept)
+            judged = feedback.select().where(feedback.c.owner == owner)
+            judged = judged.where(feedback.c.answer_id.in_([a.id for a in kept]))
+            said = {f.answer_id: (f.thumb, f.comment) for f in connection.execute(judged)}
+        exchanges = (
+            Exchange(questions[a.position], a.created, a.body, *said.get(a.id, ())) for a in kept
+        )
         return Conversation(row.id, row.title, row.created, row.updated), tuple(exchanges)
 
     def rename(self, conversation_id: str, owner: str, title: str) -> None:
@@ -190,18 +179,42 @@ class Conversations:
         """
         with self._database.write(alone=False) as connection:
             self._require(connection, conversation_id, owner)
-            theirs = answers.select().with_only_columns(answers.c.id)
-            theirs = theirs.where(answers.c.conversation_id == conversation_id)
-            connection.execute(feedback.delete().where(feedback.c.answer_id.in_(theirs)))
-            for table in (turns, answers):
-                ours = table.c.conversation_id == conversation_id
-                connection.execute(table.delete().where(ours))
+            _forget(connection, conversation_id)
             connection.execute(conversations.delete().where(conversations.c.id == conversation_id))
 
     def _require(self, connection: Connection, conversation_id: str, owner: str) -> None:
         found = connection.execute(_OWNER, {"conversation": conversation_id}).scalar()
         if found != owner:
             raise _not_found(conversation_id)
+
+
+def _place(connection: Connection, conversation_id: str, answer_id: str) -> int | None:
+    """Return the position of an answer in its conversation."""
+    asked = {"conversation": conversation_id, "answer": answer_id}
+    place: int | None = connection.execute(_PLACE, asked).scalar()
+    return place
+
+
+def _retitle(connection: Connection, conversation_id: str, position: int, question: str) -> None:
+    """Name a conversation after its first question again, where it had its name from that."""
+    first = turns.select().with_only_columns(turns.c.question)
+    first = first.where(turns.c.conversation_id == conversation_id, turns.c.position == position)
+    named = conversations.c.title == connection.execute(first).scalar_one()[:_LONGEST_TITLE]
+    if position == 1:
+        retitled = _TOUCH.where(named).values(title=question[:_LONGEST_TITLE])
+        connection.execute(retitled, {"conversation": conversation_id})
+
+
+def _forget(connection: Connection, conversation_id: str, position: int | None = None) -> None:
+    """Delete turns and answers with what was said of them: of one position, or all."""
+    theirs = answers.select().with_only_columns(answers.c.id)
+    theirs = theirs.where(answers.c.conversation_id == conversation_id)
+    if position is not None:
+        theirs = theirs.where(answers.c.position == position)
+    connection.execute(feedback.delete().where(feedback.c.answer_id.in_(theirs)))
+    for table in (turns, answers):
+        gone = table.delete().where(table.c.conversation_id == conversation_id)
+        connection.execute(gone if position is None else gone.where(table.c.position == position))
 
 
 def _not_found(conversation_id: str) -> ConversationNotFound:

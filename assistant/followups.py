@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversations import CitedUnit, Turn
 from assistant.patterns import readable
 from assistant.referring import (
     by_order,
@@ -24,6 +23,7 @@ from assistant.referring import (
     prefixed,
 )
 from assistant.selection import read_selection, subject_of
+from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import words

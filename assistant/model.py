@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.chat import Cancellation, Usage
-from assistant.conversations import Turn
+from assistant.turns import Turn
 from vectorstore.catalogue import Evidence
 from vectorstore.query import ScoredPassage
 
@@ -36,6 +36,8 @@ class Question:
     """Who asks, and so whose conversation it is; None for whoever runs this process."""
     history: tuple[Turn, ...] | None = None
     """What was said before, where the one who asks keeps it; None for what is stored."""
+    replaces: str | None = None
+    """Id of the conversation's last answer, in whose place this one's comes."""
     cancellation: Cancellation | None = None
     """Ends the answering where nobody waits for it any more."""
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversations import CitedUnit
 from assistant.lexicon import Lexicon
+from assistant.turns import CitedUnit
 from assistant.weighing import Ways, bag_of, bm25, how_much_said, telling_terms
 from ingestion import TITLE
 from ingestion.language import detect_language

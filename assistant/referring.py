@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from assistant.conversations import CitedUnit, Turn
 from assistant.patterns import Pattern, read_patterns, readable
 from assistant.selection import read_selection
+from assistant.turns import CitedUnit, Turn
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import terms
 

@@ -11,7 +11,6 @@ from importlib.resources import files
 import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
-from assistant.conversations import CitedUnit, Turn
 from assistant.followups import Resolved, resolve
 from assistant.model import Question
 from assistant.naming import units_named
@@ -20,6 +19,7 @@ from assistant.places import beside
 from assistant.premises import takes_for_granted
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
+from assistant.turns import CitedUnit, Turn
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
 from ingestion.spelt import digits_for_words

@@ -9,7 +9,8 @@ from assistant.model import Answer, Citation, Question
 
 NO_NUL = r"^[^\x00]*$"
 """PostgreSQL stores no text that holds it."""
-_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+ANSWER_ID = r"^ans_[0-9a-f]{32}$"
+TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
 def _number(value: object) -> object:
@@ -36,9 +37,13 @@ class AskRequest(BaseModel):
     ]
     conversation_id: Annotated[str, StringConstraints(pattern=r"^cnv_[0-9a-f]{32}$")] | None = None
     documents: list[str] | None = Field(default=None, min_length=1, max_length=1000)
-    language: Annotated[str, StringConstraints(pattern=_TAG, max_length=35)] | None = None
+    language: Annotated[str, StringConstraints(pattern=TAG, max_length=35)] | None = None
     top_k: _Depth | None = None
     include_passages: StrictBool = False
+    replaces: Annotated[str, StringConstraints(pattern=ANSWER_ID)] | None = Field(
+        default=None,
+        description="Id of the conversation's last answer: this one takes its place.",
+    )
 
     def as_question(
         self, owner: str | None = None, cancellation: Cancellation | None = None
@@ -51,6 +56,7 @@ class AskRequest(BaseModel):
             language=self.language,
             top_k=self.top_k,
             owner=owner,
+            replaces=self.replaces,
             cancellation=cancellation,
         )
 

@@ -157,7 +157,7 @@ class Catalogue:
                 for row in _unit_rows(connection, document_id, texts)
             }
         return tuple(
-            self._with_extras(Evidence(records.unit(rows[place]), place[1], sources[place[0]]))
+            self.with_extras(Evidence(records.unit(rows[place]), place[1], sources[place[0]]))
             for place, text in texts.items()
             if place in rows and text in rows[place]["text"]
         )
@@ -184,7 +184,8 @@ class Catalogue:
         keys = {row.position: (row.label, text_sha256(row.text)) for row in rows}
         return {at: extras[key].searchable for at, key in keys.items() if key in extras}
 
-    def _with_extras(self, evidence: Evidence) -> Evidence:
+    def with_extras(self, evidence: Evidence) -> Evidence:
+        """Return a unit with what is searched beside it, and its translations."""
         summary = evidence.source.summary
         found = self._extras(summary.id, summary.revision)
         key = (evidence.unit.label, text_sha256(evidence.unit.text))

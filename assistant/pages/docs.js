@@ -1,8 +1,7 @@
-"use strict";
 SwaggerUIBundle({
-  url: "/openapi.json",
-  dom_id: "#swagger-ui",
-  presets: [SwaggerUIBundle.presets.apis],
-  // The online validator would be sent the address of this server.
-  validatorUrl: null,
+	url: "/openapi.json",
+	dom_id: "#swagger-ui",
+	presets: [SwaggerUIBundle.presets.apis],
+	// The online validator would be sent the address of this server.
+	validatorUrl: null,
 });

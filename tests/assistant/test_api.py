@@ -244,6 +244,62 @@ def test_units_are_given_by_label_section_kind_wording_and_words(client: TestCli
     assert units(client, contains="联合调查小组", section="一般性建议") == []
 
 
+def test_every_heading_that_is_named_has_to_stand_above_a_unit(client: TestClient) -> None:
+    path = f"/documents/{REPORT}/units"
+    both = client.get(path, params={"section": ["四. 会议安排", "B. "], "kind": "paragraph"})
+    assert [u["label"] for u in both.json()["units"]] == [f"第 {n} 段" for n in range(2, 6)]
+    assert client.get(path, params={"section": ["四. ", "A. 一般性"]}).json()["total"] == 0
+
+
+def test_a_units_source_is_what_its_words_are_made_of(client: TestClient) -> None:
+    text = client.get(f"/documents/{REPORT}/text").text
+    for unit in client.get(f"/documents/{REPORT}/units").json()["units"]:
+        for source in unit["source"]:
+            assert source["text"] == text[source["start"] : source["end"]]
+        assert " ".join(unwrap(source["text"]) for source in unit["source"]) == unit["text"]
+        assert unit["translation"] is None
+
+
+def test_units_come_with_translations_where_a_language_is_named(client: TestClient) -> None:
+    path = f"/documents/{REPORT}/units"
+    french = client.get(path, params={"label": "建议 24", "language": "fr"}).json()["units"][0]
+    assert french["translation"]["language"] == "fr"
+    own = client.get(path, params={"label": "建议 24", "language": "zh-Hant"}).json()["units"][0]
+    assert own["translation"] is None
+    assert client.get(path, params={"language": "x y"}).status_code == 422
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en", "fr", "es", "ru", "ar"])
+def test_the_questions_to_start_with_are_answered_by_the_units_they_name(
+    client: TestClient, language: str
+) -> None:
+    path = f"/documents/{REPORT}/questions"
+    found = client.get(path, params={"language": language, "limit": 4}).json()
+    assert len(found) >= 3
+    for question in found:
+        answer = client.post("/ask", json={"question": question["text"]}).json()
+        assert question["label"] in {c["label"] for c in answer["citations"]}, question
+
+
+def test_a_document_nobody_wrote_questions_for_has_none(two_documents: Jianyi) -> None:
+    with TestClient(create_app(two_documents), base_url=LOOPBACK) as client:
+        path = "/documents/another/questions"
+        assert client.get(path, params={"language": "en"}).json() == []
+        assert client.get("/documents/no/questions", params={"language": "en"}).status_code == 404
+
+
+def test_a_report_is_looked_at_before_it_is_stored(own_client: TestClient) -> None:
+    report = {"file": ("trees.txt", "一. 植树\n\n建议 1\n各国应植树。\n".encode())}
+    outline = own_client.post("/documents/outline", files=report).json()
+    assert (outline["id"], outline["replaces"]) == ("trees", False)
+    assert outline["units"][-1]["label"] == "建议 1"
+    assert own_client.get("/documents/trees").status_code == 404
+    own_client.post("/documents", files=report)
+    assert own_client.post("/documents/outline", files=report).json()["replaces"] is True
+    empty = {"file": ("no.txt", b"  ")}
+    assert own_client.post("/documents/outline", files=empty).status_code == 422
+
+
 def test_units_come_in_pages(client: TestClient) -> None:
     page = client.get(f"/documents/{REPORT}/units", params={"limit": 10, "offset": 25}).json()
     assert (page["total"], page["offset"], len(page["units"])) == (33, 25, 8)

@@ -17,6 +17,7 @@ from tests.assistant.conftest import REPORT
 
 LOOPBACK = "http://127.0.0.1:8000"
 OPEN = {"/healthz", "/readyz"}
+"""Of the endpoints described; the page and the contract's are open as well, and hold nothing."""
 
 
 @dataclass(frozen=True)
@@ -219,3 +220,37 @@ def test_a_key_that_asks_too_often_is_told_for_how_long_to_wait(door: Door) -> N
         assert 1 <= int(refused.headers["retry-after"]) <= 60
         assert refused.headers["content-type"] == "application/problem+json"
         assert client.post("/ask", json=body, headers=door.bob).status_code == 200
+
+
+def test_a_reader_is_told_what_they_may_do(door: Door) -> None:
+    assert door.client.get("/session").status_code == 401
+    ada = door.client.get("/session", headers=door.ada).json()
+    assert ada == {"scopes": ["ask"], "with_key": True}
+    assert door.client.get("/session", headers=door.admin).json()["scopes"] == ["admin"]
+
+
+def test_where_keys_are_asked_for_the_page_sets_no_session(door: Door) -> None:
+    response = door.client.get("/")
+    assert response.status_code == 200
+    assert "set-cookie" not in response.headers
+
+
+def test_what_was_said_of_an_answer_comes_back_with_it(door: Door) -> None:
+    answer = ask(door, door.ada).json()
+    said = {"answer_id": answer["id"], "thumb": "down", "comment": "不全"}
+    door.client.post("/feedback", json=said, headers=door.ada)
+    path = f"/conversations/{answer['conversation_id']}"
+    (exchange,) = door.client.get(path, headers=door.ada).json()["exchanges"]
+    assert (exchange["thumb"], exchange["comment"]) == ("down", "不全")
+
+
+def test_an_answer_is_asked_for_anew_by_its_owner_alone(door: Door) -> None:
+    answer = ask(door, door.ada).json()
+    again = {"conversation_id": answer["conversation_id"], "replaces": answer["id"]}
+    assert ask(door, door.bob, **again).status_code == 404
+    assert ask(door, door.ada, question="建议 14", **again).status_code == 200
+    path = f"/conversations/{answer['conversation_id']}"
+    exchanges = door.client.get(path, headers=door.ada).json()["exchanges"]
+    assert [exchange["question"] for exchange in exchanges] == ["建议 14"]
+    assert ask(door, door.ada, **again).status_code == 404
+    assert ask(door, door.ada, replaces=answer["id"]).status_code == 422

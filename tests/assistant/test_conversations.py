@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversations import CitedUnit, Conversations, Turn
-from assistant.errors import ConversationNotFound
+from assistant.conversations import Conversations
+from assistant.errors import AnswerNotFound, ConversationNotFound
+from assistant.turns import CitedUnit, Turn
 from vectorstore.database import Database
 
 CITED = CitedUnit("report", "建议 13", "recommendation", "13", ("二. 建议", "B. 部分"))
@@ -64,3 +65,46 @@ def test_concurrent_turns_are_all_kept(conversations: Conversations) -> None:
         list(pool.map(lambda n: conversations.append("cnv_a", turn(n)), range(8)))
     asked = {t.question for t in conversations.history("cnv_a")}
     assert asked == {f"问题 {n}" for n in range(8)}
+
+
+def answered(conversations: Conversations, number: int, replaces: str | None = None) -> str:
+    """Store turn `number` with an answer, and return the answer's id."""
+    id_ = f"ans_{number}"
+    conversations.append("cnv_a", turn(number), "ada", (id_, {"id": id_}), replaces)
+    return id_
+
+
+def test_an_answer_takes_the_place_of_the_last_one(conversations: Conversations) -> None:
+    answered(conversations, 1)
+    last = answered(conversations, 2)
+    assert conversations.history("cnv_a", "ada", last) == (turn(1),)
+    answered(conversations, 3, replaces=last)
+    assert conversations.history("cnv_a") == (turn(1), turn(3))
+    assert [e.answer["id"] for e in conversations.get("cnv_a", "ada")[1]] == ["ans_1", "ans_3"]
+
+
+def test_only_the_last_answer_can_be_replaced(conversations: Conversations) -> None:
+    first = answered(conversations, 1)
+    answered(conversations, 2)
+    with pytest.raises(AnswerNotFound, match="'ans_1'"):
+        conversations.history("cnv_a", "ada", first)
+
+
+def test_an_answer_that_another_has_followed_meanwhile_is_kept(
+    conversations: Conversations,
+) -> None:
+    first = answered(conversations, 1)
+    answered(conversations, 2)
+    answered(conversations, 3, replaces=first)
+    assert conversations.history("cnv_a") == (turn(1), turn(2), turn(3))
+
+
+def test_a_conversation_is_named_after_its_first_question_until_it_is_renamed(
+    conversations: Conversations,
+) -> None:
+    first = answered(conversations, 1)
+    second = answered(conversations, 2, replaces=first)
+    assert conversations.get("cnv_a", "ada")[0].title == "问题 2"
+    conversations.rename("cnv_a", "ada", "我的")
+    answered(conversations, 3, replaces=second)
+    assert conversations.get("cnv_a", "ada")[0].title == "我的"

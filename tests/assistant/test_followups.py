@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.conversations import CitedUnit, Turn
 from assistant.followups import Resolved, resolve
+from assistant.turns import CitedUnit, Turn
 
 FRAMING = frozenset({"什么", "目的", "是", "啥", "why", "请", "is", "it"})
 SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")

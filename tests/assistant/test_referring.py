@@ -2,7 +2,6 @@
 
 import pytest
 
-from assistant.conversations import CitedUnit, Turn
 from assistant.referring import (
     by_order,
     compared,
@@ -13,6 +12,7 @@ from assistant.referring import (
     neighbour,
     number_alone,
 )
+from assistant.turns import CitedUnit, Turn
 
 SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")
 

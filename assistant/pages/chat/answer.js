@@ -1,0 +1,115 @@
+// What stands with a finished answer: its verdict, how it was made, what was held back, its sources.
+
+import { documents, nameOf, outline, placeAt, questionAbout } from "./documents.js";
+import { fill, h } from "./dom.js";
+import { translationOf } from "./exchange.js";
+import { icon } from "./icons.js";
+import { copied } from "./memo.js";
+import { say, says } from "./messages.js";
+
+/** Return the heading of a refusal; null for an answer, and for a greeting returned. */
+export function verdict({ refused, refusal_reason, route }) {
+	if (!refused || route === "smalltalk") return null;
+	return h("p", { class: "verdict" }, icon("shut"), say(`refused.${refusal_reason}`));
+}
+
+/** Return what an answer says in words of its own, before what it cites. */
+export function opening({ answer, sentences, citations }) {
+	const own = sentences.length ? [...answer].slice(0, citations[0].answer_start).join("").trim() : answer;
+	return own && h("p", { dir: "auto" }, own);
+}
+
+/** Return what stands under an answer; `judged` is what its reader has said of it. */
+export function foot(exchange, judged) {
+	const { answer } = exchange;
+	const cites = answer.citations.length > 0;
+	return [
+		answer.notices.map((notice) => h("p", { class: "notice", dir: "auto" }, notice)),
+		cites && h("p", { class: "made" }, made(answer)),
+		heldBack(answer.verification.rejected),
+		cites && sources(answer.citations),
+		actions(exchange, judged),
+		suggestions(exchange),
+	];
+}
+
+function made({ generator, model, verification }) {
+	if (generator === "extractive") return say("extractive");
+	return say("written", { model, n: verification.sentences_released });
+}
+
+function heldBack(rejected) {
+	if (!rejected.length) return null;
+	const why = ({ reason, detail }) => (says(`reason.${reason}`) ? say(`reason.${reason}`) : detail);
+	const items = rejected.map((sentence) =>
+		h("li", {}, h("s", { dir: "auto" }, sentence.text), " ", h("span", { class: "tag" }, why(sentence))),
+	);
+	const summary = h("summary", {}, say("held_back", { n: rejected.length }));
+	return h("details", { class: "held-back" }, summary, h("ul", {}, items));
+}
+
+function sources(citations) {
+	const items = citations.map((citation) =>
+		h(
+			"li",
+			{},
+			h("b", { dir: "auto" }, `[${nameOf(citation)}]`),
+			h("blockquote", { dir: "auto" }, citation.quote),
+			citation.translation && translationOf(citation),
+			h("cite", { dir: "auto" }, [citation.document_title, ...citation.section].join(" › ")),
+		),
+	);
+	const summary = h("summary", {}, say("sources", { n: citations.length }));
+	return h("details", { class: "sources" }, summary, h("ol", {}, items));
+}
+
+function actions(exchange, { thumb, comment }) {
+	const { page, answer } = exchange;
+	const button = (name, press, more = {}) =>
+		h(
+			"button",
+			{ class: "quiet", title: say(name), "aria-label": say(name), onclick: press, ...more },
+			icon(name),
+		);
+	const thumbs = ["up", "down"].map((way) =>
+		button(way, () => page.judge(exchange, way, thumbs), { "aria-pressed": String(thumb === way) }),
+	);
+	exchange.said = comment || "";
+	const status = h("span", { class: "status", role: "status" });
+	const copy = async () => fill(status, say((await copied(answer)) ? "copied" : "broken"));
+	return h(
+		"div",
+		{ class: "actions", role: "group", "aria-label": say("actions") },
+		button("copy", copy),
+		button("again", () => page.again(exchange), { "data-last": true }),
+		button("edit", () => page.edit(exchange), { "data-last": true }),
+		thumbs,
+		status,
+	);
+}
+
+function suggestions({ answer, page }) {
+	const label = say("suggestions");
+	const list = h("div", { class: "suggestions", role: "group", "aria-label": label, hidden: true });
+	neighbours(answer.citations).then((units) => {
+		const questions = units.map((unit) => questionAbout(unit.label));
+		list.hidden = questions.length === 0;
+		fill(
+			list,
+			questions.map((question) => h("button", { dir: "auto", onclick: () => page.ask(question) }, question)),
+		);
+	});
+	return list;
+}
+
+/** Return the numbered units before the first and after the last one cited. */
+async function neighbours(citations) {
+	if (!citations.length || !documents().length) return [];
+	const id = citations[0].document_id;
+	const outlined = await outline(id).catch(() => null);
+	const cited = citations.filter((citation) => citation.document_id === id);
+	const places = outlined ? cited.map(({ start }) => placeAt(outlined, start)).filter((at) => at >= 0) : [];
+	if (!places.length) return [];
+	const around = [Math.min(...places) - 1, Math.max(...places) + 1];
+	return around.map((place) => outlined.units[place]).filter((unit) => unit?.number);
+}

@@ -1,0 +1,150 @@
+// A document: its outline, its units filtered by section, wording and words, and asking about them.
+
+import { confirmed } from "./dialogs.js";
+import { documents, linkTo, outline, placeOf, refresh } from "./documents.js";
+import { fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { say } from "./messages.js";
+import { call } from "./server.js";
+import { UnitList } from "./units.js";
+
+const TYPING = 250;
+
+/** The view of a document; `ask` takes a question about a unit to the conversation. */
+export class DocumentView {
+	constructor({ ask, admin, removed }) {
+		Object.assign(this, { ask, admin, removed });
+		this.element = h("div", { class: "document" });
+	}
+
+	/** Show the document `id`, from the unit named by a link on. */
+	async open(id, named) {
+		fill(this.element, h("p", { class: "status" }, say("loading")));
+		const found = await outline(id);
+		const place = named ? placeOf(found, named) : 0;
+		document.title = `${named && place >= 0 ? `${named} · ` : ""}${found.title} · Jianyi`;
+		this.found = found;
+		this.units = h("div", {});
+		this.counted = h("p", { class: "status", role: "status" });
+		this.filters = this.filter();
+		fill(
+			this.element,
+			h(
+				"header",
+				{},
+				h("h1", { tabindex: -1, dir: "auto", lang: found.language }, found.title),
+				h("p", {}, facts(found)),
+				found.warnings.map((warning) => h("p", { class: "notice", dir: "auto" }, warning)),
+				this.tools(),
+			),
+			this.filters,
+			this.counted,
+			h("div", { class: "scroll" }, this.contents(), this.units),
+		);
+		if (named && place < 0) fill(this.counted, say("no_such_unit", { label: named }));
+		await this.show({}, place < 0 ? 0 : place, Boolean(named) && place >= 0);
+	}
+
+	tools() {
+		const { found } = this;
+		const remove = async () => {
+			if (!(await confirmed(say("delete_document", { title: found.title })))) return;
+			await call(`/documents/${encodeURIComponent(found.id)}`, { method: "DELETE" });
+			await refresh();
+			this.removed();
+		};
+		return h(
+			"div",
+			{ class: "tools" },
+			h("button", { onclick: () => this.ask("", found) }, icon("ask"), say("ask_document")),
+			this.admin && h("button", { onclick: remove }, icon("bin"), say("remove")),
+		);
+	}
+
+	filter() {
+		const { found } = this;
+		const wordings = [...new Set(found.units.flatMap((unit) => unit.modality))];
+		const change = () => this.filtered();
+		const choice = (label, options) =>
+			h("select", { "aria-label": label, onchange: change }, h("option", { value: "" }, label), options);
+		const sections = found.sections.map((path, at) =>
+			h("option", { value: at }, `${"\u2003".repeat(path.length - 1)}${path.at(-1)}`),
+		);
+		this.section = choice(say("section"), sections);
+		this.wording = choice(
+			say("wording"),
+			wordings.map((wording) => h("option", { value: wording }, say(`wording.${wording}`))),
+		);
+		let typing;
+		this.text = h("input", {
+			type: "search",
+			maxlength: 200,
+			placeholder: say("contains"),
+			"aria-label": say("contains"),
+			oninput: () => {
+				clearTimeout(typing);
+				typing = setTimeout(change, TYPING);
+			},
+		});
+		return h(
+			"form",
+			{ class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
+			this.section,
+			this.wording,
+			this.text,
+		);
+	}
+
+	filtered() {
+		const section = this.section.value && this.found.sections[Number(this.section.value)];
+		const wanted = { section: section || "", modality: this.wording.value, contains: this.text.value.trim() };
+		const any = Object.values(wanted).some((value) => value.length);
+		return this.show(any ? wanted : {}, any ? null : 0);
+	}
+
+	async show(wanted, about, target = false) {
+		const filtered = about === null;
+		const list = new UnitList(this.found, {
+			wanted,
+			about: target ? about : null,
+			ask: this.ask,
+			counted: (total) => filtered && this.list === list && fill(this.counted, say("found", { n: total })),
+		});
+		this.list = list;
+		if (!filtered && !target) fill(this.counted, this.counted.textContent);
+		await list.open();
+		if (this.list !== list) return;
+		fill(this.units, list.element);
+		const shown = list.element.querySelector(".target");
+		shown?.scrollIntoView({ block: "start" });
+		shown?.focus({ preventScroll: true });
+	}
+
+	contents() {
+		const { found } = this;
+		const groups = new Map();
+		for (const unit of found.units) {
+			const heading = unit.section.at(-1) || "";
+			if (!groups.has(heading)) groups.set(heading, []);
+			groups
+				.get(heading)
+				.push(h("li", {}, h("a", { href: linkTo(found.id, unit.label), dir: "auto" }, unit.label)));
+		}
+		return h(
+			"nav",
+			{ class: "contents", "aria-label": say("contents") },
+			[...groups].map(([heading, items]) => [
+				heading && h("h3", { dir: "auto", lang: found.language }, heading),
+				h("ul", {}, items),
+			]),
+		);
+	}
+}
+
+function facts({ symbol, language, units, id }) {
+	const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
+	const many = documents().length > 1 ? id : null;
+	return [symbol, named.of(language), say("units", { n: units.filter((unit) => unit.number).length }), many]
+		.filter(Boolean)
+		.join(" · ");
+}

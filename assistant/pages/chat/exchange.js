@@ -1,0 +1,174 @@
+// A question and what is heard of its answer: sentences as they are verified, and what goes wrong.
+
+import { nameOf } from "./documents.js";
+import { fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { say } from "./messages.js";
+
+/** Milliseconds a pointer rests on a citation before it opens. */
+const REST = 250;
+/** Citations of a sentence up to which their translations are shown with it. */
+const MANY = 3;
+
+/** One exchange. `page` does what its buttons ask for: open, ask, again, edit, judge. */
+export class Exchange {
+	constructor(question, page) {
+		this.question = question;
+		this.page = page;
+		this.answer = null;
+		this.citations = [];
+		this.translated = new Set();
+		this.status = h("p", { class: "status" }, say("looking"));
+		this.body = h("div", { class: "answer" });
+		this.foot = h("footer", {});
+		this.element = h(
+			"article",
+			{ class: "exchange" },
+			h("h2", { class: "question", dir: "auto" }, question),
+			this.status,
+			this.body,
+			this.foot,
+		);
+	}
+
+	/** Take in an event of the stream. */
+	heard(event, said) {
+		if (event === "start") this.understood(said.standalone_question);
+		if (event === "citation") this.citations[said.index] = said;
+		if (event === "sentence") {
+			fill(this.status, say("checking"));
+			this.body.append(this.sentence(said));
+		}
+	}
+
+	understood(standalone) {
+		if (standalone.trim() === this.question.trim() || this.element.querySelector(".understood")) return;
+		this.body.before(
+			h("p", { class: "understood", dir: "auto" }, say("understood", { question: standalone })),
+		);
+	}
+
+	sentence({ text, citations }) {
+		const cited = citations.map((index) => this.citations[index]);
+		const chips = cited.flatMap((citation) => [" ", this.chip(citation)]);
+		// Beside a count stand more units than anybody would read there.
+		const read = cited.length <= MANY ? cited.filter((citation) => this.unread(citation)) : [];
+		return h("div", { class: "sentence" }, h("p", { dir: "auto" }, text, chips), read.map(translationOf));
+	}
+
+	/** Tell whether a translation there is has not been shown in this answer yet. */
+	unread({ document_id, label, translation }) {
+		const unit = `${document_id} ${label}`;
+		if (!translation || this.translated.has(unit)) return false;
+		this.translated.add(unit);
+		return true;
+	}
+
+	chip(citation) {
+		let resting;
+		const open = (focus) => this.page.open(citation, chip, { focus });
+		const chip = h(
+			"button",
+			{
+				class: citation.support === "partial" ? "chip partial" : "chip",
+				dir: "auto",
+				"aria-expanded": "false",
+				"aria-label": say("open_source", { label: nameOf(citation) }),
+				onclick: () => open(true),
+				onpointerenter: (event) => {
+					if (event.pointerType === "mouse") resting = setTimeout(() => open(false), REST);
+				},
+				onpointerleave: () => clearTimeout(resting),
+			},
+			`[${nameOf(citation)}]`,
+		);
+		return chip;
+	}
+
+	/** Show the whole answer, and what the reader should know of it. */
+	async finish(answer, judged = {}) {
+		this.answer = answer;
+		this.citations = answer.citations;
+		this.translated.clear();
+		this.status.hidden = true;
+		this.understood(answer.standalone_question);
+		const { opening, verdict, foot } = await import("./answer.js");
+		fill(
+			this.body,
+			verdict(answer),
+			opening(answer),
+			answer.sentences.map((sentence) => this.sentence(sentence)),
+		);
+		this.element.classList.toggle("refused", Boolean(verdict(answer)));
+		fill(this.foot, foot(this, judged));
+	}
+
+	/** Say that the reader ended it; what has been verified by then stays. */
+	stopped() {
+		fill(this.status, say("stopped"));
+		fill(
+			this.foot,
+			h("button", { onclick: () => this.page.again(this) }, icon("again"), say("again")),
+			h("button", { onclick: () => this.page.edit(this) }, icon("edit"), say("edit")),
+		);
+	}
+
+	/** Begin anew after something went wrong. */
+	restart() {
+		this.citations = [];
+		this.translated.clear();
+		fill(this.status, say("looking"));
+		fill(this.body);
+		fill(this.foot);
+	}
+
+	/**
+	 * Say what went wrong: `again` becomes true once it is to be tried again, and false where the
+	 * reader gives up, as `giveUp` does for them.
+	 *
+	 * After `wait` seconds it is tried without being told to; null waits for the reader.
+	 */
+	failed(error, wait) {
+		fill(this.status);
+		let left = wait;
+		let done;
+		const again = new Promise((resolve) => {
+			done = resolve;
+		});
+		const count = h("span", { class: "status" });
+		const tick = () => {
+			if (left === null) return;
+			if (left <= 0) done(true);
+			fill(count, say("retry_in", { n: left }));
+			left -= 1;
+		};
+		const timer = setInterval(tick, 1000);
+		again.then(() => clearInterval(timer));
+		tick();
+		const giveUp = () => done(false);
+		fill(
+			this.foot,
+			h("p", { class: "failure", role: "alert" }, say(`failed.${error.kind ?? "broken"}`), detailOf(error)),
+			h("button", { onclick: () => done(true) }, icon("again"), say("retry")),
+			h("button", { onclick: giveUp }, say("give_up")),
+			count,
+		);
+		return { again, giveUp };
+	}
+}
+
+/** Return the translation of a unit cited; it says that it is one, and is not what is cited. */
+export function translationOf({ translation: { language, text } }) {
+	return h(
+		"p",
+		{ class: "translation", dir: "auto", lang: language },
+		h("span", { class: "tag" }, say("translation")),
+		" ",
+		text,
+	);
+}
+
+function detailOf(error) {
+	const told = ["busy", "invalid", "missing", "forbidden", "broken"].includes(error.kind);
+	return told && error.message && h("span", { class: "detail", dir: "auto" }, ` ${error.message}`);
+}

@@ -1,0 +1,176 @@
+// The page put together: what the address names is what is shown.
+
+import { ConversationView } from "./conversation.js";
+import { documents, refresh } from "./documents.js";
+import { fill, h, styled } from "./dom.js";
+import { icon } from "./icons.js";
+import { preferred, say, speak } from "./messages.js";
+import { call, key } from "./server.js";
+import { applyTheme, Side } from "./side.js";
+
+const main = document.getElementById("main");
+
+async function start() {
+	applyTheme();
+	await speak(preferred());
+	const session = await signedIn();
+	const panel = document.getElementById("source");
+	// What opens and shows documents is loaded once it is needed.
+	const source = async () => {
+		const { SourcePanel } = await import("./source.js");
+		await styled("document.css");
+		panel.source ??= new SourcePanel(panel);
+		return panel.source;
+	};
+	const side = new Side(document.getElementById("side"), {
+		session,
+		deleted: (id) => id === conversation.id && go("#/"),
+	});
+	const conversation = new ConversationView({
+		open: async (...what) => (await source()).open(...what),
+		askForKey,
+		stored: (id) => {
+			history.replaceState(null, "", `#/conversations/${id}`);
+			side.current = id;
+			side.refresh();
+		},
+	});
+	const askAbout = (question, about) => {
+		if (!conversation.element.isConnected) go(conversation.id ? `#/conversations/${conversation.id}` : "#/");
+		conversation.composer.restrict(documents().length > 1 ? about : null);
+		if (question) conversation.composer.set(question);
+		fill(main, conversation.element);
+		conversation.composer.focus();
+	};
+	const documentView = async () => {
+		const { DocumentView } = await import("./document.js");
+		await styled("document.css");
+		const removed = () => {
+			side.showDocuments();
+			go("#/");
+		};
+		return new DocumentView({ ask: askAbout, admin: session.scopes.includes("admin"), removed });
+	};
+
+	const showDocument = async (id, label) => {
+		const view = await documentView();
+		fill(main, view.element);
+		await view.open(id, label);
+		if (!label) view.element.querySelector("h1").focus();
+	};
+	const showConversation = async (id) => {
+		fill(main, conversation.element);
+		if (!id) await conversation.begin();
+		else if (conversation.id !== id) await conversation.resume(id);
+		// On a phone this would bring the keyboard up.
+		if (matchMedia("(pointer: fine)").matches) conversation.composer.focus();
+	};
+	const show = async () => {
+		const [, kind, id, label] = location.hash.split("/").map(decoded);
+		const resumed = kind === "conversations" ? id : null;
+		sideShown(false);
+		panel.source?.close();
+		side.mark(resumed);
+		try {
+			await (kind === "documents" && id ? showDocument(id, label) : showConversation(resumed));
+		} catch (error) {
+			fill(main, wrong(error, show));
+		}
+	};
+
+	heading();
+	await refresh();
+	side.showDocuments();
+	side.refresh();
+	addEventListener("hashchange", show);
+	addEventListener("documents", () => side.showDocuments());
+	addEventListener("beforeprint", () => opened(true));
+	addEventListener("afterprint", () => opened(false));
+	await show();
+}
+
+function go(hash) {
+	if (location.hash !== hash) location.hash = hash;
+	else dispatchEvent(new Event("hashchange"));
+}
+
+function decoded(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+function heading() {
+	const toggle = () => sideShown(!document.body.classList.contains("with-side"));
+	const menu = h(
+		"button",
+		{
+			class: "quiet menu",
+			"aria-label": say("menu"),
+			title: say("menu"),
+			"aria-expanded": "false",
+			onclick: toggle,
+		},
+		icon("menu"),
+	);
+	const skip = h(
+		"button",
+		{ class: "skip", onclick: () => (document.getElementById("question") || main).focus() },
+		say("skip"),
+	);
+	document.getElementById("top").prepend(skip, menu);
+	document.getElementById("side").setAttribute("aria-label", say("side"));
+	document.getElementById("source").setAttribute("aria-label", say("source"));
+}
+
+/** Show or hide, where there is no room for both, what stands beside the conversation. */
+function sideShown(open) {
+	document.body.classList.toggle("with-side", open);
+	document.querySelector(".menu").setAttribute("aria-expanded", String(open));
+}
+
+/** Say what went wrong where a view was to be, and offer to try again. */
+function wrong(error, again) {
+	const told = error.kind === "missing" ? say("not_here") : say(`failed.${error.kind ?? "broken"}`);
+	if (!error.kind) console.error(error);
+	return h(
+		"div",
+		{ class: "wrong", role: "alert" },
+		h("p", {}, told),
+		h("button", { onclick: again }, say("retry")),
+		h("a", { href: "#/" }, say("new")),
+	);
+}
+
+/** Return what the caller may do; where a key is needed it is asked for until one is right. */
+async function signedIn() {
+	for (;;) {
+		try {
+			return await call("/session");
+		} catch (error) {
+			if (error.kind === "key") await askForKey();
+			else await new Promise((again) => fill(main, wrong(error, again)));
+		}
+	}
+}
+
+/** Ask for a key; true where one was given. */
+async function askForKey() {
+	const { keyAsked } = await import("./dialogs.js");
+	const given = await keyAsked();
+	if (given) key.set(given);
+	return Boolean(given);
+}
+
+function opened(open) {
+	for (const details of document.querySelectorAll(".sources")) details.open = open;
+}
+
+start().catch((error) =>
+	fill(
+		main,
+		wrong(error, () => location.reload()),
+	),
+);

@@ -1,0 +1,78 @@
+// An answer or a conversation outside of the page: as text, as Markdown, on paper.
+
+import { linkTo, nameOf } from "./documents.js";
+import { h } from "./dom.js";
+import { say } from "./messages.js";
+
+/** Copy an answer with what it cites; false where the browser does not let us. */
+export async function copied(answer) {
+	const text = plain(answer);
+	try {
+		if (navigator.clipboard) await navigator.clipboard.writeText(text);
+		return navigator.clipboard ? true : selected(text);
+	} catch {
+		return false;
+	}
+}
+
+/** Copy by way of a selection: the other way is for pages of https and of this machine only. */
+function selected(text) {
+	const area = h("textarea", { value: text });
+	document.body.append(area);
+	area.select();
+	const done = document.execCommand("copy");
+	area.remove();
+	return done;
+}
+
+/** Return an answer as plain text, with what it cites. */
+export function plain(answer) {
+	const sources = cited(answer).map(
+		(citation) => `[${nameOf(citation)}] ${place(citation)}\n“${citation.quote}”`,
+	);
+	return [answer.answer, ...sources].join("\n\n");
+}
+
+/** Return exchanges as Markdown, with quotes, labels and permanent links. */
+export function markdown(title, exchanges) {
+	const said = exchanges.flatMap(({ question, answer }) => [
+		`## ${escaped(question)}`,
+		answer.refused && `*${say(`refused.${answer.refusal_reason}`)}*`,
+		escaped(answer.answer).replaceAll("\n", "\n\n"),
+		...cited(answer).map(quoted),
+	]);
+	const from = `${say("exported")} ${new Date().toISOString().slice(0, 10)}`;
+	return `${[`# ${escaped(title)}`, ...said, "---", from].filter(Boolean).join("\n\n")}\n`;
+}
+
+function quoted(citation) {
+	const link = new URL(linkTo(citation.document_id, citation.label), location.origin);
+	const name = `**[${escaped(nameOf(citation))}](${link})**`;
+	return `> ${escaped(citation.quote)}\n>\n> ${name} ${escaped(place(citation))}`;
+}
+
+/** Save a conversation as a Markdown file. */
+export function save(title, exchanges) {
+	const url = URL.createObjectURL(new Blob([markdown(title, exchanges)], { type: "text/markdown" }));
+	const name = title.replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
+	h("a", { href: url, download: `${name || "jianyi"}.md` }).click();
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Print the conversation; the quotes are printed with it. */
+export function print() {
+	window.print();
+}
+
+/** Return each citation once, by what it cites. */
+function cited({ citations }) {
+	return [...new Map(citations.map((c) => [`${c.document_id} ${c.start} ${c.end}`, c])).values()];
+}
+
+function place({ document_title, section }) {
+	return [document_title, ...section].join(" › ");
+}
+
+function escaped(text) {
+	return text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
+}

@@ -1,0 +1,152 @@
+// Beside the conversation: those before it, the documents, and the reader's preferences.
+
+import { documents, linkTo } from "./documents.js";
+import { fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { choose, LANGUAGES, language, say, when } from "./messages.js";
+import { call } from "./server.js";
+
+const PAGE = 30;
+const THEME = "jianyi-theme";
+const TYPING = 200;
+
+/** Apply the theme chosen before; without one the system's holds. */
+export function applyTheme() {
+	const theme = localStorage.getItem(THEME);
+	if (theme) document.documentElement.dataset.theme = theme;
+	else delete document.documentElement.dataset.theme;
+}
+
+/** The list of conversations and documents. */
+export class Side {
+	constructor(element, { session, deleted }) {
+		this.deleted = deleted;
+		this.current = null;
+		this.list = h("ul", {});
+		this.status = h("p", { class: "status", role: "status" });
+		this.more = h("button", { class: "more", hidden: true, onclick: () => this.load() }, say("more"));
+		let typing;
+		this.search = h("input", {
+			type: "search",
+			placeholder: say("search_conversations"),
+			"aria-label": say("search_conversations"),
+			oninput: () => {
+				clearTimeout(typing);
+				typing = setTimeout(() => this.refresh(), TYPING);
+			},
+		});
+		this.documents = h("ul", {});
+		const admin = session.scopes.includes("admin");
+		const upload = async () => (await import("./upload.js")).uploadDialog();
+		fill(
+			element,
+			h("a", { class: "button", href: "#/" }, icon("plus"), say("new")),
+			h("h2", {}, say("documents")),
+			this.documents,
+			admin && h("button", { onclick: upload }, icon("upload"), say("upload")),
+			h("h2", {}, say("conversations")),
+			this.search,
+			this.status,
+			this.list,
+			this.more,
+			h("footer", {}, languageChoice(), themeChoice(), h("a", { href: "/docs" }, "API")),
+		);
+	}
+
+	/** Show what is loaded. */
+	showDocuments() {
+		fill(
+			this.documents,
+			documents().map(({ id, title, language: lang }) =>
+				h("li", {}, h("a", { href: linkTo(id), dir: "auto", lang }, icon("file"), h("span", {}, title))),
+			),
+		);
+	}
+
+	/** Load the conversations anew. */
+	async refresh() {
+		fill(this.list);
+		await this.load();
+	}
+
+	async load() {
+		const asked = this.search.value;
+		const query = new URLSearchParams({ q: asked, limit: PAGE, offset: this.list.childElementCount });
+		const found = await call(`/conversations?${query}`).catch(() => null);
+		if (asked !== this.search.value) return;
+		fill(
+			this.status,
+			found === null ? say("failed.unreachable") : asked && say("found", { n: found.length }),
+		);
+		this.list.append(...(found || []).map((conversation) => this.row(conversation)));
+		this.more.hidden = (found || []).length < PAGE;
+		this.mark(this.current);
+	}
+
+	/** Mark the conversation that is open. */
+	mark(id) {
+		this.current = id;
+		for (const link of this.list.querySelectorAll("a")) {
+			if (link.dataset.id === id) link.setAttribute("aria-current", "page");
+			else link.removeAttribute("aria-current");
+		}
+	}
+
+	row({ id, title, updated }) {
+		const link = h(
+			"a",
+			{ href: `#/conversations/${id}`, "data-id": id, title: when(updated), dir: "auto" },
+			title,
+		);
+		const button = (name, label, press) =>
+			h(
+				"button",
+				{ class: "quiet", title: label, "aria-label": `${label}: ${title}`, onclick: press },
+				icon(name),
+			);
+		const row = h(
+			"li",
+			{},
+			link,
+			button("edit", say("rename"), async () => {
+				const { asked } = await import("./dialogs.js");
+				const renamed = await asked(say("rename"), link.textContent);
+				if (!renamed) return;
+				await call(`/conversations/${id}`, { method: "PATCH", json: { title: renamed } });
+				fill(link, renamed);
+			}),
+			button("bin", say("delete"), async () => {
+				const { confirmed } = await import("./dialogs.js");
+				if (!(await confirmed(say("delete_conversation", { title: link.textContent })))) return;
+				await call(`/conversations/${id}`, { method: "DELETE" });
+				row.remove();
+				this.deleted(id);
+			}),
+		);
+		return row;
+	}
+}
+
+function languageChoice() {
+	const options = Object.entries(LANGUAGES).map(([tag, [name]]) =>
+		h("option", { value: tag, lang: tag, selected: tag === language }, name),
+	);
+	const change = (event) => {
+		choose(event.target.value);
+		location.reload();
+	};
+	return h("select", { "aria-label": say("language"), onchange: change }, options);
+}
+
+function themeChoice() {
+	const chosen = localStorage.getItem(THEME) || "";
+	const options = ["", "light", "dark"].map((theme) =>
+		h("option", { value: theme, selected: theme === chosen }, say(`theme.${theme || "system"}`)),
+	);
+	const change = (event) => {
+		if (event.target.value) localStorage.setItem(THEME, event.target.value);
+		else localStorage.removeItem(THEME);
+		applyTheme();
+	};
+	return h("select", { "aria-label": say("theme"), onchange: change }, options);
+}

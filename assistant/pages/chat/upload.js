@@ -1,0 +1,138 @@
+// Adding a document: the outline that was recognised is shown before anything is stored.
+
+import { linkTo, refresh } from "./documents.js";
+import { fill, h, modal, styled } from "./dom.js";
+import { say } from "./messages.js";
+import { authorised, CallFailed, failure } from "./server.js";
+
+const SHOWN = 200;
+
+/** Let the reader choose a file, look at its outline, and store it. */
+export async function uploadDialog() {
+	await styled("document.css");
+	const control = new AbortController();
+	const body = h("div", {});
+	const dialog = h(
+		"dialog",
+		{ class: "upload", "aria-label": say("upload") },
+		h("h2", {}, say("upload")),
+		body,
+	);
+	dialog.addEventListener("close", () => control.abort());
+	const cancel = h("button", { type: "button", onclick: () => dialog.close() }, say("cancel"));
+	const file = h("input", {
+		type: "file",
+		required: true,
+		"aria-label": say("file"),
+		accept: ".txt,.md,text/plain",
+	});
+	const status = h("p", { class: "status", role: "status" });
+	const progress = h("progress", { max: 1, hidden: true, "aria-label": say("progress") });
+
+	const sent = async (path, form, then) => {
+		progress.hidden = false;
+		try {
+			const found = await upload(path, form, {
+				signal: control.signal,
+				progress: (share) => {
+					if (share < 1) progress.value = share;
+					else progress.removeAttribute("value");
+					fill(status, say(share < 1 ? "sending" : "reading"));
+				},
+			});
+			progress.hidden = true;
+			fill(status);
+			await then(found);
+		} catch (error) {
+			progress.hidden = true;
+			if (error.name !== "AbortError")
+				fill(status, say(`failed.${error.kind ?? "broken"}`), " ", error.message);
+		}
+	};
+	const chosen = (event) => {
+		event.preventDefault();
+		const form = new FormData();
+		form.append("file", file.files[0]);
+		return sent("/documents/outline", form, (found) =>
+			fill(body, look(found, form), progress, status, cancel),
+		);
+	};
+	const look = (found, form) => {
+		const store = () =>
+			sent("/documents", form, async ({ id }) => {
+				await refresh();
+				dialog.close();
+				location.hash = linkTo(id);
+				dispatchEvent(new Event("documents"));
+			});
+		return h(
+			"div",
+			{ class: "outline" },
+			h("h3", { dir: "auto", lang: found.language }, found.title),
+			h(
+				"p",
+				{},
+				[
+					found.id,
+					found.symbol,
+					found.language,
+					say("units", { n: found.units.filter((unit) => unit.number).length }),
+				]
+					.filter(Boolean)
+					.join(" · "),
+			),
+			found.warnings.map((warning) => h("p", { class: "notice", dir: "auto" }, warning)),
+			found.replaces && h("p", { class: "notice" }, say("replaces")),
+			h("ol", {}, outlined(found.units)),
+			h("button", { type: "button", onclick: store }, say("store")),
+		);
+	};
+	fill(
+		body,
+		h(
+			"form",
+			{ onsubmit: chosen },
+			file,
+			h("p", {}, say("upload_help")),
+			progress,
+			status,
+			h("button", {}, say("look")),
+			cancel,
+		),
+	);
+	return modal(dialog);
+}
+
+function outlined(units) {
+	let path = [];
+	const rows = units.slice(0, SHOWN).flatMap((unit) => {
+		const headings = unit.section.filter((heading, depth) => heading !== path[depth]);
+		path = unit.section;
+		return [
+			...headings.map((heading) => h("li", { class: "section", dir: "auto" }, heading)),
+			h("li", { dir: "auto" }, unit.label),
+		];
+	});
+	return units.length > SHOWN ? [...rows, h("li", {}, say("and_more", { n: units.length - SHOWN }))] : rows;
+}
+
+/** Send a form and tell of its progress, which fetch cannot. */
+function upload(path, form, { signal, progress }) {
+	return new Promise((resolve, reject) => {
+		const request = new XMLHttpRequest();
+		request.open("POST", path);
+		for (const [name, value] of Object.entries(authorised())) request.setRequestHeader(name, value);
+		request.responseType = "json";
+		request.upload.onprogress = (event) => progress(event.loaded / (event.total || 1));
+		request.onerror = () => reject(new CallFailed("unreachable"));
+		request.onload = () => {
+			if (request.status < 300) resolve(request.response);
+			else reject(failure(request.status, request.response, request.getResponseHeader("retry-after")));
+		};
+		signal.addEventListener("abort", () => {
+			request.abort();
+			reject(new DOMException("stopped", "AbortError"));
+		});
+		request.send(form);
+	});
+}
