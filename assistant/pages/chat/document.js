@@ -22,7 +22,7 @@ export class DocumentView {
 		fill(this.element, h("p", { class: "status" }, say("loading")));
 		const found = await outline(id);
 		const place = named ? placeOf(found, named) : 0;
-		document.title = `${named && place >= 0 ? `${named} · ` : ""}${found.title} · Jianyi`;
+		document.title = [named && found.units[place]?.label, found.title, "Jianyi"].filter(Boolean).join(" · ");
 		this.found = found;
 		this.units = h("div", {});
 		this.counted = h("p", { class: "status", role: "status" });
@@ -41,7 +41,7 @@ export class DocumentView {
 			this.counted,
 			h("div", { class: "scroll" }, this.contents(), this.units),
 		);
-		if (named && place < 0) fill(this.counted, say("no_such_unit", { label: named }));
+		if (named && place < 0) fill(this.counted, say("no_such_unit", { label: named.replaceAll("-", " ") }));
 		await this.show({}, place < 0 ? 0 : place, Boolean(named) && place >= 0);
 	}
 
@@ -98,6 +98,7 @@ export class DocumentView {
 	filtered() {
 		const section = this.section.value && this.found.sections[Number(this.section.value)];
 		const wanted = { section: section || "", modality: this.wording.value, contains: this.text.value.trim() };
+		fill(this.counted);
 		const any = Object.values(wanted).some((value) => value.length);
 		return this.show(any ? wanted : {}, any ? null : 0);
 	}
@@ -108,10 +109,10 @@ export class DocumentView {
 			wanted,
 			about: target ? about : null,
 			ask: this.ask,
+			level: 2,
 			counted: (total) => filtered && this.list === list && fill(this.counted, say("found", { n: total })),
 		});
 		this.list = list;
-		if (!filtered && !target) fill(this.counted, this.counted.textContent);
 		await list.open();
 		if (this.list !== list) return;
 		fill(this.units, list.element);
@@ -134,7 +135,7 @@ export class DocumentView {
 			"nav",
 			{ class: "contents", "aria-label": say("contents") },
 			[...groups].map(([heading, items]) => [
-				heading && h("h3", { dir: "auto", lang: found.language }, heading),
+				heading && h("h2", { dir: "auto", lang: found.language }, heading),
 				h("ul", {}, items),
 			]),
 		);

@@ -89,17 +89,20 @@ export class Exchange {
 	async finish(answer, judged = {}) {
 		this.answer = answer;
 		this.citations = answer.citations;
-		this.translated.clear();
 		this.status.hidden = true;
 		this.understood(answer.standalone_question);
 		const { opening, verdict, foot } = await import("./answer.js");
-		fill(
-			this.body,
-			verdict(answer),
-			opening(answer),
-			answer.sentences.map((sentence) => this.sentence(sentence)),
-		);
-		this.element.classList.toggle("refused", Boolean(verdict(answer)));
+		// What has been heard already stays: the reader may be at one of its citations.
+		if (this.body.childElementCount !== answer.sentences.length) {
+			this.translated.clear();
+			fill(
+				this.body,
+				answer.sentences.map((sentence) => this.sentence(sentence)),
+			);
+		}
+		const first = [verdict(answer), opening(answer)].filter(Boolean);
+		this.body.prepend(...first);
+		this.element.classList.toggle("refused", this.body.querySelector(".verdict") !== null);
 		fill(this.foot, foot(this, judged));
 	}
 

@@ -35,11 +35,11 @@ async function start() {
 			side.refresh();
 		},
 	});
-	const askAbout = (question, about) => {
-		if (!conversation.element.isConnected) go(conversation.id ? `#/conversations/${conversation.id}` : "#/");
+	const askAbout = async (question, about) => {
+		history.pushState(null, "", conversation.id ? `#/conversations/${conversation.id}` : "#/");
+		await show();
 		conversation.composer.restrict(documents().length > 1 ? about : null);
 		if (question) conversation.composer.set(question);
-		fill(main, conversation.element);
 		conversation.composer.focus();
 	};
 	const documentView = async () => {

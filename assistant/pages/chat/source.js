@@ -86,6 +86,7 @@ export class SourcePanel {
 		if (this.element.hidden) return;
 		this.element.hidden = true;
 		this.shown = null;
+		fill(this.element);
 		document.body.classList.remove("with-source");
 		this.opener?.setAttribute("aria-expanded", "false");
 		this.opener?.focus();

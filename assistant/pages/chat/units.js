@@ -53,7 +53,7 @@ function gathered(runs) {
 }
 
 /** Return a unit as an article: label, wording, words, and a translation that says it is one. */
-export function unitArticle(document, unit, { marked, target, ask }) {
+export function unitArticle(document, unit, { marked, target, ask, level }) {
 	const link = linkTo(document.id, unit.label);
 	const named = { title: say("permalink"), "aria-label": `${say("permalink")}: ${unit.label}` };
 	return h(
@@ -62,7 +62,7 @@ export function unitArticle(document, unit, { marked, target, ask }) {
 		h(
 			"header",
 			{},
-			h("h4", { dir: "auto", lang: document.language }, unit.label),
+			h(`h${level + 1}`, { class: "label", dir: "auto", lang: document.language }, unit.label),
 			unit.modality.map((wording) => h("span", { class: "wording" }, say(`wording.${wording}`))),
 			h("a", { class: "quiet", href: link, ...named }, icon("link")),
 			ask &&
@@ -88,8 +88,8 @@ export function unitArticle(document, unit, { marked, target, ask }) {
  * `wanted` are the server's conditions; `about` is the place of the unit it opens at.
  */
 export class UnitList {
-	constructor(document, { wanted = {}, about = 0, marked, ask, counted = () => {} }) {
-		Object.assign(this, { document, wanted, about, marked, ask, counted });
+	constructor(document, { wanted = {}, about = 0, marked, ask, level = 3, counted = () => {} }) {
+		Object.assign(this, { document, wanted, about, marked, ask, level, counted });
 		this.first = Math.max(0, about - PAGE / 4);
 		this.next = this.first;
 		this.earlier = this.more("earlier", () => this.before());
@@ -136,13 +136,14 @@ export class UnitList {
 				marked: target ? this.marked : undefined,
 				target,
 				ask: this.ask,
+				level: this.level,
 			});
 			const changed = unit.section.findIndex((heading, depth) => heading !== path[depth]);
 			const headings = changed < 0 ? [] : unit.section.slice(changed);
 			path = unit.section;
 			return [
 				...headings.map((text) =>
-					h("h3", { class: "section", dir: "auto", lang: this.document.language }, text),
+					h(`h${this.level}`, { class: "section", dir: "auto", lang: this.document.language }, text),
 				),
 				article,
 			];

@@ -44,7 +44,7 @@ def test_a_citation_opens_the_exact_characters_beside_the_answer(
     text = httpx.get(f"{at}/documents/{REPORT}/text").text
     assert mark.text_content() == text[body["start"] : body["end"]]
     assert mark.inner_text() == body["quote"]
-    shown = page.locator("#source h4").all_inner_texts()
+    shown = page.locator("#source .label").all_inner_texts()
     assert shown[shown.index("建议 24") - 1 :][:3] == ["建议 23", "建议 24", "建议 25"]
     expect(mark).to_be_in_viewport()
     expect(page.locator("#source > header")).to_contain_text("C. 关于联合调查")
@@ -147,7 +147,7 @@ def test_a_thumb_and_a_comment_are_stored_and_come_back(
     page.get_by_placeholder("哪里对，哪里不对").fill("缺了后半句")
     page.get_by_placeholder("你认为应引用的编号").fill("13，第 2 段")
     page.locator(".judging").get_by_role("button", name="发送").click()
-    expect(page.get_by_text("已记下")).to_be_visible()
+    expect(page.locator(".judging")).to_have_text("已记下，谢谢。")
     with parts.feedback._database.read() as connection:
         (row,) = connection.execute(feedback.select()).all()
     assert (row.thumb, row.comment, row.expected_labels) == (
