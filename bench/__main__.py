@@ -1,4 +1,4 @@
-"""Measure speed: `python -m bench [ask] [chat] [cold] [scale] [throughput]`.
+"""Measure speed: `python -m bench [ask] [chat] [cold] [page] [scale] [throughput]`.
 
 All of them unless some are named.
 
@@ -7,12 +7,13 @@ Figures of one run are compared with a floor measured in the same run: machines 
 
 import sys
 
-from bench import ask, chat, cold, scale, throughput
+from bench import ask, chat, cold, page, scale, throughput
 
 BENCHES = {
     "ask": ask.measure,
     "chat": chat.measure,
     "cold": cold.measure,
+    "page": page.measure,
     "scale": scale.measure,
     "throughput": throughput.measure,
 }

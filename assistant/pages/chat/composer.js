@@ -17,7 +17,6 @@ export class Composer {
 			id: "question",
 			rows: 1,
 			maxlength: LONGEST,
-			dir: "auto",
 			enterkeyhint: "send",
 			placeholder: say("placeholder"),
 			"aria-label": say("question"),
@@ -43,6 +42,7 @@ export class Composer {
 			h("div", {}, this.field, this.button),
 		);
 		this.busy(null);
+		if (this.field.value) this.field.dir = "auto";
 	}
 
 	pressed(event) {
@@ -54,6 +54,8 @@ export class Composer {
 
 	typed() {
 		sessionStorage.setItem(DRAFT, this.field.value);
+		// Without words it is written from where the page's language is.
+		this.field.dir = this.field.value ? "auto" : "";
 		this.field.style.height = "auto";
 		this.field.style.height = `${this.field.scrollHeight}px`;
 	}

@@ -33,9 +33,9 @@ export function outline(id) {
 	return outlines.get(id);
 }
 
-/** Return a page of units with their words, and translations into the reader's language. */
-export function units(id, wanted) {
-	const query = new URLSearchParams({ language: written() });
+/** Return a page of units with their words, and translations: unless said, into the reader's language. */
+export function units(id, wanted, language = written()) {
+	const query = new URLSearchParams({ language });
 	for (const [name, value] of Object.entries(wanted)) {
 		for (const one of [value].flat()) if (one !== "") query.append(name, one);
 	}

@@ -40,7 +40,7 @@ export class SourcePanel {
 			const place = placeAt(outlined, citation.start);
 			if (place < 0) throw new Error(say("changed"));
 			const marked = [citation.start, citation.end];
-			const list = new UnitList(outlined, { about: place, marked });
+			const list = new UnitList(outlined, { about: place, marked, language: citation.translation?.language });
 			const target = await list.open();
 			if (this.shown !== citation) return;
 			fill(body, list.element);

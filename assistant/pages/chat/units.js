@@ -88,8 +88,8 @@ export function unitArticle(document, unit, { marked, target, ask, level }) {
  * `wanted` are the server's conditions; `about` is the place of the unit it opens at.
  */
 export class UnitList {
-	constructor(document, { wanted = {}, about = 0, marked, ask, level = 3, counted = () => {} }) {
-		Object.assign(this, { document, wanted, about, marked, ask, level, counted });
+	constructor(document, { wanted = {}, about = 0, language, marked, ask, level = 3, counted = () => {} }) {
+		Object.assign(this, { document, wanted, about, language, marked, ask, level, counted });
 		this.first = Math.max(0, about - PAGE / 4);
 		this.next = this.first;
 		this.earlier = this.more("earlier", () => this.before());
@@ -108,8 +108,12 @@ export class UnitList {
 		return this.list.querySelector(".target");
 	}
 
+	page(offset, limit) {
+		return units(this.document.id, { ...this.wanted, offset, limit }, this.language);
+	}
+
 	async after() {
-		const page = await units(this.document.id, { ...this.wanted, offset: this.next, limit: PAGE });
+		const page = await this.page(this.next, PAGE);
 		this.list.append(...this.shown(page));
 		this.next += page.units.length;
 		this.counted(page.total);
@@ -120,7 +124,7 @@ export class UnitList {
 	async before() {
 		const offset = Math.max(0, this.first - PAGE);
 		const limit = this.first - offset;
-		const page = await units(this.document.id, { ...this.wanted, offset, limit });
+		const page = await this.page(offset, limit);
 		const shown = this.shown(page);
 		this.list.prepend(...shown);
 		this.first = offset;
