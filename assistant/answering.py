@@ -8,7 +8,7 @@ from assistant.answerability import Signals
 from assistant.asking import Case, Reader
 from assistant.composing import Composer
 from assistant.conversations import Conversations
-from assistant.errors import InvalidQuestion
+from assistant.errors import AnswerNotFound
 from assistant.events import Cited, Event, Finished, Said, Started
 from assistant.model import (
     Answer,
@@ -61,9 +61,8 @@ class Assistant:
 
         Raises:
             EmptyQuery: there is nothing in the question.
-            InvalidQuestion: it replaces an answer of no conversation.
             ConversationNotFound: it continues a conversation that is not there.
-            AnswerNotFound: it replaces an answer that is not the conversation's last.
+            AnswerNotFound: it replaces an answer that is not the last of its conversation.
             DocumentNotFound: it is restricted to a document that is not loaded.
             CatalogueUnavailable, IndexUnavailable: what it needs cannot be reached.
         """
@@ -116,7 +115,10 @@ class Assistant:
             return question.history
         if question.conversation_id is None:
             if question.replaces is not None:
-                raise InvalidQuestion("`replaces` needs the conversation_id it replaces within.")
+                raise AnswerNotFound(
+                    f"{question.replaces!r} is no answer of a new conversation: say which "
+                    "conversation it is the last one of."
+                )
             return ()
         return self._conversations.history(
             question.conversation_id, question.owner, question.replaces

@@ -86,8 +86,8 @@ def _search_routes(parts: Jianyi, access: Access) -> APIRouter:
 
     @router.get("/search")
     def search(
-        q: Annotated[str, Query(min_length=1, max_length=2000)],
-        document: Annotated[list[str], Query(default_factory=list, max_length=1000)],
+        q: Annotated[str, Query(min_length=1, max_length=2000, examples=["交流方案"])],
+        document: Annotated[list[str], Query(default_factory=list, max_length=1000, examples=[[]])],
         k: Annotated[int, Query(ge=1, le=200)] = 10,
     ) -> list[FoundBody]:
         """Return ranked passages with the rank and score of every retriever."""

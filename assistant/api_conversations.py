@@ -12,8 +12,10 @@ from assistant.feedback import Feedback
 from assistant.turns import Conversation
 from assistant.wire import ANSWER_ID, NO_NUL
 
-ConversationId = Annotated[str, Path(pattern=r"^cnv_[0-9a-f]{32}$")]
-
+_AN_ANSWER = "ans_5712a5bb68224625958c9df7f3932b0e"
+ConversationId = Annotated[
+    str, Path(pattern=r"^cnv_[0-9a-f]{32}$", examples=["cnv_5d31393c06af433b9b91f9003d7fe413"])
+]
 ExpectedLabel = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
 
 
@@ -49,7 +51,9 @@ class ConversationDetail(ConversationBody):
 class TitleBody(BaseModel):
     """Body of a renaming."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"title": "不处罚原则"}]}
+    )
 
     title: Annotated[
         str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=NO_NUL)
@@ -59,14 +63,25 @@ class TitleBody(BaseModel):
 class FeedbackRequest(BaseModel):
     """Body of `POST /feedback`."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {"answer_id": _AN_ANSWER, "thumb": "up"},
+                {
+                    "answer_id": _AN_ANSWER,
+                    "thumb": "down",
+                    "comment": "缺了后半句",
+                    "expected_labels": ["建议 13", "建议 14"],
+                },
+            ]
+        },
+    )
 
     answer_id: Annotated[str, StringConstraints(pattern=ANSWER_ID)]
     thumb: Literal["up", "down"]
     comment: Annotated[str, StringConstraints(max_length=2000, pattern=NO_NUL)] | None = None
-    expected_labels: list[
-        Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
-    ] = Field(default_factory=list, max_length=100)
+    expected_labels: list[ExpectedLabel] = Field(default_factory=list, max_length=100)
 
 
 class FeedbackBody(BaseModel):
@@ -85,7 +100,7 @@ def conversation_routes(
     @router.get("/conversations")
     def listed(
         caller: Asker,
-        q: Annotated[str, Query(max_length=200, pattern=NO_NUL)] = "",
+        q: Annotated[str, Query(max_length=200, pattern=NO_NUL, examples=["儿童"])] = "",
         limit: Annotated[int, Query(ge=1, le=200)] = 50,
         offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
     ) -> list[ConversationBody]:

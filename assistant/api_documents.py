@@ -30,9 +30,12 @@ from vectorstore.records import DocumentSummary
 _CONTROLS = r"\x00-\x08\x0e-\x19\x1b\x1f"
 _PROSE = rf"^[^{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"
 """What can be read is text with something in it; control characters mark a binary file."""
-DocumentId = Annotated[str, Path(min_length=1, max_length=255)]
-Report = Annotated[UploadFile, File(json_schema_extra={"pattern": _PROSE})]
-ReportId = Annotated[str | None, Form(alias="id")]
+_REPORT = "一. 植树\n\n建议 1\n各国应植树。\n"
+DocumentId = Annotated[
+    str, Path(min_length=1, max_length=255, examples=["trafficking-wg-2020-draft-report.zh"])
+]
+Report = Annotated[UploadFile, File(json_schema_extra={"pattern": _PROSE, "examples": [_REPORT]})]
+ReportId = Annotated[str | None, Form(alias="id", examples=["trees"])]
 
 
 def document_routes(
@@ -78,7 +81,7 @@ def _reading_routes(library: Library) -> APIRouter:
     @router.get("/documents/{document_id}/questions")
     def questions(
         document_id: DocumentId,
-        language: Annotated[str, Query(pattern=TAG, max_length=35)],
+        language: Annotated[str, Query(pattern=TAG, max_length=35, examples=["fr"])],
         limit: Annotated[int, Query(ge=1, le=20)] = 4,
     ) -> list[QuestionBody]:
         """Return questions in a language that units of a document answer, to start with."""
@@ -92,7 +95,7 @@ def _reading_routes(library: Library) -> APIRouter:
 def _changing_routes(library: Library, admin: Callable[[Request], Caller]) -> APIRouter:
     router = APIRouter(dependencies=[Depends(admin)])
 
-    @router.post("/documents/outline")
+    @router.post("/outline")
     def outline(file: Report, name: ReportId = None) -> OutlineBody:
         """Read a report as ingesting would, and store nothing."""
         report = _read(file, name)

@@ -29,7 +29,7 @@ _HEADERS: Mapping[str, str] = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 }
 _ASKING = frozenset({"/ask", "/v1/chat/completions"})
-_UPLOADS = frozenset({"/documents", "/documents/outline"})
+_UPLOADS = frozenset({"/documents", "/outline"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,15 +73,25 @@ class UnitQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    label: Annotated[str, StringConstraints(max_length=100)] | None = None
+    label: Annotated[str, StringConstraints(max_length=100)] | None = Field(
+        default=None, examples=["建议 13"]
+    )
     section: list[Annotated[str, StringConstraints(max_length=300)]] = Field(
-        default_factory=list, max_length=10
+        default_factory=list, max_length=10, examples=[["A. 一般性建议"]]
     )
     """Words of the headings above it; each given has to stand in one of them."""
-    kind: Annotated[str, StringConstraints(max_length=40)] | None = None
-    modality: Annotated[str, StringConstraints(max_length=40)] | None = None
-    contains: Annotated[str, StringConstraints(max_length=200)] | None = None
-    language: Annotated[str, StringConstraints(pattern=TAG, max_length=35)] | None = None
+    kind: Annotated[str, StringConstraints(max_length=40)] | None = Field(
+        default=None, examples=["recommendation"]
+    )
+    modality: Annotated[str, StringConstraints(max_length=40)] | None = Field(
+        default=None, examples=["may_consider"]
+    )
+    contains: Annotated[str, StringConstraints(max_length=200)] | None = Field(
+        default=None, examples=["联合调查小组"]
+    )
+    language: Annotated[str, StringConstraints(pattern=TAG, max_length=35)] | None = Field(
+        default=None, examples=["en"]
+    )
     """BCP 47 tag of the language to be given translations in, where there are any."""
     offset: int = Field(default=0, ge=0, le=1_000_000)
     limit: int = Field(default=50, ge=1, le=500)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 
 from assistant.chat import Cancellation
+from assistant.examples import ANSWER
 from assistant.model import Answer, Citation, Question
 
 NO_NUL = r"^[^\x00]*$"
@@ -28,7 +29,13 @@ class AskRequest(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"question": "能不能让几国警察合成一个专案组？"}]},
+        json_schema_extra={
+            "examples": [
+                {"question": "能不能让几国警察合成一个专案组？"},
+                {"question": "Which recommendations mention children?", "language": "en"},
+                {"question": "建议 12 到 15", "include_passages": True, "top_k": 5},
+            ]
+        },
     )
 
     question: Annotated[
@@ -166,6 +173,8 @@ class Usage(BaseModel):
 
 class AnswerBody(BaseModel):
     """Body of the answer to `POST /ask`, and what `jianyi ask --json` prints."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [ANSWER]})
 
     id: str
     conversation_id: str

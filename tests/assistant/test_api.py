@@ -290,14 +290,14 @@ def test_a_document_nobody_wrote_questions_for_has_none(two_documents: Jianyi) -
 
 def test_a_report_is_looked_at_before_it_is_stored(own_client: TestClient) -> None:
     report = {"file": ("trees.txt", "一. 植树\n\n建议 1\n各国应植树。\n".encode())}
-    outline = own_client.post("/documents/outline", files=report).json()
+    outline = own_client.post("/outline", files=report).json()
     assert (outline["id"], outline["replaces"]) == ("trees", False)
     assert outline["units"][-1]["label"] == "建议 1"
     assert own_client.get("/documents/trees").status_code == 404
     own_client.post("/documents", files=report)
-    assert own_client.post("/documents/outline", files=report).json()["replaces"] is True
+    assert own_client.post("/outline", files=report).json()["replaces"] is True
     empty = {"file": ("no.txt", b"  ")}
-    assert own_client.post("/documents/outline", files=empty).status_code == 422
+    assert own_client.post("/outline", files=empty).status_code == 422
 
 
 def test_units_come_in_pages(client: TestClient) -> None:

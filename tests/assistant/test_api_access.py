@@ -253,4 +253,4 @@ def test_an_answer_is_asked_for_anew_by_its_owner_alone(door: Door) -> None:
     exchanges = door.client.get(path, headers=door.ada).json()["exchanges"]
     assert [exchange["question"] for exchange in exchanges] == ["建议 14"]
     assert ask(door, door.ada, **again).status_code == 404
-    assert ask(door, door.ada, replaces=answer["id"]).status_code == 422
+    assert ask(door, door.ada, replaces=answer["id"]).status_code == 404

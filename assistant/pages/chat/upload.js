@@ -53,7 +53,7 @@ export async function uploadDialog() {
 		event.preventDefault();
 		const form = new FormData();
 		form.append("file", file.files[0]);
-		return sent("/documents/outline", form, (found) =>
+		return sent("/outline", form, (found) =>
 			fill(body, look(found, form), progress, status, cancel),
 		);
 	};
