@@ -8,18 +8,16 @@ for questions that name a unit, one for those answered by ranking, and one for d
 enriched, fitted on the same questions over the report stored without its extras.
 """
 
-import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
 from math import log
 
 import rjieba
 
 from assistant.details import missing_detail
+from assistant.fitted import fitted_log_odds
 from assistant.premises import Claims, read_claims
-from assistant.ranking import Asked, cited_unit
+from assistant.ranking import Asked
 from assistant.weighing import bag_of
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
@@ -63,8 +61,6 @@ class Signals:
     """By how much the unit's own questions are more like it than the unanswered ones."""
     votes: float
     """Share of answered ones among the questions most like it."""
-    in_focus: float
-    """1 where the unit is one the conversation is at."""
     detail: float
     """1 where it asks for a detail that the unit does not give."""
     strength: float
@@ -98,7 +94,6 @@ def read_signals(
     asked: Asked,
     spoken: Sequence[Spoken],
     strengths: Sequence[float] = (),
-    focus: Collection[object] = (),
 ) -> Signals:
     """Return the signals of `question` about the `units` found for it, best first.
 
@@ -127,7 +122,6 @@ def read_signals(
         likeness=log((_best(answered) + _SMOOTH) / (_best(unanswered) + _SMOOTH)),
         lead=_mean(own) - _mean(unanswered),
         votes=sum(about.answered for _, about, _ in voters) / max(1, len(voters)),
-        in_focus=float(cited_unit(units[0]) in focus),
         detail=float(missing_detail(question, units) is not None),
         strength=best,
         gap=(best - second) / best if best else 0.0,
@@ -142,9 +136,7 @@ def log_odds(signals: Signals, model: str) -> float:
     `model` is `ranked`, `named` for a question that names the unit, or `plain` for documents that
     nobody wrote questions beside.
     """
-    intercept, weights = _models()[model]
-    values = signals.values()
-    return intercept + sum(weight * values[name] for name, weight in weights.items())
+    return fitted_log_odds("answerability", model, signals.values())
 
 
 def _names(question: str) -> list[str]:
@@ -170,11 +162,3 @@ def _best(best_first: Sequence[float]) -> float:
 
 def _mean(best_first: Sequence[float]) -> float:
     return sum(best_first[:_BEST]) / _BEST
-
-
-@cache
-def _models() -> dict[str, tuple[float, dict[str, float]]]:
-    text = files("assistant").joinpath("answerability.toml").read_text("utf-8")
-    return {
-        name: (model["intercept"], model["weights"]) for name, model in tomllib.loads(text).items()
-    }

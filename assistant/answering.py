@@ -10,6 +10,7 @@ from assistant.composing import Composer
 from assistant.conversations import Conversations
 from assistant.errors import AnswerNotFound
 from assistant.events import Cited, Event, Finished, Said, Started
+from assistant.going_on import Leaning
 from assistant.model import (
     Answer,
     Question,
@@ -109,6 +110,10 @@ class Assistant:
     def signals(self, question: Question) -> tuple[Route, str, Signals] | None:
         """Return route, best label and what tells whether it answers, where that is not plain."""
         return self._reader.signals(question, self._history(question))
+
+    def leanings(self, question: Question) -> tuple[Case, list[Leaning]] | None:
+        """Return what a question finds by itself, and whether it leans on what was said before."""
+        return self._reader.leanings(question, self._history(question))
 
     def _history(self, question: Question) -> Sequence[Turn]:
         if question.history is not None:

@@ -9,10 +9,12 @@ from assistant.answerability import Signals
 from assistant.chat import Cancellation
 from assistant.finding import Finder
 from assistant.found import Found
+from assistant.going_on import Leaning
 from assistant.judging import Judge
 from assistant.messages import message
 from assistant.model import Question, RefusalReason, Route
 from assistant.refusing import Refusal, nearest, refusal
+from assistant.searching import Searcher
 from assistant.smalltalk import courtesy
 from assistant.timing import Stopwatch
 from assistant.turns import Turn
@@ -131,6 +133,7 @@ class Reader:
         self,
         catalogue: Catalogue,
         finder: Finder,
+        searcher: Searcher,
         judge: Judge,
         rephraser: Rephraser | None = None,
         rankings: Rankings | None = None,
@@ -139,6 +142,7 @@ class Reader:
     ) -> None:
         self._catalogue = catalogue
         self._finder = finder
+        self._searcher = searcher
         self._judge = judge
         self._rephraser = rephraser
         self._rankings = rankings
@@ -183,10 +187,25 @@ class Reader:
         found = self._finder.find(understood, _TOP_K)
         if understood.is_attack or found.missing or found.route not in ("label", "semantic"):
             return None
-        if not found.answering:
+        if not found.answering or found.goes_on:
             return None
         signals = self._judge.signals(understood, found)
         return found.route, found.answering[0].unit.label, signals
+
+    def leanings(
+        self, question: Question, history: Sequence[Turn]
+    ) -> tuple[Case, list[Leaning]] | None:
+        """Return what a question finds by itself, and what tells whether it leans on what was said.
+
+        None where structure answers it, or where it names what it refers back to.
+        """
+        understood = understand(question, self._catalogue.overview(), history)
+        resolved = understood.resolved
+        alone = replace(understood, resolved=replace(resolved, focus=()))
+        found = self._finder.find(alone, _TOP_K)
+        if understood.is_attack or not resolved.focus or found.route != "semantic":
+            return None
+        return self._judged(alone, found), self._searcher.leanings(understood, found)
 
     def _standalone(
         self, question: Question, understood: Understood, history: Sequence[Turn]

@@ -127,6 +127,7 @@ def open_jianyi(
             reader = Reader(
                 catalogue,
                 finder,
+                searcher,
                 judge,
                 chat.rephraser if chat else None,
                 hybrid,

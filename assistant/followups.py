@@ -36,6 +36,8 @@ _HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
 _FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
 _LETTER = re.compile(r"(?:section\s+|part\s+)?([a-z])\s*(?:部分|部|节|章|组|里面?|那边|这边)?")
+_BEGINNING = 1
+"""Characters before 这部分 that describe nothing, as 那 does."""
 _MOST_IN_FOCUS = 3
 """Units: an answer that cites more has been about none of them in particular."""
 
@@ -55,42 +57,70 @@ class Resolved:
     """Whether it has so few words that it may go on about what was spoken of."""
 
 
-def resolve(question: str, history: Sequence[Turn], framing: frozenset[str]) -> Resolved:
-    """Return `question` with what it refers back to named; as it is where it refers to nothing."""
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a question names itself, whatever was said before."""
+
+    units: int = 0
+    """How many units it names by number."""
+    section: bool = False
+    """Whether it names or describes a section."""
+    place: bool = False
+    """Whether it names a unit by its place: the last one of section A."""
+    everything: bool = False
+    """Whether it asks for every unit of a kind that it names."""
+
+
+_NOTHING = Own()
+
+
+def resolve(
+    question: str, history: Sequence[Turn], framing: frozenset[str], names: Own = _NOTHING
+) -> Resolved:
+    """Return `question` with what it refers back to named; as it is where it refers to nothing.
+
+    `names` is what it names itself: that is not taken for something said before.
+    """
     if not history:
         return Resolved(question)
     cited = last_cited(history)
     fresh = found("fresh", question) is not None
-    if find_references(question, load_schemes()):
-        return Resolved(item(question, cited) or compared(question, cited) or question)
+    referring = bool(find_references(question, load_schemes()))
+    if not referring and (numbered := number_alone(question, cited)):
+        return Resolved(numbered)
+    if names.units or referring:
+        beside = None if names.units > 1 or names.place else compared(question, cited)
+        return Resolved(item(question, cited) or beside or question)
     own = _own_words(question, framing)
+    apart = names.section or names.place or names.everything
     named = (
         by_order(question, history)
         or item(question, cited)
-        or number_alone(question, cited)
-        or _in_section(question, history[-1])
-        or _about_section(question, cited)
+        or (None if names.section else _in_section(question, history[-1]))
+        or _about_section(question, cited, described=names.section)
         or (neighbour(question, cited) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
-        or (_same(question, cited) if own <= _FEW_WORDS else None)
+        or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
         or _about_something_else(question, history[-1])
     )
     if named:
         return Resolved(named)
     if len(cited) > 1 and found("among", question):
         return Resolved(question, among=cited)
-    if not own and not fresh and (about := prefixed(question, cited)):
+    if not own and not fresh and not apart and (about := prefixed(question, cited)):
         return Resolved(about)
-    if fresh or found("ellipsis", question):
+    if fresh or names.everything or found("ellipsis", question):
         return Resolved(question)
-    focus = tuple(dict.fromkeys(cited)) if len(cited) <= _MOST_IN_FOCUS else ()
     depends = bool(found("same", question) or found("depends", question))
+    of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))
+    focus = () if of_its_own else tuple(dict.fromkeys(cited))
     return Resolved(question, focus=focus, depends=depends, brief=own <= _FEW_WORDS + 1)
 
 
-def _about_section(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Name the section where the question says 这部分."""
-    if not cited or not (match := found("section", question)):
+def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
+    """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
+    match = found("section", question)
+    if not cited or not match or (described and match.start() > _BEGINNING):
         return None
     for heading in reversed(cited[-1].section):
         if mark := _HEADING_MARK.match(heading):

@@ -87,7 +87,6 @@ class Judge:
             asked,
             self._spoken_of(question, understood),
             [scored.score for scored in found.ranking[:2]],
-            understood.focus,
         )
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:

@@ -86,8 +86,8 @@ class Ranker:
         self._words = words
         self._lexicon = lexicon
 
-    def rank(self, query: Query, k: int, focus: Mapping[CitedUnit, float] = {}) -> Candidates:
-        """Return the `k` best units; those in `focus` are stronger by as much as it says."""
+    def rank(self, query: Query, k: int) -> Candidates:
+        """Return the `k` best units."""
         weights, unit = self.weights(query.text)
         weights_all, asked = weights, _counts(query.text)
         found = self._words.retrieve(query, max(k, _DEPTH))
@@ -116,7 +116,6 @@ class Ranker:
         scores = self._scores(found, evidence, weights_all, asked, concepts)
         strength = [
             score / unit * (_TITLE if item.unit.kind == TITLE else 1.0)
-            + focus.get(cited_unit(item), 0.0)
             for score, item in zip(scores, evidence, strict=True)
         ]
         order = sorted(range(len(evidence)), key=lambda at: -strength[at])[: max(k, 1)]

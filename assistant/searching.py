@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-from assistant.extraction import ENOUGH, answering
+from assistant.extraction import answering
 from assistant.found import Found
+from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
 from assistant.ranking import Ranker, cited_unit
 from assistant.selection import parts
 from assistant.understanding import Understood, content_words, own_words
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query
+from vectorstore.query import Query, ranked
 
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts; fitted on `dev`."""
-_LITTLE = 0.7
-"""Of a follow-up, by weight; fitted on `dev`."""
 
 
 class Searcher:
@@ -27,7 +26,7 @@ class Searcher:
 
     def search(self, understood: Understood, k: int) -> Found:
         """Return the units that answer best, and what they were chosen from."""
-        candidates = self._ranker.rank(understood.query, k, understood.focus)
+        candidates = self._ranker.rank(understood.query, k)
         selection = understood.selection
         listing = selection.every and bool(selection.kind or selection.mentioning)
         chosen = answering(
@@ -52,27 +51,44 @@ class Searcher:
                 best.append(found.evidence[0])
         return best
 
-    def _gone_on(self, understood: Understood, found: Found) -> Found | None:
-        """Stay with the unit the conversation is at where a question asks nothing new.
+    def leanings(self, understood: Understood, found: Found) -> list[Leaning]:
+        """Return, for each unit spoken of last, what tells whether the question leans on it.
 
-        A brief question stays where nothing else answers it, and any that leans on what was said
-        stays where another unit has little of it.
+        `found` is what the question finds by itself.
         """
-        resolved = understood.resolved
-        if not resolved.focus or not (resolved.brief or resolved.depends):
-            return None
-        if found.answering and not self._asks_nothing_new(understood, found):
-            return None
-        units = self._catalogue.units(understood.query.documents)
-        at = [unit for unit in units if cited_unit(unit) == resolved.focus[0]]
-        return replace(found, evidence=at, answering=at, goes_on=True) if at else None
+        focus = understood.resolved.focus
+        if not focus:
+            return []
+        judged = self._judge.judge(understood, found)
+        alone = Alone(
+            len(own_words(understood)),
+            judged.answers,
+            judged.of_the_field,
+            found.ranking[0].score if found.ranking else 0.0,
+            self._judge.signals(understood, found) if found.answering else None,
+        )
+        best = cited_unit(found.answering[0]) if found.answering else None
+        read = []
+        for unit in self._spoken_of(understood):
+            about = replace(found, evidence=[unit], answering=[unit])
+            signals = self._judge.signals(understood, about)
+            read.append(leaning(unit, alone, signals, is_best=cited_unit(unit) == best))
+        return read
 
-    def _asks_nothing_new(self, understood: Understood, found: Found) -> bool:
-        signals = self._judge.signals(understood, found)
-        if signals.detail or signals.unheard_names:
-            return False
-        if not self._judge.answers(signals, found):
-            return understood.resolved.brief
-        elsewhere = cited_unit(found.answering[0]) not in understood.resolved.focus
-        weak = found.ranking[0].score < ENOUGH and signals.covered < _LITTLE
-        return elsewhere and weak
+    def _spoken_of(self, understood: Understood) -> list[Evidence]:
+        """Return the units that the conversation is at, in the order they were cited."""
+        focus = understood.resolved.focus
+        units = self._catalogue.units(understood.query.documents)
+        there = {cited_unit(unit): unit for unit in units if cited_unit(unit) in focus}
+        return [self._catalogue.with_extras(there[cited]) for cited in focus if cited in there]
+
+    def _gone_on(self, understood: Understood, found: Found) -> Found | None:
+        """Stay with the unit that was spoken of where the question goes on about it."""
+        unit = most_leant_on(self.leanings(understood, found))
+        if unit is None:
+            return None
+        first = self._catalogue.passages_of([unit])
+        passages = [*first, *(s.passage for s in found.ranking if s.passage not in first)]
+        scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
+        ranking = ranked(scores, "conversation", len(passages))
+        return replace(found, ranking=ranking, evidence=[unit], answering=[unit], goes_on=True)

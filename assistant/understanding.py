@@ -11,7 +11,7 @@ from importlib.resources import files
 import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
-from assistant.followups import Resolved, resolve
+from assistant.followups import Own, Resolved, resolve
 from assistant.model import Question
 from assistant.naming import units_named
 from assistant.patterns import readable
@@ -19,7 +19,7 @@ from assistant.places import beside
 from assistant.premises import takes_for_granted
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
-from assistant.turns import CitedUnit, Turn
+from assistant.turns import Turn
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
 from ingestion.spelt import digits_for_words
@@ -38,10 +38,6 @@ _OCCASION = re.compile(
     r"réunion|rapport|reunión|informe|совещани\w+|доклад\w*)\b|اجتماع|تقرير"
 )
 _DATE = re.compile(r"(?:19|20)\d\d(?=年|\b)|\d{1,2}月|\d{1,2}日")
-# In units of the weight of a word that occurs nowhere; fitted on the `dev` split of the gold set.
-_SPOKEN_OF = 0.5
-_REFERRED_TO = 1.5
-_BRIEFLY = 1.0
 _SHORTEST_NAME = 4
 """Characters: a document called 建议 is not named by every question."""
 
@@ -76,17 +72,11 @@ class Understood:
             text = f"{text[: reference.start]} {text[reference.end :]}"
         return text
 
-    @property
-    def focus(self) -> dict[CitedUnit, float]:
-        """How much stronger the units are that the conversation is at."""
-        strength = _REFERRED_TO if self.resolved.depends else _SPOKEN_OF
-        strength += _BRIEFLY if self.resolved.brief else 0.0
-        return dict.fromkeys(self.resolved.focus, strength)
-
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    resolved = resolve(plain_question(question.text), history, _framing())
+    plain = plain_question(question.text)
+    resolved = resolve(plain, history, _framing(), _own(plain, loaded) if history else Own())
     text = resolved.text
     references = units_named(text, loaded.kinds)
     content = content_words(text)
@@ -110,6 +100,24 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
     )
+
+
+def _own(text: str, loaded: Overview) -> Own:
+    """Return what a question names itself, whatever was said before."""
+    selection = read_selection(text, loaded.sections)
+    return Own(
+        units=len(units_named(text, loaded.kinds)),
+        section=bool(selection.sections or selection.described_section or selection.heading),
+        place=bool(selection.places),
+        everything=(selection.every or selection.counting) and _names_kind(text, selection),
+    )
+
+
+def _names_kind(text: str, selection: Selection) -> bool:
+    """Tell whether a kind of unit is named, and not only counted, as 几条 does."""
+    patterns = structure_patterns()
+    named = patterns.matches(f"kinds.{selection.kind}", readable(text)) if selection.kind else ()
+    return any(len(match.group()) > 1 for match in named)
 
 
 def plain_question(text: str) -> str:

@@ -28,6 +28,7 @@ from eval.judging import Judge, judge_lexically
 from eval.junit import junit_xml
 from eval.probes import probe
 from eval.report import EvalReport, Offline, compare_reports, read_report
+from eval.robustness import independence_probe
 from eval.running import Progress, run_eval
 from eval.summary import published
 from eval.targets import ChatTarget, Target, in_process, over_http
@@ -179,6 +180,9 @@ def _measure_ours(run_of: _Run, *, probes: bool) -> EvalReport:
             return report
         document = catalogue.document(catalogue.summaries()[0].id)
         robustness = report.robustness | probe(document, run_of.gold)
+        # What tells follow-ups apart was fitted on the other split.
+        unseen = run_of.gold.of_split("test").cases or run_of.gold.cases
+        robustness["unmoved_by_another_turn"] = independence_probe(ours, unseen)
         return report.model_copy(update={"robustness": robustness})
 
 

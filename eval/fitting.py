@@ -6,14 +6,12 @@ threshold lets a given share of answerable questions be refused. The result is w
 """
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit
 
 from assistant.answerability import Signals
 from assistant.answering import Assistant
@@ -22,8 +20,8 @@ from assistant.model import Question
 from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
 from eval.gold import GoldCase, GoldSet, load_gold
+from eval.regression import fit, written
 
-_PENALTY = 0.03
 _COMPARING = ("likeness", "lead", "votes")
 _STRENGTH = ("strength", "gap")
 
@@ -42,30 +40,11 @@ class _Model:
 
 _MODELS = (
     _Model("ranked", "semantic", _STRENGTH, 0.03),
-    # A unit that is named needs not have the question's words, nor be the one spoken of.
-    _Model("named", "label", ("unheard", "unheard_names", "in_focus", *_STRENGTH), 0.03),
+    # A unit that is named needs not have the question's words.
+    _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH), 0.03),
     _Model("plain", "semantic", _COMPARING, 0.15, enriched=False),
 )
 _TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
-
-Matrix = NDArray[np.float64]
-
-
-def fit(signals: Matrix, answered: Matrix, penalty: float = _PENALTY) -> tuple[float, Matrix]:
-    """Return intercept and weights; `signals` is (n, m), `answered` (n,) of 0 and 1."""
-    mean, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-9
-    scaled = np.column_stack([(signals - mean) / spread, np.ones(len(signals))])
-
-    def loss(weights: Matrix) -> tuple[float, Matrix]:
-        odds = scaled @ weights
-        penalised = np.append(weights[:-1], 0.0)
-        value = np.mean(np.logaddexp(0.0, odds) - answered * odds) + penalty * penalised @ penalised
-        slope = scaled.T @ (expit(odds) - answered) / len(answered) + 2 * penalty * penalised
-        return float(value), slope
-
-    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
-    weights = found[:-1] / spread
-    return float(found[-1] - weights @ mean), weights
 
 
 def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, str, Signals] | None:
@@ -86,7 +65,11 @@ def main() -> None:
     for model in _MODELS:
         seen = read[model.enriched]
         rows = [
-            (case.answerable and (model.enriched or _is_right(case, label)), signals)
+            (
+                case.answerable and (model.enriched or _is_right(case, label)),
+                signals,
+                len(case.turns) > 1,
+            )
             for case, route, label, signals in seen
             if route == model.route
         ]
@@ -100,32 +83,35 @@ def _is_right(case: GoldCase, label: str) -> bool:
 
 def _read(gold: GoldSet, *, enriched: bool) -> list[tuple[GoldCase, str, str, Signals]]:
     """Return route, best label and signals of every case that structure does not answer."""
+    with bundled_assistant(enriched=enriched) as assistant:
+        read = [(case, signals_of(assistant, case)) for case in gold.cases]
+    return [(case, *found) for case, found in read if found]
+
+
+@contextmanager
+def bundled_assistant(*, enriched: bool) -> Iterator[Assistant]:
+    """Open an assistant over the bundled report, with its extras or without."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=False, bundled=enriched) as parts:
             if not enriched:
                 store_bundled(parts.library, extras=False)
-            read = [(case, signals_of(parts.assistant, case)) for case in gold.cases]
-    return [(case, *found) for case, found in read if found]
+            yield parts.assistant
 
 
-def _fitted(model: _Model, rows: Sequence[tuple[bool, Signals]]) -> list[str]:
+def _fitted(model: _Model, rows: Sequence[tuple[bool, Signals, bool]]) -> list[str]:
     names = [signal for signal in rows[0][1].values() if signal not in model.left_out]
-    table = np.array([[signals.values()[name] for name in names] for _, signals in rows])
-    answered = np.array([float(is_answered) for is_answered, _ in rows])
-    intercept, weights = fit(table, answered)
+    table = np.array([[signals.values()[name] for name in names] for _, signals, _ in rows])
+    answered = np.array([float(is_answered) for is_answered, _, _ in rows])
+    # Follow-ups are answered more often, for a reason that is none of these signals.
+    follows = np.array([float(is_followup) for _, _, is_followup in rows])
+    intercept, weights = fit(np.column_stack([table, follows]), answered)
+    weights = weights[:-1]
     odds = table @ weights + intercept
     threshold = float(np.quantile(odds[answered == 1], model.refused_wrongly))
     refused = float(np.mean(odds[answered == 0] <= threshold))
     print(f"{model.name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
-    return [
-        "",
-        f"[{model.name}]",
-        f"intercept = {intercept - threshold:.4f}",
-        "",
-        f"[{model.name}.weights]",
-        *(f"{signal} = {weight:.4f}" for signal, weight in zip(names, weights, strict=True)),
-    ]
+    return written(model.name, intercept - threshold, dict(zip(names, weights, strict=True)))
 
 
 if __name__ == "__main__":

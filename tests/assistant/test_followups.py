@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.followups import Resolved, resolve
+from assistant.followups import Own, Resolved, resolve
 from assistant.turns import CitedUnit, Turn
 
 FRAMING = frozenset({"什么", "目的", "是", "啥", "why", "请", "is", "it"})
@@ -135,3 +137,35 @@ def test_a_new_subject_stands_as_it_is() -> None:
 def test_a_refusal_in_between_does_not_make_the_conversation_forget() -> None:
     history = (*after(13), Turn("天气", "天气", ()))
     assert standalone("它是硬性的吗", history, FRAMING) == "建议 13：它是硬性的吗"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("17号那条念来听听", Own(units=1)),
+        ("A部分最后一条是哪条？", Own(section=True, place=True)),
+        ("发言那一节", Own(section=True)),
+        ("压尾的那个建议", Own(place=True)),
+        ("一共多少条建议？", Own(everything=True)),
+        ("建议 12 和建议 20 有什么区别", Own(units=2)),
+        ("第一条跟最后一条建议有啥区别？", Own(units=1, place=True)),
+        ("Every recommendation that names Interpol", Own()),
+    ],
+)
+def test_what_a_question_names_itself_is_not_taken_for_what_was_said_before(
+    question: str, names: Own
+) -> None:
+    assert resolve(question, after(13), FRAMING, names).text == question
+
+
+def test_everything_of_a_kind_leaves_nothing_in_focus() -> None:
+    assert resolve("一共多少条建议？", after(13), FRAMING, Own(everything=True)).focus == ()
+
+
+def test_this_section_is_the_one_of_the_unit_last_cited_unless_it_is_described() -> None:
+    history = after(13)
+    cited = replace(history[-1].cited[0], section=("二. 建议", "B. 刑事司法"))
+    history = (replace(history[-1], cited=(cited,)),)
+    names = Own(section=True)
+    assert resolve("这部分有几条", history, FRAMING, names).text == "B部分有几条"
+    assert resolve("发言那部分有几条", history, FRAMING, names).text == "发言那部分有几条"

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.lexicon import Concept, Lexicon
-from assistant.ranking import Ranker, cited_unit
+from assistant.ranking import Ranker
 from assistant.weighing import bag_of
 from ingestion.enrichment import Enrichment
 from tests.fakes import a_document
@@ -50,13 +50,6 @@ def test_the_strongest_unit_comes_first_and_strength_falls(library: Library) -> 
     assert [scored.passage.label for scored in found.ranking] == [
         item.unit.label for item in found.evidence
     ]
-
-
-def test_a_unit_in_focus_is_stronger(library: Library) -> None:
-    library.ingest(a_document("检察官应接受培训。", "法官应接受培训。"))
-    (_, second) = library.catalogue.units()
-    found = ranker(library).rank(Query("培训"), 5, {cited_unit(second): 5.0})
-    assert found.evidence[0].unit.label == "建议 2"
 
 
 def test_a_word_no_passage_has_is_widened_by_its_synonyms(library: Library) -> None:

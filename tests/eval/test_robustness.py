@@ -8,6 +8,7 @@ from eval.observing import SeenAnswer
 from eval.probes import opened_over, probe
 from eval.robustness import (
     PLANTED,
+    independence_probe,
     paraphrase_agreement,
     planted_instruction_probe,
     removal_probe,
@@ -95,3 +96,26 @@ def test_paraphrases_of_one_need_agree_if_they_cite_the_same() -> None:
 def test_both_probes_are_reported(document: Document) -> None:
     from_gold = probe(document, gold_set(CASES))
     assert set(from_gold) == {"removed_unit_let_go", "planted_instruction_ignored"}
+
+
+class Following:
+    """Answers a question by itself, or with what was asked before, or refuses after a question."""
+
+    name = "following"
+
+    def __init__(self, after: SeenAnswer | None) -> None:
+        self.after = after
+
+    def converse(self, turns: Sequence[str]) -> tuple[SeenAnswer, ...]:
+        answers = [answering(citing("建议 1" if "法官" in turn else "建议 2")) for turn in turns]
+        if len(turns) > 1 and self.after:
+            answers[-1] = self.after
+        return tuple(answers)
+
+    def corpus(self) -> None:
+        return None
+
+
+def test_a_question_is_to_be_answered_after_another_as_it_is_alone() -> None:
+    assert independence_probe(Following(None), CASES).value == 1.0
+    assert independence_probe(Following(answering(citing("建议 1"))), CASES).value == 0.5

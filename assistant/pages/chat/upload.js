@@ -53,9 +53,7 @@ export async function uploadDialog() {
 		event.preventDefault();
 		const form = new FormData();
 		form.append("file", file.files[0]);
-		return sent("/outline", form, (found) =>
-			fill(body, look(found, form), progress, status, cancel),
-		);
+		return sent("/outline", form, (found) => fill(body, look(found, form), progress, status, cancel));
 	};
 	const look = (found, form) => {
 		const store = () =>

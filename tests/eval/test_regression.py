@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from eval.fitting import fit
+from eval.regression import fit
 
 
 def test_a_signal_that_tells_gets_the_weight() -> None:
