@@ -93,7 +93,14 @@ class Assistant:
             body = answer_body(finished, include_passages=False).model_dump(mode="json")
             kept = (finished.id, body)
             turn = _turn(question, finished)
-            self._conversations.append(conversation, turn, question.owner, kept, question.replaces)
+            self._conversations.append(
+                conversation,
+                turn,
+                question.owner,
+                kept,
+                question.replaces,
+                follows=question.conversation_id is not None,
+            )
         watch.finish(
             route=finished.route,
             generator=finished.generator,

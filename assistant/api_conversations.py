@@ -40,6 +40,7 @@ class ExchangeBody(BaseModel):
     answer: dict[str, Any]
     thumb: Literal["up", "down"] | None = None
     comment: str | None = None
+    expected_labels: list[str] = []
 
 
 class ConversationDetail(ConversationBody):

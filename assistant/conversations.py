@@ -34,7 +34,11 @@ _OWNER = (
     .with_only_columns(conversations.c.owner)
     .where(conversations.c.id == bindparam("conversation"))
 )
-_ANSWERS = answers.select().where(answers.c.conversation_id == bindparam("conversation"))
+_REPLACED = 0
+"""Position of an answer that another took the place of; it is kept for what was said of it."""
+_ANSWERS = answers.select().where(
+    answers.c.conversation_id == bindparam("conversation"), answers.c.position > _REPLACED
+)
 _PLACE = (
     _ANSWERS.with_only_columns(answers.c.position)
     .where(answers.c.id == bindparam("answer"))
@@ -88,22 +92,29 @@ class Conversations:
         owner: str | None = None,
         answer: tuple[str, dict[str, Any]] | None = None,
         replaces: str | None = None,
+        *,
+        follows: bool = False,
     ) -> None:
         """Store the next turn of a conversation, with its answer's id and body.
 
-        The first one begins it. It takes the place of the turn of the answer `replaces`, unless
-        another has come after that meanwhile.
+        The first one begins it, unless it `follows` others. It takes the place of the turn of the
+        answer `replaces`, unless another has come after that meanwhile.
+
+        Raises:
+            ConversationNotFound: it follows others, and they have been deleted meanwhile.
         """
         now = time()
         with self._database.write(alone=False) as connection:
             # Its row is locked first, so that of two turns at once one follows the other.
             touched = connection.execute(_TOUCHED, {"conversation": conversation_id, "now": now})
+            if follows and not touched.rowcount:
+                raise _not_found(conversation_id)
             last = connection.execute(_LAST, {"conversation": conversation_id}).scalar()
             position = 1 if last is None else int(last) + 1
-            if replaces and _place(connection, conversation_id, replaces) == last:
+            if replaces and last and _place(connection, conversation_id, replaces) == last:
                 position -= 1
                 _retitle(connection, conversation_id, position, turn.question)
-                _forget(connection, conversation_id, position)
+                _replace(connection, conversation_id, position)
             if not touched.rowcount:
                 title = turn.question[:_LONGEST_TITLE]
                 begun = {"id": conversation_id, "owner": owner or OPERATOR, "title": title}
@@ -154,7 +165,10 @@ class Conversations:
             ).all()
             judged = feedback.select().where(feedback.c.owner == owner)
             judged = judged.where(feedback.c.answer_id.in_([a.id for a in kept]))
-            said = {f.answer_id: (f.thumb, f.comment) for f in connection.execute(judged)}
+            said = {
+                f.answer_id: (f.thumb, f.comment, tuple(f.expected_labels))
+                for f in connection.execute(judged)
+            }
         exchanges = (
             Exchange(questions[a.position], a.created, a.body, *said.get(a.id, ())) for a in kept
         )
@@ -205,16 +219,23 @@ def _retitle(connection: Connection, conversation_id: str, position: int, questi
         connection.execute(retitled, {"conversation": conversation_id})
 
 
-def _forget(connection: Connection, conversation_id: str, position: int | None = None) -> None:
-    """Delete turns and answers with what was said of them: of one position, or all."""
+def _replace(connection: Connection, conversation_id: str, position: int) -> None:
+    """Make place for another turn; what its reader said of an answer is kept, with the answer."""
+    there = (answers.c.conversation_id == conversation_id) & (answers.c.position == position)
+    judged = answers.c.id.in_(feedback.select().with_only_columns(feedback.c.answer_id))
+    connection.execute(answers.update().where(there, judged).values(position=_REPLACED))
+    connection.execute(answers.delete().where(there))
+    ours = (turns.c.conversation_id == conversation_id) & (turns.c.position == position)
+    connection.execute(turns.delete().where(ours))
+
+
+def _forget(connection: Connection, conversation_id: str) -> None:
+    """Delete turns and answers with what was said of them."""
     theirs = answers.select().with_only_columns(answers.c.id)
     theirs = theirs.where(answers.c.conversation_id == conversation_id)
-    if position is not None:
-        theirs = theirs.where(answers.c.position == position)
     connection.execute(feedback.delete().where(feedback.c.answer_id.in_(theirs)))
     for table in (turns, answers):
-        gone = table.delete().where(table.c.conversation_id == conversation_id)
-        connection.execute(gone if position is None else gone.where(table.c.position == position))
+        connection.execute(table.delete().where(table.c.conversation_id == conversation_id))
 
 
 def _not_found(conversation_id: str) -> ConversationNotFound:

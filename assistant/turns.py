@@ -44,3 +44,4 @@ class Exchange:
     thumb: str | None = None
     """What its reader said of it, if anything."""
     comment: str | None = None
+    expected_labels: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.conversations import Conversations
 from assistant.errors import AnswerNotFound, ConversationNotFound
+from assistant.feedback import Feedback
 from assistant.turns import CitedUnit, Turn
 from vectorstore.database import Database
 
@@ -108,3 +109,32 @@ def test_a_conversation_is_named_after_its_first_question_until_it_is_renamed(
     conversations.rename("cnv_a", "ada", "我的")
     answered(conversations, 3, replaces=second)
     assert conversations.get("cnv_a", "ada")[0].title == "我的"
+
+
+def test_a_turn_that_follows_a_deleted_conversation_does_not_bring_it_back(
+    conversations: Conversations,
+) -> None:
+    first = answered(conversations, 1)
+    conversations.delete("cnv_a", "ada")
+    for replaces in (None, first):
+        with pytest.raises(ConversationNotFound, match="'cnv_a'"):
+            conversations.append("cnv_a", turn(2), "ada", ("ans_2", {}), replaces, follows=True)
+    assert conversations.listed("ada") == ()
+
+
+def test_what_was_said_of_an_answer_outlives_its_being_replaced(
+    conversations: Conversations, url: str
+) -> None:
+    first = answered(conversations, 1)
+    database = Database(url)
+    said = Feedback(database)
+    said.add(first, "ada", "down", "缺了后半句", ["建议 13"])
+    second = answered(conversations, 2, replaces=first)
+    said.add(second, "ada", "up")
+    answered(conversations, 3, replaces=second)
+    assert [e.answer["id"] for e in conversations.get("cnv_a", "ada")[1]] == ["ans_3"]
+    said.add(first, "ada", "down", "还是缺", ["建议 13"])
+    conversations.delete("cnv_a", "ada")
+    with pytest.raises(AnswerNotFound):
+        said.add(first, "ada", "up")
+    database.close()

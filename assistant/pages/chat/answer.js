@@ -1,6 +1,6 @@
 // What stands with a finished answer: its verdict, how it was made, what was held back, its sources.
 
-import { documents, nameOf, outline, placeAt, questionAbout } from "./documents.js";
+import { documents, find, languageOf, nameOf, outline, placeAt, questionAbout } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { translationOf } from "./exchange.js";
 import { icon } from "./icons.js";
@@ -54,7 +54,7 @@ function sources(citations) {
 			"li",
 			{},
 			h("b", { dir: "auto" }, `[${nameOf(citation)}]`),
-			h("blockquote", { dir: "auto" }, citation.quote),
+			h("blockquote", { dir: "auto", lang: languageOf(citation) }, citation.quote),
 			citation.translation && translationOf(citation),
 			h("cite", { dir: "auto" }, [citation.document_title, ...citation.section].join(" › ")),
 		),
@@ -63,7 +63,7 @@ function sources(citations) {
 	return h("details", { class: "sources" }, summary, h("ol", {}, items));
 }
 
-function actions(exchange, { thumb, comment }) {
+function actions(exchange, { thumb, comment, expected_labels }) {
 	const { page, answer } = exchange;
 	const button = (name, press, more = {}) =>
 		h(
@@ -74,7 +74,7 @@ function actions(exchange, { thumb, comment }) {
 	const thumbs = ["up", "down"].map((way) =>
 		button(way, () => page.judge(exchange, way, thumbs), { "aria-pressed": String(thumb === way) }),
 	);
-	exchange.said = comment || "";
+	exchange.said = { comment: comment || "", expected_labels: expected_labels || [] };
 	const status = h("span", { class: "status", role: "status" });
 	const copy = async () => fill(status, say((await copied(answer)) ? "copied" : "broken"));
 	return h(
@@ -91,25 +91,26 @@ function actions(exchange, { thumb, comment }) {
 function suggestions({ answer, page }) {
 	const label = say("suggestions");
 	const list = h("div", { class: "suggestions", role: "group", "aria-label": label, hidden: true });
-	neighbours(answer.citations).then((units) => {
+	neighbours(answer.citations).then(({ id, units }) => {
 		const questions = units.map((unit) => questionAbout(unit.label));
+		const asked = (question) => () => page.ask(question, documents().length > 1 ? id : null);
 		list.hidden = questions.length === 0;
 		fill(
 			list,
-			questions.map((question) => h("button", { dir: "auto", onclick: () => page.ask(question) }, question)),
+			questions.map((question) => h("button", { dir: "auto", onclick: asked(question) }, question)),
 		);
 	});
 	return list;
 }
 
-/** Return the numbered units before the first and after the last one cited. */
+/** Return the numbered units before the first and after the last one cited, and their document. */
 async function neighbours(citations) {
-	if (!citations.length || !documents().length) return [];
-	const id = citations[0].document_id;
-	const outlined = await outline(id).catch(() => null);
+	const id = citations[0]?.document_id;
+	const outlined = find(id) && (await outline(id).catch(() => null));
+	if (!outlined) return { units: [] };
 	const cited = citations.filter((citation) => citation.document_id === id);
-	const places = outlined ? cited.map(({ start }) => placeAt(outlined, start)).filter((at) => at >= 0) : [];
-	if (!places.length) return [];
+	const places = cited.map(({ start }) => placeAt(outlined, start)).filter((at) => at >= 0);
+	if (!places.length) return { units: [] };
 	const around = [Math.min(...places) - 1, Math.max(...places) + 1];
-	return around.map((place) => outlined.units[place]).filter((unit) => unit?.number);
+	return { id, units: around.map((place) => outlined.units[place]).filter((unit) => unit?.number) };
 }

@@ -9,8 +9,9 @@ const LONGEST = 2000;
 
 /** The form that asks; `send` is called with the question and the ids it is restricted to. */
 export class Composer {
-	constructor(send) {
-		this.send = send;
+	constructor(send, focused) {
+		Object.assign(this, { send, focused });
+		this.before = null;
 		this.only = null;
 		this.stop = null;
 		this.field = h("textarea", {
@@ -22,6 +23,7 @@ export class Composer {
 			"aria-label": say("question"),
 			value: sessionStorage.getItem(DRAFT) || "",
 			oninput: () => this.typed(),
+			onfocus: () => this.focused(),
 			onkeydown: (event) => this.pressed(event),
 		});
 		this.button = h("button", { class: "send", type: "submit" });
@@ -63,9 +65,11 @@ export class Composer {
 	submit() {
 		const question = this.field.value.trim();
 		if (!question) return;
-		this.set("");
+		// What was typed before a question was edited comes back once that is sent.
+		this.set(this.before ?? "");
+		this.before = null;
 		// Kept until it was answered, should the page be left before.
-		sessionStorage.setItem(DRAFT, question);
+		if (!this.field.value) sessionStorage.setItem(DRAFT, question);
 		this.send(question, this.only && [this.only.id]);
 	}
 
@@ -75,9 +79,11 @@ export class Composer {
 		this.typed();
 	}
 
-	/** Give a question back that was not answered, unless another has been begun. */
+	/** Give a question back that was not answered; false where another has been begun. */
 	restore(question) {
-		if (!this.field.value.trim()) this.set(question);
+		const free = !this.field.value.trim();
+		if (free) this.set(question);
+		return free;
 	}
 
 	/** Forget the question that was answered. */
@@ -112,9 +118,11 @@ export class Composer {
 
 	/** Change a question that was answered; `cancelled` is called where that is given up. */
 	edit(question, cancelled) {
+		this.before ??= this.field.value;
 		this.set(question);
 		this.editing(() => {
-			this.set("");
+			this.set(this.before ?? "");
+			this.before = null;
 			cancelled();
 		});
 		this.focus();
@@ -127,6 +135,11 @@ export class Composer {
 			cancel();
 		};
 		this.note(this.change, cancel && say("editing"), say("cancel"), stop);
+	}
+
+	/** Say something beside the field, until it is closed. */
+	told(text) {
+		this.note(this.change, text, say("close"), () => this.told(null));
 	}
 
 	note(line, text, label, press) {

@@ -3,13 +3,10 @@
 import { Composer } from "./composer.js";
 import { documents, outline, questionAbout } from "./documents.js";
 import { fill, h } from "./dom.js";
-import { Exchange } from "./exchange.js";
 import { icon } from "./icons.js";
 import { say, written } from "./messages.js";
-import { ask, call } from "./server.js";
+import { call } from "./server.js";
 
-const PASSING = new Set(["unreachable", "busy", "silent"]);
-const TRIES = 3;
 const START_QUESTIONS = 4;
 
 /** The view of a conversation; `page` opens sources, asks for a key, and hears what was stored. */
@@ -18,7 +15,10 @@ export class ConversationView {
 		this.page = page;
 		this.id = null;
 		this.exchanges = [];
-		this.composer = new Composer((question, only) => this.ask(question, { only }));
+		this.editing = null;
+		this.asking = null;
+		const send = (question, only) => this.ask(question, { only, instead: this.editing });
+		this.composer = new Composer(send, page.asking);
 		this.title = h("h1", { tabindex: -1 });
 		this.tools = h(
 			"div",
@@ -62,22 +62,34 @@ export class ConversationView {
 		fill(this.start, h("p", { class: "welcome" }, say("welcome")), await startQuestions(this));
 	}
 
-	/** Show a conversation that is stored. */
-	async resume(id) {
-		this.reset(id, "");
+	/** Show a conversation that is stored, as long as that is what is to be shown. */
+	async resume(id, current) {
+		this.reset(null, "");
 		const found = await call(`/conversations/${id}`);
-		if (this.id !== id) return;
+		if (!current()) return;
+		this.id = id;
 		this.titled(found.title);
 		this.log.setAttribute("aria-busy", "true");
-		for (const { question, answer, thumb, comment } of found.exchanges) {
-			await this.add(new Exchange(question, this.buttons())).finish(answer, { thumb, comment });
+		const { Exchange } = await import("./exchange.js");
+		for (const { question, answer, ...judged } of found.exchanges) {
+			await this.add(new Exchange(question, this.buttons())).finish(answer, judged);
+			if (this.id !== id) return;
 		}
 		this.exchanges.at(-1)?.element.scrollIntoView({ block: "start" });
 		this.log.removeAttribute("aria-busy");
 	}
 
+	/** Whether the first question of a conversation is still being answered. */
+	get isNew() {
+		return this.id === null && this.asking !== null;
+	}
+
 	reset(id, title) {
+		// A question that is cut short by something else is given back.
+		const cut = this.asking;
 		this.composer.stop?.();
+		if (cut) this.composer.restore(cut);
+		this.stopEditing();
 		this.id = id;
 		this.exchanges = [];
 		fill(this.log);
@@ -85,7 +97,13 @@ export class ConversationView {
 		this.titled(title);
 	}
 
-	titled(title) {
+	stopEditing() {
+		this.editing = null;
+		this.composer.editing(null);
+	}
+
+	/** Give the page the conversation's title. */
+	titled(title = this.title.textContent) {
 		fill(this.title, title);
 		document.title = title ? `${title} · Jianyi` : "Jianyi 建议";
 		this.tools.hidden = !this.answered().length;
@@ -109,8 +127,8 @@ export class ConversationView {
 	buttons() {
 		return {
 			open: this.page.open,
-			ask: (question) => this.ask(question, { language: written() }),
-			again: (exchange) => this.ask(exchange.question, { instead: exchange }),
+			ask: (question, id) => this.ask(question, { only: id && [id], language: written() }),
+			again: (exchange) => this.ask(exchange.question, { ...exchange.asked, instead: exchange }),
 			edit: (exchange) => {
 				this.editing = exchange;
 				this.composer.edit(exchange.question, () => {
@@ -122,88 +140,24 @@ export class ConversationView {
 	}
 
 	/**
-	 * Ask a question; `instead` is the exchange whose place its answer takes, and `language` what it
-	 * is in where that is known.
+	 * Ask a question, of the documents `only` where there are any; `instead` is the exchange whose
+	 * place its answer takes, and `language` what it is in where that is known.
 	 */
-	async ask(question, { only = null, instead = this.editing, language = null } = {}) {
+	async ask(question, { only = null, instead = null, language = null } = {}) {
 		if (this.composer.stop) return;
-		this.editing = null;
-		this.composer.editing(null);
-		const replaces = instead === this.exchanges.at(-1) ? (instead?.answer?.id ?? null) : null;
-		const exchange = this.add(new Exchange(question, this.buttons()));
-		// What it is to replace stays until there is something in its place.
-		if (instead) instead.element.hidden = true;
-		exchange.element.scrollIntoView({ block: "start" });
-		const body = { question, documents: only, conversation_id: this.id, language, replaces };
-		const answer = await this.tried(exchange, body);
-		const here = this.exchanges.includes(exchange);
-		if (instead && (answer || (here && !instead.answer))) this.remove(instead);
-		else if (instead) instead.element.hidden = false;
-		if (!answer || !here) return;
-		await exchange.finish(answer);
-		this.composer.answered();
-		this.id = answer.conversation_id;
-		if (this.exchanges.length === 1) this.titled(question);
-		this.tools.hidden = false;
-		this.page.stored(this.id);
-	}
-
-	/** Try until there is an answer; null where the reader stops it or gives up. */
-	async tried(exchange, body) {
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				const answer = await this.once(exchange, body);
-				if (!answer) exchange.stopped();
-				return answer;
-			} catch (error) {
-				if (!error.kind) console.error(error);
-				if (!(await this.goesOn(exchange, error, attempt))) {
-					this.remove(exchange);
-					this.composer.restore(body.question);
-					return null;
-				}
-				exchange.restart();
-			}
-		}
-	}
-
-	async once(exchange, body) {
-		const control = new AbortController();
-		let begun = null;
-		this.composer.busy(() => control.abort());
+		this.composer.busy(() => {});
 		try {
-			return await ask(body, control.signal, (event, said) => {
-				if (event === "start") begun = said;
-				exchange.heard(event, said);
-			});
+			const { askIn } = await import("./asking.js");
+			this.stopEditing();
+			await askIn(this, question, { only, instead, language });
 		} catch (error) {
-			if (control.signal.aborted) return null;
-			const kept = begun && error.kind !== "busy" && (await stored(begun));
-			if (kept) return kept;
-			throw error;
+			console.error(error);
+			this.composer.restore(question);
+			this.composer.told(`${say("failed.unreachable")} ${say("kept")}`);
 		} finally {
 			this.composer.busy(null);
 		}
 	}
-
-	/** Tell what went wrong, and return whether to try once more. */
-	async goesOn(exchange, error, attempt) {
-		if (error.kind === "key") return this.page.askForKey();
-		const wait = PASSING.has(error.kind) && attempt <= TRIES ? Math.max(error.wait, 2 ** attempt) : null;
-		const { again, giveUp } = exchange.failed(error, wait);
-		this.composer.busy(giveUp);
-		try {
-			return await again;
-		} finally {
-			this.composer.busy(null);
-		}
-	}
-}
-
-/** Return the answer of a stream that was cut, if the server finished and stored it. */
-async function stored({ id, conversation_id }) {
-	const found = await call(`/conversations/${conversation_id}`).catch(() => null);
-	return found?.exchanges.find(({ answer }) => answer.id === id)?.answer;
 }
 
 /** Return questions to start from: those written for a document, else about units it has. */

@@ -1,7 +1,7 @@
 // A document: its outline, its units filtered by section, wording and words, and asking about them.
 
 import { confirmed } from "./dialogs.js";
-import { documents, linkTo, outline, placeOf, refresh } from "./documents.js";
+import { documents, linkTo, newHeadings, outline, placeOf, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
@@ -45,14 +45,23 @@ export class DocumentView {
 		await this.show({}, place < 0 ? 0 : place, Boolean(named) && place >= 0);
 	}
 
+	/** Return `does`, which says so where it fails. */
+	told(does) {
+		return (...given) => does(...given).catch((error) => this.failed(error));
+	}
+
+	failed(error) {
+		fill(this.counted, say(`failed.${error.kind ?? "broken"}`));
+	}
+
 	tools() {
 		const { found } = this;
-		const remove = async () => {
+		const remove = this.told(async () => {
 			if (!(await confirmed(say("delete_document", { title: found.title })))) return;
 			await call(`/documents/${encodeURIComponent(found.id)}`, { method: "DELETE" });
 			await refresh();
 			this.removed();
-		};
+		});
 		return h(
 			"div",
 			{ class: "tools" },
@@ -64,7 +73,7 @@ export class DocumentView {
 	filter() {
 		const { found } = this;
 		const wordings = [...new Set(found.units.flatMap((unit) => unit.modality))];
-		const change = () => this.filtered();
+		const change = this.told(() => this.filtered());
 		const choice = (label, options) =>
 			h("select", { "aria-label": label, onchange: change }, h("option", { value: "" }, label), options);
 		const sections = found.sections.map((path, at) =>
@@ -95,7 +104,7 @@ export class DocumentView {
 		);
 	}
 
-	filtered() {
+	async filtered() {
 		const section = this.section.value && this.found.sections[Number(this.section.value)];
 		const wanted = { section: section || "", modality: this.wording.value, contains: this.text.value.trim() };
 		fill(this.counted);
@@ -110,6 +119,7 @@ export class DocumentView {
 			about: target ? about : null,
 			ask: this.ask,
 			level: 2,
+			failed: (error) => this.failed(error),
 			counted: (total) => filtered && this.list === list && fill(this.counted, say("found", { n: total })),
 		});
 		this.list = list;
@@ -121,24 +131,23 @@ export class DocumentView {
 		shown?.focus({ preventScroll: true });
 	}
 
+	/** Return links to every unit, under the headings they stand under, in order. */
 	contents() {
 		const { found } = this;
-		const groups = new Map();
-		for (const unit of found.units) {
-			const heading = unit.section.at(-1) || "";
-			if (!groups.has(heading)) groups.set(heading, []);
-			groups
-				.get(heading)
-				.push(h("li", {}, h("a", { href: linkTo(found.id, unit.label), dir: "auto" }, unit.label)));
+		let path = [];
+		let items = h("ul", {});
+		const parts = [items];
+		for (const [place, { label, section }] of found.units.entries()) {
+			const headings = newHeadings(section, path);
+			path = section;
+			if (headings.length) {
+				items = h("ul", {});
+				const titles = headings.map((text) => h("h2", { dir: "auto", lang: found.language }, text));
+				parts.push(...titles, items);
+			}
+			items.append(h("li", {}, h("a", { href: linkTo(found, place), dir: "auto" }, label)));
 		}
-		return h(
-			"nav",
-			{ class: "contents", "aria-label": say("contents") },
-			[...groups].map(([heading, items]) => [
-				heading && h("h2", { dir: "auto", lang: found.language }, heading),
-				h("ul", {}, items),
-			]),
-		);
+		return h("nav", { class: "contents", "aria-label": say("contents") }, parts);
 	}
 }
 

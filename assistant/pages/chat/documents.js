@@ -48,15 +48,40 @@ export function nameOf({ label, document_id }) {
 	return `${label} · ${find(document_id)?.symbol || document_id.slice(0, 24)}`;
 }
 
-/** Return the permanent link to a document, or to a unit of it. */
-export function linkTo(id, label = "") {
-	const unit = label && `/${encodeURIComponent(slug(label))}`;
-	return `#/documents/${encodeURIComponent(id)}${unit}`;
+/** Return the language of the document that is cited. */
+export function languageOf({ document_id }) {
+	return find(document_id)?.language;
+}
+
+/** Return the permanent link to a document, or to the unit at a place of its outline. */
+export function linkTo(document, place = -1) {
+	const unit = place >= 0 ? `/${encodeURIComponent(slugs(document)[place])}` : "";
+	return `#/documents/${encodeURIComponent(document.id)}${unit}`;
 }
 
 /** Return the place of the unit that a link names; -1 where there is none. */
 export function placeOf(outlined, named) {
-	return outlined.units.findIndex(({ label }) => slug(label) === slug(named));
+	return slugs(outlined).indexOf(slug(named));
+}
+
+/** Return how links name units: 建议-13, and where that is taken 建议-13~2. */
+function slugs(outlined) {
+	if (!outlined.slugs) {
+		const seen = new Map();
+		outlined.slugs = outlined.units.map(({ label }) => {
+			const name = slug(label);
+			seen.set(name, (seen.get(name) ?? 0) + 1);
+			return seen.get(name) > 1 ? `${name}~${seen.get(name)}` : name;
+		});
+	}
+	return outlined.slugs;
+}
+
+/** Return the headings to be printed above what stands under `path`, after what stood under `before`. */
+export function newHeadings(path, before) {
+	const changed = path.findIndex((heading, depth) => heading !== before[depth]);
+	if (changed >= 0) return path.slice(changed);
+	return path.length < before.length ? path.slice(-1) : [];
 }
 
 /** Return the place of the unit in which the source offset `start` lies; -1 where there is none. */

@@ -1,6 +1,6 @@
 // A question and what is heard of its answer: sentences as they are verified, and what goes wrong.
 
-import { nameOf } from "./documents.js";
+import { find, languageOf, nameOf, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
@@ -10,10 +10,14 @@ const REST = 250;
 /** Citations of a sentence up to which their translations are shown with it. */
 const MANY = 3;
 
-/** One exchange. `page` does what its buttons ask for: open, ask, again, edit, judge. */
+/**
+ * One exchange. `page` does what its buttons ask for: open, ask, again, edit, judge; `asked` is
+ * what was asked along with the question.
+ */
 export class Exchange {
-	constructor(question, page) {
+	constructor(question, page, asked = {}) {
 		this.question = question;
+		this.asked = asked;
 		this.page = page;
 		this.answer = null;
 		this.citations = [];
@@ -24,7 +28,7 @@ export class Exchange {
 		this.element = h(
 			"article",
 			{ class: "exchange" },
-			h("h2", { class: "question", dir: "auto" }, question),
+			h("h2", { class: "question", dir: "auto", tabindex: -1 }, question),
 			this.status,
 			this.body,
 			this.foot,
@@ -48,12 +52,24 @@ export class Exchange {
 		);
 	}
 
+	/** Bring it into view; the reader goes on from there, unless they are typing. */
+	show() {
+		this.element.scrollIntoView({ block: "start" });
+		if (document.activeElement?.id !== "question") this.element.querySelector("h2").focus();
+	}
+
 	sentence({ text, citations }) {
 		const cited = citations.map((index) => this.citations[index]);
 		const chips = cited.flatMap((citation) => [" ", this.chip(citation)]);
 		// Beside a count stand more units than anybody would read there.
 		const read = cited.length <= MANY ? cited.filter((citation) => this.unread(citation)) : [];
-		return h("div", { class: "sentence" }, h("p", { dir: "auto" }, text, chips), read.map(translationOf));
+		const lang = cited.find(({ quote }) => quote.includes(text)) && languageOf(cited[0]);
+		return h(
+			"div",
+			{ class: "sentence" },
+			h("p", { dir: "auto", lang }, text, chips),
+			read.map(translationOf),
+		);
 	}
 
 	/** Tell whether a translation there is has not been shown in this answer yet. */
@@ -72,6 +88,7 @@ export class Exchange {
 			{
 				class: citation.support === "partial" ? "chip partial" : "chip",
 				dir: "auto",
+				lang: languageOf(citation),
 				"aria-expanded": "false",
 				"aria-label": say("open_source", { label: nameOf(citation) }),
 				onclick: () => open(true),
@@ -92,8 +109,11 @@ export class Exchange {
 		this.status.hidden = true;
 		this.understood(answer.standalone_question);
 		const { opening, verdict, foot } = await import("./answer.js");
+		// A document that somebody has added meanwhile changes how all of them are named.
+		const unknown = answer.citations.some(({ document_id }) => !find(document_id));
+		if (unknown) await refresh().catch(() => {});
 		// What has been heard already stays: the reader may be at one of its citations.
-		if (this.body.childElementCount !== answer.sentences.length) {
+		if (unknown || this.body.childElementCount !== answer.sentences.length) {
 			this.translated.clear();
 			fill(
 				this.body,
@@ -106,9 +126,9 @@ export class Exchange {
 		fill(this.foot, foot(this, judged));
 	}
 
-	/** Say that the reader ended it; what has been verified by then stays. */
-	stopped() {
-		fill(this.status, say("stopped"));
+	/** Say how it ended without an answer; what has been verified by then stays. */
+	ended(how) {
+		fill(this.status, say(how));
 		fill(
 			this.foot,
 			h("button", { onclick: () => this.page.again(this) }, icon("again"), say("again")),
@@ -122,6 +142,8 @@ export class Exchange {
 		this.translated.clear();
 		fill(this.status, say("looking"));
 		fill(this.body);
+		// Its button had the focus, and is gone.
+		this.show();
 		fill(this.foot);
 	}
 
@@ -138,7 +160,7 @@ export class Exchange {
 		const again = new Promise((resolve) => {
 			done = resolve;
 		});
-		const count = h("span", { class: "status" });
+		const count = h("span", { class: "status", "aria-live": "off" });
 		const tick = () => {
 			if (left === null) return;
 			if (left <= 0) done(true);
@@ -151,7 +173,14 @@ export class Exchange {
 		const giveUp = () => done(false);
 		fill(
 			this.foot,
-			h("p", { class: "failure", role: "alert" }, say(`failed.${error.kind ?? "broken"}`), detailOf(error)),
+			h(
+				"p",
+				{ class: "failure", role: "alert" },
+				say(`failed.${error.kind ?? "broken"}`),
+				detailOf(error),
+				" ",
+				say("kept"),
+			),
 			h("button", { onclick: () => done(true) }, icon("again"), say("retry")),
 			h("button", { onclick: giveUp }, say("give_up")),
 			count,

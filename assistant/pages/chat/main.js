@@ -25,21 +25,26 @@ async function start() {
 	const side = new Side(document.getElementById("side"), {
 		session,
 		deleted: (id) => id === conversation.id && go("#/"),
+		renamed: (id, title) => id === conversation.id && conversation.titled(title),
 	});
 	const conversation = new ConversationView({
 		open: async (...what) => (await source()).open(...what),
 		askForKey,
+		asking: () => narrow() && panel.source?.close({ back: false }),
 		stored: (id) => {
-			history.replaceState(null, "", `#/conversations/${id}`);
-			side.current = id;
+			// The reader may be looking at something else by then.
+			if (conversation.element.isConnected) {
+				history.replaceState(null, "", `#/conversations/${id}`);
+				side.current = id;
+			}
 			side.refresh();
 		},
 	});
 	const askAbout = async (question, about) => {
 		history.pushState(null, "", conversation.id ? `#/conversations/${conversation.id}` : "#/");
-		await show();
 		conversation.composer.restrict(documents().length > 1 ? about : null);
 		if (question) conversation.composer.set(question);
+		await show();
 		conversation.composer.focus();
 	};
 	const documentView = async () => {
@@ -56,25 +61,34 @@ async function start() {
 		const view = await documentView();
 		fill(main, view.element);
 		await view.open(id, label);
-		if (!label) view.element.querySelector("h1").focus();
+		if (!label) view.element.querySelector("h1")?.focus();
 	};
-	const showConversation = async (id) => {
+	const showConversation = async (id, current) => {
+		// A first question that is still being answered has no address yet: it is come back to.
+		const running = conversation.isNew && !conversation.element.isConnected;
 		fill(main, conversation.element);
-		if (!id) await conversation.begin();
-		else if (conversation.id !== id) await conversation.resume(id);
+		if (!id && !running) await conversation.begin();
+		else if (id && conversation.id !== id) await conversation.resume(id, current);
+		else conversation.titled();
+		if (!current()) return;
 		// On a phone this would bring the keyboard up.
 		if (matchMedia("(pointer: fine)").matches) conversation.composer.focus();
 	};
+	let shown = 0;
 	const show = async () => {
+		shown += 1;
+		const mine = shown;
+		const current = () => shown === mine;
 		const [, kind, id, label] = location.hash.split("/").map(decoded);
 		const resumed = kind === "conversations" ? id : null;
 		sideShown(false);
-		panel.source?.close();
+		panel.source?.close({ back: false });
 		side.mark(resumed);
 		try {
-			await (kind === "documents" && id ? showDocument(id, label) : showConversation(resumed));
+			if (kind === "documents" && id) await showDocument(id, label);
+			else await showConversation(resumed, current);
 		} catch (error) {
-			fill(main, wrong(error, show));
+			if (current()) fill(main, wrong(error, show));
 		}
 	};
 
@@ -83,10 +97,22 @@ async function start() {
 	side.showDocuments();
 	side.refresh();
 	addEventListener("hashchange", show);
+	addEventListener("click", (event) => {
+		// The address is there already, and nothing else would tell that it was asked for again.
+		const link = event.target.closest?.('a[href^="#"]');
+		if (link && link.hash === (location.hash || "#/")) show();
+	});
+	addEventListener("keydown", (event) => {
+		if (event.key === "Escape" && !document.querySelector("dialog[open]")) panel.source?.close();
+	});
 	addEventListener("documents", () => side.showDocuments());
 	addEventListener("beforeprint", () => opened(true));
 	addEventListener("afterprint", () => opened(false));
 	await show();
+}
+
+function narrow() {
+	return matchMedia("(max-width: 60rem)").matches;
 }
 
 function go(hash) {
@@ -138,7 +164,7 @@ function wrong(error, again) {
 	return h(
 		"div",
 		{ class: "wrong", role: "alert" },
-		h("p", {}, told),
+		h("h1", {}, told),
 		h("button", { onclick: again }, say("retry")),
 		h("a", { href: "#/" }, say("new")),
 	);
@@ -150,17 +176,17 @@ async function signedIn() {
 		try {
 			return await call("/session");
 		} catch (error) {
-			if (error.kind === "key") await askForKey();
+			if (error.kind === "key") await askForKey(Boolean(key.get()));
 			else await new Promise((again) => fill(main, wrong(error, again)));
 		}
 	}
 }
 
 /** Ask for a key; true where one was given. */
-async function askForKey() {
+async function askForKey(wrong = true) {
 	const { keyAsked } = await import("./dialogs.js");
-	const given = await keyAsked();
-	if (given) key.set(given);
+	const given = await keyAsked(wrong);
+	key.set(given);
 	return Boolean(given);
 }
 

@@ -1,6 +1,6 @@
 // An answer or a conversation outside of the page: as text, as Markdown, on paper.
 
-import { linkTo, nameOf } from "./documents.js";
+import { find, linkTo, nameOf, outline, placeAt } from "./documents.js";
 import { h } from "./dom.js";
 import { say } from "./messages.js";
 
@@ -34,26 +34,35 @@ export function plain(answer) {
 }
 
 /** Return exchanges as Markdown, with quotes, labels and permanent links. */
-export function markdown(title, exchanges) {
+export async function markdown(title, exchanges) {
+	const links = await linksOf(exchanges.flatMap(({ answer }) => answer.citations));
 	const said = exchanges.flatMap(({ question, answer }) => [
 		`## ${escaped(question)}`,
 		answer.refused && `*${say(`refused.${answer.refusal_reason}`)}*`,
 		escaped(answer.answer).replaceAll("\n", "\n\n"),
-		...cited(answer).map(quoted),
+		...cited(answer).map((citation) => quoted(citation, links.get(citation.document_id))),
 	]);
 	const from = `${say("exported")} ${new Date().toISOString().slice(0, 10)}`;
 	return `${[`# ${escaped(title)}`, ...said, "---", from].filter(Boolean).join("\n\n")}\n`;
 }
 
-function quoted(citation) {
-	const link = new URL(linkTo(citation.document_id, citation.label), location.origin);
-	const name = `**[${escaped(nameOf(citation))}](${link})**`;
-	return `> ${escaped(citation.quote)}\n>\n> ${name} ${escaped(place(citation))}`;
+/** Return, for each document cited, what links to a place in it; of one that is gone there is none. */
+async function linksOf(citations) {
+	const ids = [...new Set(citations.map((citation) => citation.document_id))].filter(find);
+	const outlines = await Promise.all(ids.map((id) => outline(id).catch(() => null)));
+	return new Map(ids.map((id, at) => [id, outlines[at]]));
+}
+
+function quoted(citation, outlined) {
+	const name = `[${escaped(nameOf(citation))}]`;
+	const unit = outlined ? placeAt(outlined, citation.start) : -1;
+	const link = unit < 0 ? "" : `(${new URL(linkTo(outlined, unit), location.origin)})`;
+	return `> ${escaped(citation.quote)}\n>\n> **${name}${link}** ${escaped(place(citation))}`;
 }
 
 /** Save a conversation as a Markdown file. */
-export function save(title, exchanges) {
-	const url = URL.createObjectURL(new Blob([markdown(title, exchanges)], { type: "text/markdown" }));
+export async function save(title, exchanges) {
+	const url = URL.createObjectURL(new Blob([await markdown(title, exchanges)], { type: "text/markdown" }));
 	const name = title.replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
 	h("a", { href: url, download: `${name || "jianyi"}.md` }).click();
 	setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -1,10 +1,6 @@
 // Every call to the server, and what can go wrong with one: told by kind, so the page can say what to do.
 
-import { serverEvents } from "./events.js";
-
 const KEY = "jianyi-key";
-/** Milliseconds without a word after which a stream counts as lost. */
-const SILENCE = 150_000;
 
 /**
  * A call that failed. Kinds: unreachable, cut, silent, key, forbidden, busy, missing, invalid,
@@ -20,7 +16,7 @@ export class CallFailed extends Error {
 
 export const key = {
 	get: () => sessionStorage.getItem(KEY),
-	set: (value) => sessionStorage.setItem(KEY, value),
+	set: (value) => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
 };
 
 export function authorised(headers = {}) {
@@ -35,7 +31,8 @@ export function failure(status, problem, retryAfter) {
 	return new CallFailed(kind, detail, Number(retryAfter) || 0);
 }
 
-async function send(path, options) {
+/** Fetch, and throw what went wrong as a CallFailed. */
+export async function send(path, options) {
 	let response;
 	try {
 		response = await fetch(path, options);
@@ -54,35 +51,4 @@ export async function call(path, { method = "GET", json } = {}) {
 	const body = json && JSON.stringify(json);
 	const response = await send(path, { method, headers, body });
 	return response.status === 204 ? null : response.json();
-}
-
-/** Ask, and pass every event on as it comes; the whole answer is returned. */
-export async function ask(question, signal, on) {
-	const silent = new AbortController();
-	let timer;
-	const heard = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => silent.abort(), SILENCE);
-	};
-	heard();
-	try {
-		const response = await send("/ask", {
-			method: "POST",
-			headers: authorised({ "content-type": "application/json", accept: "text/event-stream" }),
-			body: JSON.stringify(question),
-			signal: AbortSignal.any([signal, silent.signal]),
-		});
-		for await (const { event, data } of serverEvents(response.body, heard)) {
-			const said = JSON.parse(data);
-			if (event === "error") throw failure(said.status, said);
-			if (event === "done") return said;
-			on(event, said);
-		}
-	} catch (error) {
-		if (error instanceof CallFailed || signal.aborted) throw error;
-		throw new CallFailed(silent.signal.aborted ? "silent" : "cut", error.message);
-	} finally {
-		clearTimeout(timer);
-	}
-	throw new CallFailed("cut");
 }

@@ -9,6 +9,8 @@ import { call } from "./server.js";
 const PAGE = 30;
 const THEME = "jianyi-theme";
 const TYPING = 200;
+/** Characters that are searched for. */
+const LONGEST = 200;
 
 /** Apply the theme chosen before; without one the system's holds. */
 export function applyTheme() {
@@ -19,8 +21,8 @@ export function applyTheme() {
 
 /** The list of conversations and documents. */
 export class Side {
-	constructor(element, { session, deleted }) {
-		this.deleted = deleted;
+	constructor(element, { session, deleted, renamed }) {
+		Object.assign(this, { deleted, renamed });
 		this.current = null;
 		this.list = h("ul", {});
 		this.status = h("p", { class: "status", role: "status" });
@@ -58,29 +60,40 @@ export class Side {
 		fill(
 			this.documents,
 			documents().map(({ id, title, language: lang }) =>
-				h("li", {}, h("a", { href: linkTo(id), dir: "auto", lang }, icon("file"), h("span", {}, title))),
+				h("li", {}, h("a", { href: linkTo({ id }), dir: "auto", lang }, icon("file"), h("span", {}, title))),
 			),
 		);
 	}
 
 	/** Load the conversations anew. */
 	async refresh() {
-		fill(this.list);
-		await this.load();
+		await this.load(0);
 	}
 
-	async load() {
-		const asked = this.search.value;
-		const query = new URLSearchParams({ q: asked, limit: PAGE, offset: this.list.childElementCount });
-		const found = await call(`/conversations?${query}`).catch(() => null);
-		if (asked !== this.search.value) return;
-		fill(
-			this.status,
-			found === null ? say("failed.unreachable") : asked && say("found", { n: found.length }),
-		);
-		this.list.append(...(found || []).map((conversation) => this.row(conversation)));
-		this.more.hidden = (found || []).length < PAGE;
+	async load(offset = this.list.childElementCount) {
+		this.loads = (this.loads ?? 0) + 1;
+		const mine = this.loads;
+		const words = this.search.value.slice(0, LONGEST);
+		const query = new URLSearchParams({ q: words, limit: PAGE, offset });
+		let found = [];
+		try {
+			found = await call(`/conversations?${query}`);
+		} catch (error) {
+			if (mine === this.loads) this.told(error);
+			return;
+		}
+		// Another list may have been asked for meanwhile.
+		if (mine !== this.loads) return;
+		if (offset === 0) fill(this.list);
+		fill(this.status, words && found.length < PAGE && say("found", { n: offset + found.length }));
+		const there = new Set([...this.list.querySelectorAll("a")].map((link) => link.dataset.id));
+		this.list.append(...found.filter(({ id }) => !there.has(id)).map((item) => this.row(item)));
+		this.more.hidden = found.length < PAGE;
 		this.mark(this.current);
+	}
+
+	told(error) {
+		fill(this.status, say(`failed.${error.kind ?? "broken"}`));
 	}
 
 	/** Mark the conversation that is open. */
@@ -98,27 +111,30 @@ export class Side {
 			{ href: `#/conversations/${id}`, "data-id": id, title: when(updated), dir: "auto" },
 			title,
 		);
-		const button = (name, label, press) =>
-			h(
-				"button",
-				{ class: "quiet", title: label, "aria-label": `${label}: ${title}`, onclick: press },
-				icon(name),
-			);
+		const button = (name, label, does) => {
+			const press = async () => {
+				try {
+					await does(await import("./dialogs.js"));
+				} catch (error) {
+					this.told(error);
+				}
+			};
+			const named = { title: label, "aria-label": `${label}: ${title}` };
+			return h("button", { class: "quiet", onclick: press, ...named }, icon(name));
+		};
 		const row = h(
 			"li",
 			{},
 			link,
-			button("edit", say("rename"), async () => {
-				const { asked } = await import("./dialogs.js");
-				const renamed = await asked(say("rename"), link.textContent);
-				if (!renamed) return;
-				await call(`/conversations/${id}`, { method: "PATCH", json: { title: renamed } });
-				fill(link, renamed);
+			button("edit", say("rename"), async (dialogs) => {
+				const wanted = await dialogs.renamed(id, title);
+				if (!wanted) return;
+				row.replaceWith(this.row({ id, title: wanted, updated }));
+				this.mark(this.current);
+				this.renamed(id, wanted);
 			}),
-			button("bin", say("delete"), async () => {
-				const { confirmed } = await import("./dialogs.js");
-				if (!(await confirmed(say("delete_conversation", { title: link.textContent })))) return;
-				await call(`/conversations/${id}`, { method: "DELETE" });
+			button("bin", say("delete"), async (dialogs) => {
+				if (!(await dialogs.deleted(id, title))) return;
 				row.remove();
 				this.deleted(id);
 			}),

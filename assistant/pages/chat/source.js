@@ -1,6 +1,6 @@
 // The source beside the answer: the document, scrolled to the unit, the cited characters marked.
 
-import { linkTo, outline, placeAt } from "./documents.js";
+import { languageOf, linkTo, outline, placeAt, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
@@ -12,9 +12,6 @@ export class SourcePanel {
 		this.element = element;
 		this.opener = null;
 		this.shown = null;
-		element.addEventListener("keydown", (event) => {
-			if (event.key === "Escape") this.close();
-		});
 	}
 
 	/** Open `citation`; with `focus` the reader goes there, and comes back to `opener` on closing. */
@@ -36,28 +33,37 @@ export class SourcePanel {
 		const body = h("div", { class: "scroll", "aria-busy": "true" }, say("loading"));
 		fill(this.element, this.head(citation), body);
 		try {
-			const outlined = await outline(citation.document_id);
-			const place = placeAt(outlined, citation.start);
-			if (place < 0) throw new Error(say("changed"));
-			const marked = [citation.start, citation.end];
-			const list = new UnitList(outlined, { about: place, marked, language: citation.translation?.language });
-			const target = await list.open();
+			// The outline that is known may be one of an earlier version.
+			const found = (await this.found(citation)) ?? (await refresh().then(() => this.found(citation)));
 			if (this.shown !== citation) return;
-			fill(body, list.element);
-			const mark = target?.querySelector("mark");
-			if (bare(mark?.textContent) !== bare(citation.quote)) throw new Error(say("changed"));
-			mark.scrollIntoView({ block: "center" });
+			if (!found) throw new Error(say("changed"));
+			fill(this.element, this.head(citation, found), body);
+			fill(body, found.list.element);
+			found.mark.scrollIntoView({ block: "center" });
 		} catch (error) {
 			if (this.shown !== citation) return;
-			const detail = error.kind === "missing" ? say("gone") : error.message || say("broken");
-			fill(body, h("p", { role: "alert" }, detail), h("blockquote", { dir: "auto" }, citation.quote));
-			outline(citation.document_id).catch(() => {});
+			const gone = { missing: say("gone"), undefined: error.message };
+			const told = gone[error.kind] ?? say(`failed.${error.kind}`);
+			const quote = h("blockquote", { dir: "auto", lang: languageOf(citation) }, citation.quote);
+			fill(body, h("p", { role: "alert" }, told), quote);
 		} finally {
 			body.removeAttribute("aria-busy");
 		}
 	}
 
-	head(citation) {
+	/** Return the units around what is cited, where it stands there word for word; null elsewhere. */
+	async found(citation) {
+		const outlined = await outline(citation.document_id);
+		const place = placeAt(outlined, citation.start);
+		if (place < 0) return null;
+		const marked = [citation.start, citation.end];
+		const language = citation.translation?.language;
+		const list = new UnitList(outlined, { about: place, marked, language });
+		const mark = (await list.open())?.querySelector("mark");
+		return bare(mark?.textContent) === bare(citation.quote) ? { outlined, place, list, mark } : null;
+	}
+
+	head(citation, found) {
 		const close = h(
 			"button",
 			{ class: "quiet", "aria-label": say("close"), title: say("close"), onclick: () => this.close() },
@@ -66,12 +72,13 @@ export class SourcePanel {
 		return h(
 			"header",
 			{},
-			h("h2", { tabindex: -1, dir: "auto" }, citation.label),
-			h(
-				"a",
-				{ class: "quiet", href: linkTo(citation.document_id, citation.label), title: say("permalink") },
-				say("in_document"),
-			),
+			h("h2", { tabindex: -1, dir: "auto", lang: languageOf(citation) }, citation.label),
+			found &&
+				h(
+					"a",
+					{ class: "quiet", href: linkTo(found.outlined, found.place), title: say("permalink") },
+					say("in_document"),
+				),
 			close,
 			h(
 				"p",
@@ -82,14 +89,16 @@ export class SourcePanel {
 		);
 	}
 
-	close() {
+	/** Close the panel; with `back` the reader comes back to where they opened it, if they went in. */
+	close({ back = true } = {}) {
 		if (this.element.hidden) return;
+		const inside = this.element.contains(document.activeElement);
 		this.element.hidden = true;
 		this.shown = null;
 		fill(this.element);
 		document.body.classList.remove("with-source");
 		this.opener?.setAttribute("aria-expanded", "false");
-		this.opener?.focus();
+		if (back && inside) this.opener?.focus();
 		this.opener = null;
 	}
 }

@@ -1,12 +1,14 @@
 // Units with their words as they stand in the source, with the characters cited marked.
 
-import { linkTo, questionAbout, units } from "./documents.js";
+import { linkTo, newHeadings, placeAt, questionAbout, units } from "./documents.js";
 import { h } from "./dom.js";
 import { translationOf } from "./exchange.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
 
 const PAGE = 40;
+/** White space as the server knows it, which is not quite what JavaScript does. */
+const blank = (c) => "\u001c\u001d\u001e\u001f\u0085".includes(c) || (/\s/.test(c) && c !== "\ufeff");
 
 /**
  * Return the words of a unit; the characters [start, end) of the document stand in a <mark>.
@@ -26,7 +28,7 @@ export function words(unit, marked = [0, 0]) {
 			runs.push({ text: " ", shown: true });
 		}
 		for (const [place, character] of [...text].entries()) {
-			const shown = !/\s/.test(character) || read[at] === character || read[at] === " ";
+			const shown = !blank(character) || read[at] === character || read[at] === " ";
 			if (shown) at += 1;
 			const offset = start + place;
 			extend(runs, character, shown, marked[0] <= offset && offset < marked[1]);
@@ -54,7 +56,7 @@ function gathered(runs) {
 
 /** Return a unit as an article: label, wording, words, and a translation that says it is one. */
 export function unitArticle(document, unit, { marked, target, ask, level }) {
-	const link = linkTo(document.id, unit.label);
+	const link = linkTo(document, placeAt(document, unit.start));
 	const named = { title: say("permalink"), "aria-label": `${say("permalink")}: ${unit.label}` };
 	return h(
 		"article",
@@ -88,8 +90,11 @@ export function unitArticle(document, unit, { marked, target, ask, level }) {
  * `wanted` are the server's conditions; `about` is the place of the unit it opens at.
  */
 export class UnitList {
-	constructor(document, { wanted = {}, about = 0, language, marked, ask, level = 3, counted = () => {} }) {
-		Object.assign(this, { document, wanted, about, language, marked, ask, level, counted });
+	constructor(
+		document,
+		{ wanted = {}, about = 0, language, marked, ask, level = 3, counted = () => {}, failed = () => {} },
+	) {
+		Object.assign(this, { document, wanted, about, language, marked, ask, level, counted, failed });
 		this.first = Math.max(0, about - PAGE / 4);
 		this.next = this.first;
 		this.earlier = this.more("earlier", () => this.before());
@@ -98,8 +103,19 @@ export class UnitList {
 		this.element = h("div", { class: "units" }, this.earlier, this.list, this.later);
 	}
 
-	more(name, press) {
-		return h("button", { class: "more", hidden: true, onclick: press }, say(name));
+	more(name, load) {
+		const press = async () => {
+			// Pressed twice, the same units would come twice.
+			button.disabled = true;
+			try {
+				await load();
+			} catch (error) {
+				this.failed(error);
+			}
+			button.disabled = false;
+		};
+		const button = h("button", { class: "more", hidden: true, onclick: press }, say(name));
+		return button;
 	}
 
 	/** Load the first page and return the unit it opens at, or null. */
@@ -142,8 +158,7 @@ export class UnitList {
 				ask: this.ask,
 				level: this.level,
 			});
-			const changed = unit.section.findIndex((heading, depth) => heading !== path[depth]);
-			const headings = changed < 0 ? [] : unit.section.slice(changed);
+			const headings = newHeadings(unit.section, path);
 			path = unit.section;
 			return [
 				...headings.map((text) =>

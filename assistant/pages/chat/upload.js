@@ -1,6 +1,6 @@
 // Adding a document: the outline that was recognised is shown before anything is stored.
 
-import { linkTo, refresh } from "./documents.js";
+import { linkTo, newHeadings, refresh } from "./documents.js";
 import { fill, h, modal, styled } from "./dom.js";
 import { say } from "./messages.js";
 import { authorised, CallFailed, failure } from "./server.js";
@@ -53,20 +53,25 @@ export async function uploadDialog() {
 		event.preventDefault();
 		const form = new FormData();
 		form.append("file", file.files[0]);
-		return sent("/outline", form, (found) => fill(body, look(found, form), progress, status, cancel));
+		return sent("/outline", form, (found) => {
+			fill(body, look(found, form), progress, status, cancel);
+			body.querySelector("h3").focus();
+		});
 	};
 	const look = (found, form) => {
 		const store = () =>
 			sent("/documents", form, async ({ id }) => {
 				await refresh();
 				dialog.close();
-				location.hash = linkTo(id);
 				dispatchEvent(new Event("documents"));
+				// Where the document is open already, its address does not change.
+				if (location.hash === linkTo({ id })) dispatchEvent(new Event("hashchange"));
+				else location.hash = linkTo({ id });
 			});
 		return h(
 			"div",
 			{ class: "outline" },
-			h("h3", { dir: "auto", lang: found.language }, found.title),
+			h("h3", { dir: "auto", lang: found.language, tabindex: -1 }, found.title),
 			h(
 				"p",
 				{},
@@ -81,7 +86,7 @@ export async function uploadDialog() {
 			),
 			found.warnings.map((warning) => h("p", { class: "notice", dir: "auto" }, warning)),
 			found.replaces && h("p", { class: "notice" }, say("replaces")),
-			h("ol", {}, outlined(found.units)),
+			h("ol", { tabindex: 0, "aria-label": say("contents") }, outlined(found.units)),
 			h("button", { type: "button", onclick: store }, say("store")),
 		);
 	};
@@ -104,7 +109,7 @@ export async function uploadDialog() {
 function outlined(units) {
 	let path = [];
 	const rows = units.slice(0, SHOWN).flatMap((unit) => {
-		const headings = unit.section.filter((heading, depth) => heading !== path[depth]);
+		const headings = newHeadings(unit.section, path);
 		path = unit.section;
 		return [
 			...headings.map((heading) => h("li", { class: "section", dir: "auto" }, heading)),

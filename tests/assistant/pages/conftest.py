@@ -99,5 +99,6 @@ def page(visit: Visit, at: str) -> Page:
 def ask(page: Page, question: str) -> None:
     """Ask, and wait for the whole answer."""
     page.fill("#question", question)
-    page.keyboard.press("Enter")
+    with page.expect_response("**/ask"):
+        page.keyboard.press("Enter")
     page.locator(".exchange").last.locator(".actions").wait_for()

@@ -1,13 +1,16 @@
 """WCAG 2.2 AA as far as axe-core can tell, and the page by keyboard alone."""
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from assistant.composition import Jianyi
 from tests.assistant.conftest import REPORT
 from tests.assistant.pages.conftest import Visit, ask
+from tests.assistant.pages.test_document import TREES
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -65,7 +68,34 @@ def test_a_failure_has_no_fault_that_axe_finds(visit: Visit, at: str) -> None:
     assert violations(page) == []
 
 
+def test_what_is_seldom_seen_has_no_fault_that_axe_finds(
+    visit: Visit, own: tuple[Jianyi, str], tmp_path: Path
+) -> None:
+    parts, at = own
+    page = visit(at, bypass_csp=True).open()
+    page.get_by_role("button", name="添加文件").click()
+    assert violations(page) == [], "upload"
+    (tmp_path / "trees.txt").write_text(TREES * 20, "utf-8")
+    page.get_by_label("文件", exact=True).set_input_files(tmp_path / "trees.txt")
+    page.get_by_role("button", name="显示目录").click()
+    expect(page.locator(".outline h3")).to_be_focused()
+    assert violations(page) == [], "outline"
+    page.keyboard.press("Escape")
+    ask(page, "建议 13")
+    page.get_by_role("button", name="修改问题").click()
+    assert violations(page) == [], "editing"
+    page.goto(f"{at}/#/documents/nothing")
+    page.locator(".wrong").wait_for()
+    assert violations(page) == [], "error"
+    parts.keys.create("ada", ["ask"])
+    page.reload()
+    page.locator("dialog[open]").wait_for()
+    assert violations(page) == [], "key"
+
+
 def test_everything_is_done_by_keyboard_alone(page: Page) -> None:
+    page.locator(".start .suggestions button").first.wait_for()
+    expect(page.locator("#question")).to_be_focused()
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="跳到提问框")).to_be_focused()

@@ -115,7 +115,8 @@ def exchanges(page: Page) -> list[str]:
 def test_asking_again_and_editing_put_an_answer_in_the_place_of_the_last(page: Page) -> None:
     ask(page, "建议 13")
     ask(page, "建议 14")
-    page.get_by_role("button", name="重新提问").last.click()
+    with page.expect_response("**/ask"):
+        page.get_by_role("button", name="重新提问").last.click()
     page.locator(".exchange").last.locator(".actions").wait_for()
     expect(page.locator(".exchange")).to_have_count(2)
     page.get_by_role("button", name="修改问题").last.click()

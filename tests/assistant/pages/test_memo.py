@@ -56,3 +56,10 @@ def test_the_print_button_prints(answered: Page) -> None:
     answered.evaluate("window.print = () => { window.printed = true }")
     answered.get_by_role("button", name="打印").click()
     answered.wait_for_function("window.printed")
+
+
+def test_a_dark_page_is_printed_dark_on_light(answered: Page) -> None:
+    answered.get_by_label("外观").select_option("dark")
+    answered.emulate_media(media="print")
+    ink = answered.evaluate("getComputedStyle(document.body).color")
+    assert ink == "rgb(27, 34, 38)"

@@ -57,8 +57,11 @@ def send(page: Page) -> None:
 @pytest.mark.parametrize(
     ("how", "told"),
     [
-        (unreachable, "连接不上服务器。你的问题已保留。"),
-        (problem(503, "128 questions", **{"retry-after": "1"}), "服务器正忙。你的问题已保留。"),
+        (unreachable, "连接不上服务器。 你的问题已保留。"),
+        (
+            problem(503, "128 questions", **{"retry-after": "1"}),
+            "服务器正忙。 128 questions 你的问题已保留。",
+        ),
         (problem(429, "slower"), "服务器正忙"),
     ],
     ids=["unreachable", "overloaded", "too often"],
@@ -104,6 +107,7 @@ def test_after_some_tries_the_reader_is_waited_for(page: Page) -> None:
 def test_a_reader_who_gives_up_has_the_question_back(page: Page, button: str) -> None:
     failing(page, 99, unreachable)
     send(page)
+    page.locator(".failure").wait_for()
     page.get_by_role("button", name=button).click()
     expect(page.locator(".exchange")).to_have_count(0)
     expect(page.locator("#question")).to_have_value(QUESTION)
@@ -166,7 +170,7 @@ def test_an_error_within_the_stream_is_told(page: Page) -> None:
         ),
     )
     send(page)
-    expect(page.locator(".failure")).to_have_text("服务器出错了。 the log has it")
+    expect(page.locator(".failure")).to_have_text("服务器出错了。 the log has it 你的问题已保留。")
 
 
 def test_a_refusal_looks_like_one(page: Page) -> None:
