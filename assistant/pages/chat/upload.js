@@ -31,6 +31,7 @@ export async function uploadDialog() {
 
 	const sent = async (path, form, then) => {
 		progress.hidden = false;
+		fill(status, say("sending"));
 		try {
 			const found = await upload(path, form, {
 				signal: control.signal,

@@ -1,9 +1,10 @@
 """The document view: outline, filters, permanent links, asking about a unit, adding a document."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from assistant.composition import Jianyi
 from tests.assistant.conftest import REPORT
@@ -131,6 +132,20 @@ def test_the_outline_of_a_report_is_shown_before_it_is_stored(
     page.locator(".document h1", has_text="植树").wait_for()
     expect(page.locator("#side")).to_contain_text("植树问题工作组")
     assert len(parts.library.catalogue.summaries()) == 2
+
+
+def test_an_upload_shows_how_far_it_is_and_can_be_given_up(page: Page, tmp_path: Path) -> None:
+    held: list[Route] = []
+    page.route("**/outline", lambda route: held.append(route))
+    (tmp_path / "trees.txt").write_text(TREES, "utf-8")
+    page.get_by_role("button", name="添加文件").click()
+    page.get_by_label("文件", exact=True).set_input_files(tmp_path / "trees.txt")
+    page.get_by_role("button", name="显示目录").click()
+    expect(page.get_by_role("progressbar", name="进度")).to_be_visible()
+    expect(page.locator("dialog .status")).to_have_text(re.compile("正在(上传|读取)……"))
+    page.locator("dialog").get_by_role("button", name="取消").click()
+    expect(page.locator("dialog")).to_have_count(0)
+    assert len(held) == 1
 
 
 def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
