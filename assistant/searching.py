@@ -78,9 +78,14 @@ class Searcher:
     def _spoken_of(self, understood: Understood) -> list[Evidence]:
         """Return the units that the conversation is at, in the order they were cited."""
         focus = understood.resolved.focus
-        units = self._catalogue.units(understood.query.documents)
-        there = {cited_unit(unit): unit for unit in units if cited_unit(unit) in focus}
-        return [self._catalogue.with_extras(there[cited]) for cited in focus if cited in there]
+        searched = understood.query.documents
+        ids = {cited.document_id for cited in focus}
+        documents = [id_ for id_ in ids if searched is None or id_ in searched]
+        # A title has no number to be found by, and nobody goes on about it.
+        labels = [(cited.kind, cited.number) for cited in focus if cited.number]
+        passages = self._catalogue.passages_labelled(labels, documents)
+        there = {cited_unit(unit): unit for unit in self._catalogue.evidence(passages)}
+        return [there[cited] for cited in focus if cited in there]
 
     def _gone_on(self, understood: Understood, found: Found) -> Found | None:
         """Stay with the unit that was spoken of where the question goes on about it."""

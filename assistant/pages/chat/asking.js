@@ -19,8 +19,9 @@ export async function askIn(view, question, { only, instead, language }) {
 	exchange.show();
 	const body = { question, documents: only, conversation_id: view.id, language, replaces };
 	view.asking = question;
-	const answer = await tried(view, exchange, body);
-	view.asking = null;
+	const answer = await tried(view, exchange, body).finally(() => {
+		view.asking = null;
+	});
 	const here = view.exchanges.includes(exchange);
 	if (instead && (answer || (here && !instead.answer))) view.remove(instead);
 	else if (instead) instead.element.hidden = false;
