@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from assistant.api import create_app
 from assistant.composition import Jianyi, open_jianyi
@@ -17,6 +17,8 @@ from tests.serving import serving
 ADDRESS = ("blob:", "data:")
 # What the browser says of an answer that a test made fail.
 NOT_LOADED = "Failed to load resource"
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass
@@ -64,7 +66,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
     def begin(at: str, **options: Any) -> Reader:
         reader = Reader(browser.new_context(**{"locale": "zh-CN", **options}), at)
-        reader.context.set_default_timeout(10_000)
+        reader.context.set_default_timeout(PATIENCE_MS)
         readers.append(reader)
         return reader
 
