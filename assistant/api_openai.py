@@ -35,6 +35,7 @@ _log = logging.getLogger(__name__)
 MODEL = "jianyi"
 _LONGEST = 2_000
 _GREETING = "Hello"
+_EXAMPLE = {"model": MODEL, "messages": [{"role": "user", "content": "建议 13 说了什么？"}]}
 _MARKER = re.compile(r"[\[【]([^\[\]【】\n]{1,80})[\]】]")
 
 
@@ -70,23 +71,7 @@ class StreamOptions(BaseModel):
 class ChatRequest(BaseModel):
     """Body of `POST /v1/chat/completions`; settings of a model's sampling are ignored."""
 
-    model_config = ConfigDict(
-        extra="ignore",
-        json_schema_extra={
-            "examples": [
-                {"model": MODEL, "messages": [{"role": "user", "content": "建议 13 说了什么？"}]},
-                {
-                    "model": MODEL,
-                    "messages": [
-                        {"role": "user", "content": "建议 13 说了什么？"},
-                        {"role": "assistant", "content": "……[建议 13]"},
-                        {"role": "user", "content": "下一条呢？"},
-                    ],
-                    "stream": True,
-                },
-            ]
-        },
-    )
+    model_config = ConfigDict(extra="ignore", json_schema_extra={"examples": [_EXAMPLE]})
 
     model: str = Field(default=MODEL, max_length=200)
     messages: list[Message] = Field(min_length=1)

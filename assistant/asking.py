@@ -195,17 +195,12 @@ class Reader:
     def leanings(
         self, question: Question, history: Sequence[Turn]
     ) -> tuple[Case, list[Leaning]] | None:
-        """Return what a question finds by itself, and what tells whether it leans on what was said.
-
-        None where structure answers it, or where it names what it refers back to.
-        """
+        """Return what a question finds by itself, and what tells of its leaning on what was said."""
         understood = understand(question, self._catalogue.overview(), history)
-        resolved = understood.resolved
-        alone = replace(understood, resolved=replace(resolved, focus=()))
+        alone = replace(understood, resolved=replace(understood.resolved, focus=()))
         found = self._finder.find(alone, _TOP_K)
-        if understood.is_attack or not resolved.focus or found.route != "semantic":
-            return None
-        return self._judged(alone, found), self._searcher.leanings(understood, found)
+        leanings = self._searcher.leanings(understood, found) if found.route == "semantic" else []
+        return (self._judged(alone, found), leanings) if leanings else None
 
     def _standalone(
         self, question: Question, understood: Understood, history: Sequence[Turn]

@@ -165,14 +165,12 @@ class Conversations:
             ).all()
             judged = feedback.select().where(feedback.c.owner == owner)
             judged = judged.where(feedback.c.answer_id.in_([a.id for a in kept]))
-            said = {
-                f.answer_id: (f.thumb, f.comment, tuple(f.expected_labels))
-                for f in connection.execute(judged)
-            }
-        exchanges = (
+            found = connection.execute(judged)
+            said = {f.answer_id: (f.thumb, f.comment, tuple(f.expected_labels)) for f in found}
+        exchanges = tuple(
             Exchange(questions[a.position], a.created, a.body, *said.get(a.id, ())) for a in kept
         )
-        return Conversation(row.id, row.title, row.created, row.updated), tuple(exchanges)
+        return Conversation(row.id, row.title, row.created, row.updated), exchanges
 
     def rename(self, conversation_id: str, owner: str, title: str) -> None:
         """Give a conversation another title.

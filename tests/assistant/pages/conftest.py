@@ -54,7 +54,8 @@ Visit = Callable[..., Reader]
 """Begins a browser at an address, with Playwright's options for it."""
 
 
-@pytest.fixture(scope="session")
+# Not for longer: while it is open its event loop is in the way of tests with one of their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with a_browser() as browser:
         yield browser
@@ -72,9 +73,11 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
     yield begin
     for reader in readers:
+        # What closing cuts short is no trouble of the page's.
+        elsewhere, troubles = list(reader.elsewhere), list(reader.troubles)
         reader.context.close()
-        assert reader.elsewhere == []
-        assert reader.troubles == []
+        assert elsewhere == []
+        assert troubles == []
 
 
 @pytest.fixture(scope="session")
