@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 MODEL = "jianyi"
 _LONGEST = 2_000
 _GREETING = "Hello"
-_EXAMPLE = {"model": MODEL, "messages": [{"role": "user", "content": "建议 13 说了什么？"}]}
+_EXAMPLE: Any = {"model": MODEL, "messages": [{"role": "user", "content": "建议 13 说了什么？"}]}
 _MARKER = re.compile(r"[\[【]([^\[\]【】\n]{1,80})[\]】]")
 
 

@@ -195,7 +195,7 @@ class Reader:
     def leanings(
         self, question: Question, history: Sequence[Turn]
     ) -> tuple[Case, list[Leaning]] | None:
-        """Return what a question finds by itself, and what tells of its leaning on what was said."""
+        """Return what a question finds by itself, and whether it leans on what was said."""
         understood = understand(question, self._catalogue.overview(), history)
         alone = replace(understood, resolved=replace(understood.resolved, focus=()))
         found = self._finder.find(alone, _TOP_K)
