@@ -91,9 +91,14 @@ export class Exchange {
 				lang: languageOf(citation),
 				"aria-expanded": "false",
 				"aria-label": say("open_source", { label: nameOf(citation) }),
-				onclick: () => open(true),
+				onclick: () => {
+					// The pointer that pressed has rested here as well, and is not to open it once more.
+					clearTimeout(resting);
+					open(true);
+				},
 				onpointerenter: (event) => {
-					if (event.pointerType === "mouse") resting = setTimeout(() => open(false), REST);
+					if (event.pointerType !== "mouse") return;
+					resting = setTimeout(() => chip.isConnected && open(false), REST);
 				},
 				onpointerleave: () => clearTimeout(resting),
 			},

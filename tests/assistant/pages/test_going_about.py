@@ -307,3 +307,13 @@ def test_words_of_the_document_say_what_language_they_are_in(visit: Visit, at: s
     ask(page, "What does recommendation 13 say?")
     for part in (".sentence > p:first-child", ".chip", ".sources blockquote"):
         expect(page.locator(part).first).to_have_attribute("lang", "zh-Hans")
+
+
+def test_a_source_that_was_closed_at_once_stays_closed(page: Page) -> None:
+    ask(page, "建议 13")
+    page.locator(".chip").click()
+    page.locator("#source h2").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator("#source")).to_be_hidden()
+    page.wait_for_timeout(500)
+    expect(page.locator("#source")).to_be_hidden()
