@@ -96,7 +96,9 @@ export class Exchange {
 					clearTimeout(resting);
 					open(true);
 				},
-				onpointerenter: (event) => {
+				// Moves alone count: closing the source may bring a citation back under a pointer at rest.
+				onpointermove: (event) => {
+					clearTimeout(resting);
 					if (event.pointerType !== "mouse") return;
 					resting = setTimeout(() => chip.isConnected && open(false), REST);
 				},
