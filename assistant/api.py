@@ -87,7 +87,14 @@ def _search_routes(parts: Jianyi, access: Access) -> APIRouter:
     @router.get("/search")
     def search(
         q: Annotated[str, Query(min_length=1, max_length=2000, examples=["交流方案"])],
-        document: Annotated[list[str], Query(default_factory=list, max_length=1000, examples=[[]])],
+        document: Annotated[
+            list[str],
+            Query(
+                default_factory=list,
+                max_length=1000,
+                examples=[["trafficking-wg-2020-draft-report.zh"]],
+            ),
+        ],
         k: Annotated[int, Query(ge=1, le=200)] = 10,
     ) -> list[FoundBody]:
         """Return ranked passages with the rank and score of every retriever."""

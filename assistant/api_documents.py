@@ -1,6 +1,7 @@
 """`/documents`: what is loaded, its outline and text, ingesting and removing."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Path, Query, Request, Response, UploadFile
@@ -19,7 +20,7 @@ from assistant.document_bodies import (
     outline_body,
     unit_text,
 )
-from assistant.starting import starting_questions
+from assistant.starting import StartingQuestion, starting_questions
 from assistant.wire import TAG
 from ingestion import Document
 from ingestion.reports import parse_report, with_id
@@ -51,6 +52,13 @@ def document_routes(
 def _reading_routes(library: Library) -> APIRouter:
     router = APIRouter()
     catalogue = library.catalogue
+
+    # Telling the languages of hundreds of questions takes longer than an answer does.
+    @lru_cache(maxsize=256)
+    def starting(
+        document_id: str, _revision: int, language: str, limit: int
+    ) -> list[StartingQuestion]:
+        return starting_questions(catalogue, document_id, language, limit)
 
     @router.get("/documents")
     def documents() -> list[DocumentBody]:
@@ -85,8 +93,8 @@ def _reading_routes(library: Library) -> APIRouter:
         limit: Annotated[int, Query(ge=1, le=20)] = 4,
     ) -> list[QuestionBody]:
         """Return questions in a language that units of a document answer, to start with."""
-        _summary(library, document_id)
-        found = starting_questions(catalogue, document_id, language, limit)
+        revision = _summary(library, document_id).revision
+        found = starting(document_id, revision, language, limit)
         return [QuestionBody.model_validate(question) for question in found]
 
     return router

@@ -209,12 +209,13 @@ def _place(connection: Connection, conversation_id: str, answer_id: str) -> int 
 
 def _retitle(connection: Connection, conversation_id: str, position: int, question: str) -> None:
     """Name a conversation after its first question again, where it had its name from that."""
+    if position != 1:
+        return
     first = turns.select().with_only_columns(turns.c.question)
     first = first.where(turns.c.conversation_id == conversation_id, turns.c.position == position)
     named = conversations.c.title == connection.execute(first).scalar_one()[:_LONGEST_TITLE]
-    if position == 1:
-        retitled = _TOUCH.where(named).values(title=question[:_LONGEST_TITLE])
-        connection.execute(retitled, {"conversation": conversation_id})
+    retitled = _TOUCH.where(named).values(title=question[:_LONGEST_TITLE])
+    connection.execute(retitled, {"conversation": conversation_id})
 
 
 def _replace(connection: Connection, conversation_id: str, position: int) -> None:

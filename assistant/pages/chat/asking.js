@@ -88,7 +88,6 @@ async function placed(view, error, body) {
 /** Tell what went wrong, and return whether to try once more. */
 async function goesOn(view, exchange, error, attempt) {
 	if (error.kind === "key") return view.page.askForKey();
-	if (!error.kind) console.error(error);
 	const wait = PASSING.has(error.kind) && attempt <= TRIES ? Math.max(error.wait, 2 ** attempt) : null;
 	const { again, giveUp } = exchange.failed(error, wait);
 	view.composer.busy(giveUp);

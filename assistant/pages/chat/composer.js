@@ -122,7 +122,6 @@ export class Composer {
 		this.set(question);
 		this.editing(() => {
 			this.set(this.before ?? "");
-			this.before = null;
 			cancelled();
 		});
 		this.focus();
@@ -131,9 +130,10 @@ export class Composer {
 	/** Say that the next answer takes the place of the last one, until `cancel`; null ends it. */
 	editing(cancel) {
 		const stop = () => {
-			this.editing(null);
 			cancel();
+			this.editing(null);
 		};
+		if (!cancel) this.before = null;
 		this.note(this.change, cancel && say("editing"), say("cancel"), stop);
 	}
 

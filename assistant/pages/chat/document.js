@@ -5,7 +5,7 @@ import { documents, linkTo, newHeadings, outline, placeOf, refresh } from "./doc
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
-import { call } from "./server.js";
+import { call, kindOf } from "./server.js";
 import { UnitList } from "./units.js";
 
 const TYPING = 250;
@@ -51,7 +51,7 @@ export class DocumentView {
 	}
 
 	failed(error) {
-		fill(this.counted, say(`failed.${error.kind ?? "broken"}`));
+		fill(this.counted, say(`failed.${kindOf(error)}`));
 	}
 
 	tools() {

@@ -4,6 +4,7 @@ import { find, languageOf, nameOf, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
+import { kindOf } from "./server.js";
 
 /** Milliseconds a pointer rests on a citation before it opens. */
 const REST = 250;
@@ -63,7 +64,9 @@ export class Exchange {
 		const chips = cited.flatMap((citation) => [" ", this.chip(citation)]);
 		// Beside a count stand more units than anybody would read there.
 		const read = cited.length <= MANY ? cited.filter((citation) => this.unread(citation)) : [];
-		const lang = cited.find(({ quote }) => quote.includes(text)) && languageOf(cited[0]);
+		// Words of the document's own are in its language, and a model's in the reader's.
+		const verbatim = cited.find(({ quote }) => quote.includes(text));
+		const lang = verbatim && languageOf(verbatim);
 		return h(
 			"div",
 			{ class: "sentence" },
@@ -183,7 +186,7 @@ export class Exchange {
 			h(
 				"p",
 				{ class: "failure", role: "alert" },
-				say(`failed.${error.kind ?? "broken"}`),
+				say(`failed.${kindOf(error)}`),
 				detailOf(error),
 				" ",
 				say("kept"),

@@ -2,7 +2,7 @@
 
 import { fill, h } from "./dom.js";
 import { say } from "./messages.js";
-import { call } from "./server.js";
+import { call, kindOf } from "./server.js";
 
 const BETWEEN_LABELS = /[,;，；、،؛\n]/;
 
@@ -17,7 +17,7 @@ export async function judge(exchange, way, thumbs) {
 		try {
 			await call("/feedback", { method: "POST", json });
 		} catch (error) {
-			fill(status, say(`failed.${error.kind ?? "broken"}`));
+			fill(status, say(`failed.${kindOf(error)}`));
 			return false;
 		}
 		for (const [at, thumb] of thumbs.entries()) {

@@ -5,7 +5,7 @@ import { documents, refresh } from "./documents.js";
 import { fill, h, styled } from "./dom.js";
 import { icon } from "./icons.js";
 import { preferred, say, speak } from "./messages.js";
-import { call, key } from "./server.js";
+import { call, key, kindOf } from "./server.js";
 import { applyTheme, Side } from "./side.js";
 
 const main = document.getElementById("main");
@@ -159,8 +159,7 @@ function sideShown(open) {
 
 /** Say what went wrong where a view was to be, and offer to try again. */
 function wrong(error, again) {
-	const told = error.kind === "missing" ? say("not_here") : say(`failed.${error.kind ?? "broken"}`);
-	if (!error.kind) console.error(error);
+	const told = error.kind === "missing" ? say("not_here") : say(`failed.${kindOf(error)}`);
 	return h(
 		"div",
 		{ class: "wrong", role: "alert" },

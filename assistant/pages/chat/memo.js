@@ -35,19 +35,19 @@ export function plain(answer) {
 
 /** Return exchanges as Markdown, with quotes, labels and permanent links. */
 export async function markdown(title, exchanges) {
-	const links = await linksOf(exchanges.flatMap(({ answer }) => answer.citations));
+	const outlines = await outlinesOf(exchanges.flatMap(({ answer }) => answer.citations));
 	const said = exchanges.flatMap(({ question, answer }) => [
 		`## ${escaped(question)}`,
 		answer.refused && `*${say(`refused.${answer.refusal_reason}`)}*`,
 		escaped(answer.answer).replaceAll("\n", "\n\n"),
-		...cited(answer).map((citation) => quoted(citation, links.get(citation.document_id))),
+		...cited(answer).map((citation) => quoted(citation, outlines.get(citation.document_id))),
 	]);
 	const from = `${say("exported")} ${new Date().toISOString().slice(0, 10)}`;
 	return `${[`# ${escaped(title)}`, ...said, "---", from].filter(Boolean).join("\n\n")}\n`;
 }
 
-/** Return, for each document cited, what links to a place in it; of one that is gone there is none. */
-async function linksOf(citations) {
+/** Return the outline of each document cited, by its id; one that is gone has none. */
+async function outlinesOf(citations) {
 	const ids = [...new Set(citations.map((citation) => citation.document_id))].filter(find);
 	const outlines = await Promise.all(ids.map((id) => outline(id).catch(() => null)));
 	return new Map(ids.map((id, at) => [id, outlines[at]]));

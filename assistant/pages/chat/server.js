@@ -3,8 +3,8 @@
 const KEY = "jianyi-key";
 
 /**
- * A call that failed. Kinds: unreachable, cut, silent, key, forbidden, busy, missing, invalid,
- * broken; `wait` is in seconds.
+ * A call that failed. Kinds: unreachable, cut, silent, key, forbidden, busy, missing, moved,
+ * invalid, broken; `wait` is in seconds.
  */
 export class CallFailed extends Error {
 	constructor(kind, detail = "", wait = 0) {
@@ -14,11 +14,19 @@ export class CallFailed extends Error {
 	}
 }
 
+/** Return the kind of what went wrong; what is no failed call is a bug, and keeps its trace. */
+export function kindOf(error) {
+	if (!error.kind) console.error(error);
+	return error.kind ?? "broken";
+}
+
+/** The key that was given, until the tab is closed. */
 export const key = {
 	get: () => sessionStorage.getItem(KEY),
 	set: (value) => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
 };
 
+/** Return `headers` with the key, where one was given. */
 export function authorised(headers = {}) {
 	return key.get() ? { ...headers, authorization: `Bearer ${key.get()}` } : headers;
 }

@@ -4,7 +4,7 @@ import { documents, linkTo } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { choose, LANGUAGES, language, say, when } from "./messages.js";
-import { call } from "./server.js";
+import { call, kindOf } from "./server.js";
 
 const PAGE = 30;
 const THEME = "jianyi-theme";
@@ -93,7 +93,7 @@ export class Side {
 	}
 
 	told(error) {
-		fill(this.status, say(`failed.${error.kind ?? "broken"}`));
+		fill(this.status, say(`failed.${kindOf(error)}`));
 	}
 
 	/** Mark the conversation that is open. */

@@ -3,7 +3,7 @@
 import { linkTo, newHeadings, refresh } from "./documents.js";
 import { fill, h, modal, styled } from "./dom.js";
 import { say } from "./messages.js";
-import { authorised, CallFailed, failure } from "./server.js";
+import { authorised, CallFailed, failure, kindOf } from "./server.js";
 
 const SHOWN = 200;
 
@@ -46,8 +46,7 @@ export async function uploadDialog() {
 			await then(found);
 		} catch (error) {
 			progress.hidden = true;
-			if (error.name !== "AbortError")
-				fill(status, say(`failed.${error.kind ?? "broken"}`), " ", error.message);
+			if (error.name !== "AbortError") fill(status, say(`failed.${kindOf(error)}`), " ", error.message);
 		}
 	};
 	const chosen = (event) => {

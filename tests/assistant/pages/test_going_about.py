@@ -150,6 +150,19 @@ def test_a_suggestion_does_not_take_the_place_of_an_answer_that_is_being_edited(
     expect(page.locator("#question")).to_have_value("建议 13 改过")
 
 
+def test_an_edit_that_something_else_ended_is_not_lost_by_the_next(page: Page) -> None:
+    ask(page, "建议 13 说了什么？")
+    page.get_by_role("button", name="修改问题").click()
+    page.fill("#question", "建议 13 改过")
+    with page.expect_response("**/ask"):
+        page.locator(".exchange .suggestions button").last.click()
+    page.locator(".exchange").last.locator(".actions").wait_for()
+    page.get_by_role("button", name="修改问题").last.click()
+    expect(page.locator("#question")).to_have_value("建议 14 说了什么？")
+    page.locator(".scope:visible").get_by_role("button").click()
+    expect(page.locator("#question")).to_have_value("建议 13 改过")
+
+
 def test_what_was_half_typed_comes_back_after_an_edit(page: Page) -> None:
     ask(page, "建议 13 说了什么？")
     for sent in (False, True):
