@@ -18,7 +18,7 @@ from assistant.details import missing_detail
 from assistant.fitted import fitted_log_odds
 from assistant.premises import Claims, read_claims
 from assistant.ranking import Asked
-from assistant.weighing import bag_of
+from assistant.weighing import Ways, bag_of
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
 
@@ -94,16 +94,18 @@ def read_signals(
     asked: Asked,
     spoken: Sequence[Spoken],
     strengths: Sequence[float] = (),
+    translated: Mapping[str, Ways] | None = None,
 ) -> Signals:
     """Return the signals of `question` about the `units` found for it, best first.
 
     `weights` are those of its terms, `heaviest` that of a term no unit has, `asked` the questions
-    written beside the documents that are most like it, `spoken` the concepts it speaks of, and
-    `strengths` those of the best units.
+    written beside the documents that are most like it, `spoken` the concepts it speaks of,
+    `strengths` those of the best units, and `translated` what stands for its terms in them.
     """
+    translated = translated or {}
     bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
     total = sum(weights.values()) or 1.0
-    unheard = {term for term, weight in weights.items() if weight >= heaviest}
+    unheard = {t for t, weight in weights.items() if weight >= heaviest and t not in translated}
     names = _names(question)
     lost = [name for name in names if not set(everyday_terms(name)) - unheard]
     answered = [score for _, about, score in asked if about.answered]
@@ -113,7 +115,7 @@ def read_signals(
     voters = asked[:_VOTERS]
     best, second = (*strengths, 0.0, 0.0)[:2]
     return Signals(
-        covered=_shared(weights, bags) / total,
+        covered=_shared(weights, bags, translated) / total,
         unheard=sum(weights[term] for term in unheard) / total,
         unheard_names=len(lost) / max(1, len(names)),
         foreign=sum(not _says(bags, way) for way in spoken) / max(1, len(spoken)),
@@ -148,8 +150,18 @@ def _names(question: str) -> list[str]:
     ]
 
 
-def _shared(weights: Mapping[str, float], bags: Sequence[Mapping[str, int]]) -> float:
-    return sum(w for term, w in weights.items() if any(term in bag for bag in bags))
+def _shared(
+    weights: Mapping[str, float],
+    bags: Sequence[Mapping[str, int]],
+    translated: Mapping[str, Ways],
+) -> float:
+    """Return the weight of the terms that one of `bags` has, themselves or translated."""
+    return sum(
+        weight
+        for term, weight in weights.items()
+        if any(term in bag for bag in bags)
+        or any(way.terms <= bag.keys() for way in translated.get(term, ()) for bag in bags)
+    )
 
 
 def _says(bags: Sequence[Mapping[str, int]], concept: Spoken) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answering import Assistant
 from assistant.asking import Reader
 from assistant.conversations import Conversations
+from assistant.dictionary import Dictionary, no_translations
 from assistant.feedback import Feedback
 from assistant.finding import Finder
 from assistant.judging import Judge
@@ -118,7 +119,11 @@ def open_jianyi(
             lexicon = cache(
                 lambda: read_lexicon(settings.lexicon) if settings.synonyms else Lexicon(())
             )
-            ranker = Ranker(catalogue, hybrid, words, lexicon, near=0 if offline else _NEAR)
+            dictionary = Dictionary(settings.data_dir / "dictionary")
+            translate = dictionary.translations if settings.synonyms else no_translations
+            ranker = Ranker(
+                catalogue, hybrid, words, lexicon, translate, near=0 if offline else _NEAR
+            )
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
             finder = Finder(catalogue, label, ranker, searcher, lexicon)

@@ -6,6 +6,7 @@ AssistantError
 ├── InvalidSettings     an environment variable or .env line is unknown or wrong
 ├── InvalidModel        a model cannot be opened: unknown, or its package or key is missing
 ├── InvalidLexicon      a lexicon cannot be read or is not of the form
+├── DictionaryUnavailable  the dictionary can be neither read nor laid out
 ├── AnswerNotFound      no answer with that id, or not the caller's
 ├── KeyNotFound         no valid key with that id
 ├── NotAuthorised       no key was sent where one is needed, or not a valid one
@@ -37,6 +38,10 @@ class InvalidModel(AssistantError):
 
 class InvalidLexicon(AssistantError):
     """A lexicon cannot be read or is not of the form."""
+
+
+class DictionaryUnavailable(AssistantError):
+    """The dictionary can be neither read nor laid out for look-up."""
 
 
 class AnswerNotFound(AssistantError):

@@ -11,7 +11,7 @@ from assistant.referring import is_aspect
 from assistant.understanding import Understood, content_words, own_words
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue
-from vectorstore.tokenisation import terms_of
+from vectorstore.tokenisation import everyday_terms, terms_of
 
 _KEYWORDS = 3
 """A question of no more words that all stand in a unit asks for that unit."""
@@ -76,7 +76,9 @@ class Judge:
         """Return what tells whether `found`, of which something must answer, does."""
         question = understood.without_labels
         asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
-        weights, heaviest = self._ranker.weights(content_words(question) or question)
+        own = content_words(question) or question
+        weights, heaviest = self._ranker.weights(own)
+        translated = self._ranker.translations(own, understood.language)
         # Where several things are asked, several units answer together.
         units = found.answering if understood.selection.several else found.answering[:1]
         return read_signals(
@@ -87,6 +89,7 @@ class Judge:
             asked,
             self._spoken_of(question, understood),
             [scored.score for scored in found.ranking[:2]],
+            {term: said for word, said in translated.items() for term in everyday_terms(word)},
         )
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:

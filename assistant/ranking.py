@@ -10,16 +10,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from assistant.dictionary import Translation
 from assistant.lexicon import Lexicon
 from assistant.turns import CitedUnit
-from assistant.weighing import Ways, bag_of, bm25, how_much_said, telling_terms
+from assistant.weighing import Way, Ways, bag_of, bm25, how_much_said, telling_terms
 from ingestion import TITLE
 from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ScoredPassage, ranked
-from vectorstore.records import AskedBefore
-from vectorstore.tokenisation import everyday_terms
+from vectorstore.records import AskedBefore, DocumentSummary
+from vectorstore.tokenisation import everyday_terms, words
 
+Translate = Callable[[str, str, str], Sequence[Translation]]
+"""Tells what stands for a word of one language in another."""
 Asked = Sequence[tuple[str, AskedBefore, float]]
 """Questions written beside documents, most alike first, with their document and likeness."""
 
@@ -36,7 +39,7 @@ _CONCEPT = 1.5
 """Weight of a concept beside a word of the question's own; fitted on `dev`."""
 _DEPTH = 12
 """Units scored anew."""
-_DEPTH_WIDENED = 40
+_DEPTH_WIDENED = 100
 """Units scored anew where the lexicon stands in for extras."""
 _UNHEARD_OF = "\uffff"
 """A word that occurs nowhere; its weight is the unit in which strength is told."""
@@ -77,6 +80,7 @@ class Ranker:
         retriever: Retriever,
         words: WeighedRetriever,
         lexicon: Callable[[], Lexicon],
+        translate: Translate,
         *,
         near: int = 0,
     ) -> None:
@@ -85,6 +89,7 @@ class Ranker:
         self._near = near
         self._words = words
         self._lexicon = lexicon
+        self._translate = translate
 
     def rank(self, query: Query, k: int) -> Candidates:
         """Return the `k` best units."""
@@ -144,18 +149,47 @@ class Ranker:
 
     def _ways(self, query: Query) -> list[Ways]:
         """Return the ways of saying each thing asked, in the documents' languages."""
-        lexicon = self._lexicon()
-        summaries = self._catalogue.summaries()
-        languages = dict.fromkeys(summary.language.partition("-")[0] for summary in summaries)
         said = query.framing or query.text
+        spoken = detect_language(said)
+        languages = _languages(self._catalogue.summaries())
+        mentions = self._lexicon().mentions(said, spoken)
+        known = {word for mention in mentions for word in words(mention.words)}
         return [
-            tuple(
-                telling_terms(way)
-                for language in languages
-                for way in lexicon.synonyms(mention, language)
-            )
-            for mention in lexicon.mentions(said, detect_language(said))
+            *(
+                tuple(
+                    Way(telling_terms(way))
+                    for language in languages
+                    for way in self._lexicon().synonyms(mention, language)
+                )
+                for mention in mentions
+            ),
+            # Of words of the field, a general dictionary gives meanings of other fields.
+            *(
+                ways
+                for word, ways in self.translations(query.text, spoken).items()
+                if word not in known
+            ),
         ]
+
+    def translations(self, text: str, language: str) -> dict[str, Ways]:
+        """Return what stands for each word of `text` in documents that nobody enriched."""
+        loaded = self._catalogue.overview()
+        languages = _languages(s for s in loaded.summaries if s.id not in loaded.enriched)
+        ways = {
+            word: [
+                Way(telling_terms(translation.words), translation.weight)
+                for other in languages
+                for translation in self._translate(word, language, other)
+            ]
+            for word in dict.fromkeys(words(text))
+        }
+        every = {term for said in ways.values() for way in said for term in way.terms}
+        weights, heaviest = self.weights_of(every)
+        there = {
+            word: tuple(w for w in said if any(weights[term] < heaviest for term in w.terms))
+            for word, said in ways.items()
+        }
+        return {word: said for word, said in there.items() if said}
 
     def asked_before(self, question: str, documents: Sequence[str] | None, k: int) -> Asked:
         """Return the `k` questions written beside documents that are most like `question`."""
@@ -183,7 +217,7 @@ class Ranker:
             return [best[item.source.summary.id, item.position] for item in evidence]
         bags = [bag_of(item.unit.text, item.extras.searchable) for item in evidence]
         mean = sum(bag.length for bag in bags) / len(bags)
-        said, _ = self.weights_of({term for ways in concepts for way in ways for term in way})
+        said, _ = self.weights_of({term for ways in concepts for way in ways for term in way.terms})
         shape = _ENRICHED if any(item.extras.searchable for item in evidence) else _PLAIN
         return [
             bm25(bag, mean, weights, asked, shape)
@@ -192,9 +226,14 @@ class Ranker:
         ]
 
 
+def _languages(summaries: Iterable[DocumentSummary]) -> tuple[str, ...]:
+    """Return the languages of documents, each once."""
+    return tuple(dict.fromkeys(summary.language.partition("-")[0] for summary in summaries))
+
+
 def _widened(query: Query, concepts: Sequence[Ways]) -> Query:
     """Add every other way of saying what is asked, so that it is found."""
-    terms = {term for ways in concepts for way in ways for term in way}
+    terms = {term for ways in concepts for way in ways for term in way.terms}
     return replace(query, synonyms=" ".join([query.framing, *sorted(terms)]))
 
 

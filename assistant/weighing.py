@@ -4,11 +4,24 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vectorstore.tokenisation import everyday_terms
 
-Ways = tuple[frozenset[str], ...]
-"""The terms of each way of saying one thing."""
+_SATURATION = 1.2
+"""BM25's k1, for how often a way of saying something occurs."""
+
+
+class Way(NamedTuple):
+    """One way of saying a thing."""
+
+    terms: frozenset[str]
+    weight: float = 1.0
+    """How much of the thing it says, up to 1."""
+
+
+Ways = tuple[Way, ...]
+"""Every way of saying one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +53,19 @@ def bm25(
 def how_much_said(bag: Bag, ways: Ways, weights: Mapping[str, float]) -> float:
     """Return how much of a concept a unit says, in the one way of saying it that it has most of.
 
-    The weight of the rarest term of that way, times the share of the way that is there: however
-    many synonyms there are, a concept counts once.
+    The weight of the rarest term of that way, times the share of the way that is there and how much
+    the way says: however many synonyms there are, a concept counts once.
     """
-    most = 0.0
-    for way in ways:
-        there = [weights.get(term, 0.0) for term in way if term in bag.counts]
-        if there:
-            share = sum(there) / (sum(weights.get(term, 0.0) for term in way) or 1.0)
-            most = max(most, max(there) * share)
+    most, known = 0.0, bag.counts.keys()
+    for terms, weight in ways:
+        if known.isdisjoint(terms):
+            continue
+        there = [term for term in terms if term in bag.counts]
+        total = sum(weights.get(term, 0.0) for term in terms) or 1.0
+        share = sum(weights.get(term, 0.0) for term in there) / total
+        count = min(bag.counts[term] for term in there)
+        often = count * (_SATURATION + 1) / (count + _SATURATION)
+        most = max(most, max(weights.get(term, 0.0) for term in there) * share * weight * often)
     return most
 
 

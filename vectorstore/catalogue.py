@@ -240,6 +240,7 @@ class Catalogue:
                 tuple(records.summary(row) for row in rows),
                 frozenset(connection.execute(statements.KINDS).scalars()),
                 tuple(dict.fromkeys(_section_paths(connection))),
+                frozenset(connection.execute(statements.ENRICHED).scalars()),
             )
 
 

@@ -35,3 +35,5 @@ class Overview:
     """Kinds of unit that occur."""
     sections: tuple[tuple[str, ...], ...] = ()
     """Paths of the sections there are, each once."""
+    enriched: frozenset[str] = frozenset()
+    """Ids of the documents that somebody wrote other words beside."""

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answerability import Signals, Spoken, log_odds, read_signals
 from assistant.premises import Claims
+from assistant.weighing import Way
 from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
@@ -33,6 +34,12 @@ def test_words_that_no_unit_has_are_told_apart(unit: Evidence) -> None:
         "家属的区块链", [unit], {"家属": 1.0, "区块": 3.0, "块链": 3.0}, 3.0, [], []
     )
     assert signals.unheard == pytest.approx(6 / 7)
+
+
+def test_a_term_that_the_unit_has_translated_is_covered_and_heard(unit: Evidence) -> None:
+    weights, ways = {"relatives": 3.0, "ticket": 3.0}, (Way(frozenset({"家属"})),)
+    signals = read_signals("q", [unit], weights, 3.0, [], [], translated={"relatives": ways})
+    assert (signals.covered, signals.unheard) == (0.5, 0.5)
 
 
 def test_likeness_compares_with_both_kinds_of_questions(unit: Evidence) -> None:

@@ -1,12 +1,13 @@
 """The ranking that questions in anybody's words get."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
 
 from assistant.composition import Jianyi
+from assistant.dictionary import Translation
 from assistant.lexicon import Concept, Lexicon
 from assistant.ranking import Ranker
 from assistant.weighing import bag_of
@@ -20,7 +21,13 @@ from vectorstore.library import Library
 from vectorstore.query import Query
 from vectorstore.retrievers import HybridRetriever
 
+MEANINGS = {"lighthouse": (Translation("灯塔", 1.0), Translation("灯塔守望", 0.5))}
 LEXICON = Lexicon([Concept("judge", {"zh": ("法官", "审判员"), "en": ("judge",)})])
+
+
+def translate(word: str, source: str, target: str) -> Sequence[Translation]:
+    """Translate from English to Chinese."""
+    return MEANINGS.get(word, ()) if (source, target) == ("en", "zh") else ()
 
 
 @pytest.fixture
@@ -34,7 +41,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def ranker(library: Library, lexicon: Lexicon = LEXICON) -> Ranker:
     (index,) = library.indexes
     assert isinstance(index, LexicalIndex)
-    return Ranker(library.catalogue, HybridRetriever([]), EnrichedRetriever(index), lambda: lexicon)
+    words = EnrichedRetriever(index)
+    return Ranker(library.catalogue, HybridRetriever([]), words, lambda: lexicon, translate)
 
 
 def ranked(library: Library, question: str, lexicon: Lexicon = LEXICON) -> list[str]:
@@ -57,6 +65,26 @@ def test_a_word_no_passage_has_is_widened_by_its_synonyms(library: Library) -> N
     assert ranked(library, "judges")[:1] == ["建议 2"]
     assert ranked(library, "审判员")[:1] == ["建议 2"]
     assert ranked(library, "judges", Lexicon(())) == []
+
+
+def test_a_word_that_the_lexicon_does_not_know_is_translated(library: Library) -> None:
+    library.ingest(a_document("检察官应接受培训。", "守望灯塔者应接受培训。"))
+    assert ranked(library, "lighthouse") == ["建议 2"]
+    found = ranker(library).translations("lighthouse training", "en")
+    assert [way.weight for way in found["lighthouse"]] == [1.0, 0.5]
+    assert "training" not in found
+
+
+def test_what_stands_for_a_word_in_no_document_is_left_out(library: Library) -> None:
+    library.ingest(a_document("检察官应接受培训。"))
+    assert ranker(library).translations("lighthouse", "en") == {}
+
+
+def test_nothing_is_translated_for_documents_that_have_other_words(library: Library) -> None:
+    library.ingest(a_document("守望灯塔者应接受培训。"))
+    assert ranker(library).translations("lighthouse", "en")
+    library.enrich("report", [Enrichment("建议 1", {"en": ("who keeps watch?",)}, {}, {}, {})])
+    assert ranker(library).translations("lighthouse", "en") == {}
 
 
 def test_a_word_of_the_document_is_not_widened(library: Library) -> None:
