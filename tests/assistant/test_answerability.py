@@ -9,7 +9,7 @@ from assistant.premises import Claims
 from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
-NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0)
+NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0, 0)
 PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, NOTHING_CLAIMED)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
