@@ -93,4 +93,4 @@ def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
 
 
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 12 + 7
+    assert len(PLAIN.values()) == 12 + 8

@@ -63,7 +63,8 @@ def test_only_a_question_for_reasons_takes_for_granted() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["报告为什么主张一律遣返？", "Why does the report oppose it?", "Почему доклад против?"]
+    "question",
+    ["报告为什么主张一律遣返？", "Why does the report oppose it?", "Почему доклад против?"],
 )
 def test_asking_why_the_text_holds_something_is_read_as_attributing_it(
     evidence: dict[str, Evidence], question: str
