@@ -38,6 +38,8 @@ class Claims:
     """It asks why a place, person or body is there that the text itself does not name."""
     granted: float
     """It asks for a reason or consequence, so that it takes something for granted."""
+    attributing: float
+    """It asks why the document itself holds something, and so takes for granted that it does."""
     asking: float
     """It asks whether something is so, and claims nothing."""
 
@@ -57,6 +59,7 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
         naming=float(any(name not in known for name in names)),
         misplacing=float(granted and any(name not in said for name in names)),
         granted=float(granted),
+        attributing=float(_found("attributing", asked)),
         asking=float(_found("asking", asked)),
     )
 

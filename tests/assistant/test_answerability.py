@@ -10,7 +10,7 @@ from assistant.weighing import Way
 from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
-NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0)
+NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0, 0)
 PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, NOTHING_CLAIMED)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
@@ -100,4 +100,4 @@ def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
 
 
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 12 + 7
+    assert len(PLAIN.values()) == 12 + 8

@@ -20,6 +20,13 @@ from vectorstore.catalogue import Evidence
         ("Combien d'argent est prévu ?", "建议 1", "money"),
         ("В каком году создана база данных?", "建议 20", "year_or_date"),
         ("من يدفع تكاليف السفر؟", "建议 7", "money"),
+        ("What is the capital of France?", "第 3 段", "capital"),
+        ("ما هي عاصمة أستراليا؟", "第 3 段", "capital"),
+        ("Посоветуй хороший фильм на вечер", "建议 5", "recommended_goods"),
+        ("Qui a écrit ce roman ?", "建议 8", "author"),
+        ("团长是谁？", "第 6 段", "head_of_delegation"),
+        ("欠她的工钱上哪儿讨？", "建议 18", "where_to_sue"),
+        ("材料要公证吗？", "建议 11", "formality"),
     ],
 )
 def test_a_detail_that_is_not_given_is_missing(

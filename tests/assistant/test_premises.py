@@ -60,3 +60,17 @@ def test_what_a_unit_says_itself_is_no_claim(evidence: dict[str, Evidence]) -> N
 def test_only_a_question_for_reasons_takes_for_granted() -> None:
     assert takes_for_granted("为什么只有六条")
     assert not takes_for_granted("有几条")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["报告为什么主张一律遣返？", "Why does the report oppose it?", "Почему доклад против?"],
+)
+def test_asking_why_the_text_holds_something_is_read_as_attributing_it(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert read_claims(question, [evidence["建议 7"]]).attributing
+
+
+def test_asking_what_the_text_says_attributes_nothing(evidence: dict[str, Evidence]) -> None:
+    assert not read_claims("报告怎么说遣返？", [evidence["建议 7"]]).attributing
