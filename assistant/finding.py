@@ -137,7 +137,9 @@ class Finder:
             return None
         sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
         sections = tuple(path for path in sections if path)
-        if selection.heading and (path := headed(selection.heading, sections, self._lexicon())):
+        if (heading := selection.heading) and (
+            path := headed(heading, sections, self._lexicon(), understood.language)
+        ):
             return path
         description = selection.described_section
         words = content_words(description)

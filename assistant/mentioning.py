@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
+from assistant.structure import structure_patterns
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
@@ -52,14 +53,41 @@ def mentioning(
 def _any(
     subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
 ) -> tuple[tuple[Evidence, ...], bool]:
-    """Return the units that mention any of the words, each word for word or by its concept."""
-    each = [
-        mentioning(Subject((word,), word, subject.language), units, lexicon)
-        for word in subject.words
-    ]
+    """Return the units that mention any of the words, each word for word or by its concept.
+
+    Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
+    """
+    either = _joined_by_or(subject) or subject.words
+    each = [mentioning(Subject((word,), word, subject.language), units, lexicon) for word in either]
     there = [unit for found, _ in each for unit in found]
-    literally = all(literal for found, literal in each if found)
-    return tuple(unit for unit in units if unit in there), bool(there) and literally
+    literally = bool(there) and all(literal for found, literal in each if found)
+    rest = tuple(word for word in subject.words if word not in either)
+    if rest:
+        besides, all_literal = mentioning(
+            Subject(rest, " ".join(rest), subject.language), units, lexicon
+        )
+        if both := tuple(unit for unit in besides if unit in there):
+            return both, literally and all_literal
+        if besides and len(rest) > 1:
+            return besides, all_literal
+    return tuple(unit for unit in units if unit in there), literally
+
+
+def _joined_by_or(subject: Subject) -> tuple[str, ...]:
+    """Return the words on both sides of an "or", with those that 、 joins to them."""
+    text = fold(subject.text)
+    places = sorted((text.find(fold(word)), word) for word in subject.words)
+    joined: set[str] = set()
+    for match in structure_patterns().matches("ask.any_of", text):
+        before = [(at, word) for at, word in places if 0 <= at < match.start()]
+        after = [word for at, word in places if at >= match.end()]
+        while before:
+            at, word = before.pop()
+            joined.add(word)
+            if not before or text[before[-1][0] + len(before[-1][1]) : at].strip() != "、":
+                break
+        joined.update(after[:1])
+    return tuple(word for word in subject.words if word in joined)
 
 
 def _matching(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:

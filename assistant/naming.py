@@ -14,8 +14,9 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
     r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN})")
-_JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*"
+# 三、四两条: the 两 counts what was named, and is no digit of a number.
+_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN.replace('两兩', '')})")
+_JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*(?:第\s*)?"
 
 
 def _several(name: str) -> str:
@@ -46,8 +47,11 @@ _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
 def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     """Find the units asked for by number; an everyday word is no reference without such units."""
-    named = _named(text, kinds)
-    return named or tuple(_numbers_alone(text, kinds))
+    named, alone = _named(text, kinds), tuple(_numbers_alone(text, kinds))
+    # 第2、第5和第18条建议: only the last of a list says what all of them are.
+    known = {(reference.kind, reference.number) for reference in named}
+    whole = known < {(reference.kind, reference.number) for reference in alone}
+    return alone if whole else named
 
 
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:

@@ -35,8 +35,11 @@ def described(
     return best if best is not None and scores[best] >= _ENOUGH else None
 
 
-def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon) -> Path | None:
-    """Return the section whose heading says what a phrase says: the general recommendations."""
+def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon, language: str) -> Path | None:
+    """Return the section whose heading says what a phrase says: the general recommendations.
+
+    `language` is the question's: a phrase is too short to tell its own.
+    """
     words = content_words(phrase)
     if any(char.isdecimal() for char in phrase):
         # 第38号一般性建议 is a text of another body.
@@ -46,7 +49,7 @@ def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon) -> Path | No
         own = content_words(title)
         if not own or not words:
             continue
-        both = lexicon.mentions(phrase), lexicon.mentions(title)
+        both = lexicon.mentions(phrase, language), lexicon.mentions(title)
         if own == words or (all(both) and _same_concepts(*both)):
             return path
     return None

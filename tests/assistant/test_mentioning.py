@@ -87,3 +87,20 @@ def test_either_spelling_of_english_finds_a_concept(
     british = found(["organised crime"], units, lexicon, language="en")
     assert british == found(["organized crime"], units, lexicon, language="en")
     assert british[0] == ["建议 6", "建议 7", "建议 10", "建议 25"]
+
+
+def test_what_stands_beside_an_or_must_be_mentioned_as_well(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    words, text = ("建立", "支持", "专门", "检察"), "建立或支持专门的检察单位"
+    some, _ = found(words, units, lexicon, text=text, any_of=True)
+    assert "建议 21" in some
+    assert set(some) <= {"建议 21", "建议 23", "建议 25"}
+
+
+def test_all_that_an_or_joins_is_enough_alone(units: Sequence[Evidence], lexicon: Lexicon) -> None:
+    some, literally = found(
+        ("法官", "检察官", "调查人员"), units, lexicon, text="法官、检察官或调查人员", any_of=True
+    )
+    assert literally
+    assert {"建议 17", "建议 21"} <= set(some)

@@ -21,6 +21,11 @@ def numbers(question: str, kinds: frozenset[str] = KINDS) -> list[tuple[str, str
         ("what's the difference between 12 and 13?", ["12", "13"]),
         ("Comparez les 9 et 10", ["9", "10"]),
         ("recs 4 & 5 side by side?", ["4", "5"]),
+        ("把第2、第5和第18条建议放一起", ["2", "5", "18"]),
+        ("三、四两条建议一起看一下", ["3", "4"]),
+        ("建议三、四两条", ["3", "4"]),
+        ("No.17 那条建议的全文", ["17"]),
+        ("Rec 17的全文", ["17"]),
     ],
 )
 def test_bare_numbers_are_units_where_they_are_told_as_such(

@@ -35,12 +35,12 @@ def test_where_nothing_tells_no_section_is_meant() -> None:
 
 def test_a_heading_is_known_by_what_it_says_in_another_language() -> None:
     sections = [("二. 建议",), COURTS, POLICE, GENERAL]
-    assert headed("general recommendations", sections, LEXICON) == GENERAL
-    assert headed("一般性的建议", sections, LEXICON) == GENERAL
+    assert headed("general recommendations", sections, LEXICON, "en") == GENERAL
+    assert headed("一般性的建议", sections, LEXICON, "zh") == GENERAL
 
 
 def test_a_heading_that_says_more_or_less_is_not_meant() -> None:
     sections = [("二. 建议",), COURTS, POLICE, GENERAL]
-    assert headed("police recommendations", sections, LEXICON) in (None, POLICE)
-    assert headed("关于儿童的建议", sections, LEXICON) is None
-    assert headed("recommendations", sections, LEXICON) is None
+    assert headed("police recommendations", sections, LEXICON, "en") in (None, POLICE)
+    assert headed("关于儿童的建议", sections, LEXICON, "zh") is None
+    assert headed("recommendations", sections, LEXICON, "en") is None

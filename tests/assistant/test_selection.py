@@ -149,6 +149,58 @@ def test_a_chapter_named_together_with_the_letter_decides() -> None:
     assert read("第四章B节").sections == (STATEMENTS,)
 
 
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("what is in IV.D?", ATTENDANCE),
+        ("IV.B 有什么", STATEMENTS),
+        ("从第几条到第几条是属于C的", INVESTIGATION),
+        ("“二、建议”这一章有几条", PART_TWO),
+    ],
+)
+def test_a_section_is_named_as_it_is_printed(question: str, path: tuple[str, ...]) -> None:
+    assert read(question).sections == (path,)
+
+
+@pytest.mark.parametrize("question", ["i.e. what must states do?", "哪些国家来了？"])
+def test_an_abbreviation_names_no_section(question: str) -> None:
+    assert read(question).sections is None
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("Que contient le titre « Recommandations générales » ?", "recommandations générales"),
+        ('what is under the heading "General recommendations"?', "general recommendations"),
+    ],
+)
+def test_a_heading_may_be_quoted_in_another_language(question: str, heading: str) -> None:
+    assert read(question).heading == heading
+
+
+def test_together_is_no_open_range() -> None:
+    assert read("请把第2和第18条建议放一起").numbers is None
+    assert read("建议 3 起的各条").numbers is not None
+
+
+def test_the_last_paragraph_of_the_whole_document_is_a_paragraph() -> None:
+    selection = read("整份文件最后一段是什么内容")
+    assert (selection.kind, selection.places) == ("paragraph", (("last", 1),))
+
+
+def test_a_remark_does_not_end_the_clause_that_asks() -> None:
+    assert (
+        "законодательства"
+        in read(
+            "Сколько рекомендаций касаются внутреннего (национального) законодательства?"
+        ).subject
+    )
+
+
+def test_what_says_that_words_must_stand_there_is_no_word_of_the_subject() -> None:
+    assert "明确" not in read("明确提到联合调查的建议是哪几条").subject
+
+
 def test_a_letter_that_no_section_has_is_reported() -> None:
     for question in ("E节讲什么", "section F"):
         assert read(question).no_such_section
