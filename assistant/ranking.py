@@ -39,8 +39,8 @@ _CONCEPT = 1.5
 """Weight of a concept beside a word of the question's own; fitted on `dev`."""
 _DEPTH = 12
 """Units scored anew."""
-_DEPTH_WIDENED = 100
-"""Units scored anew where the lexicon stands in for extras."""
+_DEPTH_WIDENED = 40
+"""Units scored anew where nobody wrote extras."""
 _UNHEARD_OF = "\uffff"
 """A word that occurs nowhere; its weight is the unit in which strength is told."""
 
@@ -103,7 +103,7 @@ class Ranker:
             # Nobody wrote other words for these units: the lexicon's stand in for them.
             concepts = self._ways(query)
             query = _widened(query, concepts)
-            found = self._words.retrieve(query, max(k, _DEPTH_WIDENED)) if concepts else found
+            found = self._words.retrieve(query, max(k, _DEPTH_WIDENED))
             # Other rankings are asked only where words find nothing: they cost most of the time.
             near = (
                 self._retriever.retrieve(query, self._near or k) if self._near or not found else ()
@@ -212,9 +212,6 @@ class Ranker:
         asked: Mapping[str, float],
         concepts: Sequence[Ways],
     ) -> list[float]:
-        if not any(item.extras.searchable for item in evidence) and not concepts:
-            best = {(s.passage.document_id, s.passage.unit): s.score for s in reversed(found)}
-            return [best[item.source.summary.id, item.position] for item in evidence]
         bags = [bag_of(item.unit.text, item.extras.searchable) for item in evidence]
         mean = sum(bag.length for bag in bags) / len(bags)
         said, _ = self.weights_of({term for ways in concepts for way in ways for term in way.terms})

@@ -12,7 +12,7 @@ from assistant.structure import StructurePatterns, kind_excluded, kind_named, st
 from assistant.wording import wording_asked
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
-_PARENTHESIS = re.compile(r"[（(）)]")
+_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
 _WITHIN = ("section.marked", "ask.which_one")
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
@@ -167,8 +167,8 @@ def _included(text: str, patterns: StructurePatterns) -> str:
 def _asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
     if not patterns.found("ask.excluding", text):
-        # внутреннего (национального) законодательства: a remark does not end a clause.
-        text = _PARENTHESIS.sub(" ", text)
+        # внутреннего (национального) законодательства: a remark within a clause does not end it.
+        text = _REMARK.sub(r" \1 ", text)
     included = _included(text, patterns)
     return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
 
