@@ -15,12 +15,14 @@ from assistant.referring import (
     compared,
     earlier,
     found,
+    in_question,
     is_aspect,
     item,
     last_cited,
     neighbour,
     number_alone,
     prefixed,
+    set_beside,
 )
 from assistant.selection import read_selection, subject_of
 from assistant.turns import CitedUnit, Turn
@@ -86,7 +88,7 @@ def resolve(
     cited = last_cited(history)
     fresh = found("fresh", question) is not None
     referring = bool(find_references(question, load_schemes()))
-    if not referring and (numbered := number_alone(question, cited)):
+    if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
         return Resolved(numbered)
     if names.units or referring:
         beside = None if names.units > 1 or names.place else compared(question, cited)
@@ -100,6 +102,7 @@ def resolve(
         or _about_section(question, cited, described=names.section)
         or (neighbour(question, cited) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
+        or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
         or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
         or _about_something_else(question, history[-1])
     )
@@ -107,7 +110,7 @@ def resolve(
         return Resolved(named)
     if len(cited) > 1 and found("among", question):
         return Resolved(question, among=cited)
-    if not own and not fresh and not apart and (about := prefixed(question, cited)):
+    if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
     if fresh or names.everything or found("ellipsis", question):
         return Resolved(question)

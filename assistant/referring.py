@@ -9,10 +9,12 @@ from importlib.resources import files
 from assistant.patterns import Pattern, read_patterns, readable
 from assistant.selection import read_selection
 from assistant.turns import CitedUnit, Turn
+from ingestion.labels import find_references
 from ingestion.numerals import ARABIC, HAN, parse_number
+from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import terms
 
-_NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议)")
+_NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议|部分|节|章)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
 _NUMBER_ALONE = re.compile(
     rf"\W*(?:那么?|再看|and|et|y|а|и|و)?\s*第?\s*(?P<n>\d{{1,3}}|{HAN})\s*[号条项段]?\s*(?:呢)?\W*"
@@ -56,6 +58,16 @@ def compared(question: str, cited: Sequence[CitedUnit]) -> str | None:
     if not cited or not found("compared", question):
         return None
     return prefixed(question, cited[-1:])
+
+
+def set_beside(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name both the unit last cited and the one whose bare number it is compared with."""
+    unit = cited[0] if cited else None
+    match = found("versus", question) if found("compared", question) else None
+    if unit is None or not unit.number or not unit.number.isdecimal() or match is None:
+        return None
+    other = _renumbered(unit.label, unit.number, int(match["n"]))
+    return f"{unit.label}、{other}：{question.strip()}" if other != unit.label else None
 
 
 def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -106,6 +118,20 @@ def earlier(question: str, history: Sequence[Turn]) -> str | None:
 def last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     """Return what the last answer that cited anything cited."""
     return next((turn.cited for turn in reversed(history) if turn.cited), ())
+
+
+def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
+    """Return what a question that names nothing is about: a list asked for, or the best unit.
+
+    What was found by rank stands best first, and the first is what was asked for.
+    """
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None:
+        return ()
+    selection = read_selection(last.standalone, ())
+    named = len(find_references(last.standalone, load_schemes()))
+    structured = selection.every or selection.counting or selection.several
+    return last.cited if structured or selection.has_conditions or named > 1 else last.cited[:1]
 
 
 def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
