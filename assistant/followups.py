@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.narrowing import kind_spoken_of, narrowed, others
 from assistant.patterns import readable
 from assistant.referring import (
     by_order,
@@ -55,6 +56,12 @@ class Resolved:
     """Units the conversation is at, which the question may go on about."""
     depends: bool = False
     """Whether it refers back to something without naming it."""
+    without: tuple[CitedUnit, ...] = ()
+    """Units that are not meant, since others are asked for."""
+    narrows: bool = False
+    """Whether it takes some of the units it asks among, and nothing else."""
+    kind: str | None = None
+    """Of the units spoken of, where it names a section and no kind."""
     brief: bool = False
     """Whether it has so few words that it may go on about what was spoken of."""
 
@@ -95,6 +102,8 @@ def resolve(
         return Resolved(item(question, cited) or beside or question)
     own = _own_words(question, framing)
     apart = names.section or names.place or names.everything
+    if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
+        return Resolved(besides[0], without=besides[1])
     named = (
         by_order(question, history)
         or item(question, cited)
@@ -104,12 +113,18 @@ def resolve(
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
         or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
-        or _about_something_else(question, history[-1])
+        or (None if found("narrowed", question) else _about_something_else(question, history[-1]))
     )
+    kind = kind_spoken_of(cited)
     if named:
-        return Resolved(named)
-    if len(cited) > 1 and found("among", question):
-        return Resolved(question, among=cited)
+        return Resolved(named, kind=kind)
+    if some := narrowed(question, history, of_section=names.section and own <= _FEW_WORDS):
+        strictly = names.section or found("narrowed", question) or found("one_of_list", question)
+        if strictly or not names.everything:
+            # 只留下…的 takes some of a list, 后面那条 may go on about one of it.
+            single = not found("narrowed", question) and len(cited) <= _MOST_IN_FOCUS
+            focus = cited if single else ()
+            return Resolved(question, some, focus, narrows=bool(strictly), kind=kind)
     if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
     if fresh or names.everything or found("ellipsis", question):
@@ -162,6 +177,8 @@ def _about_something_else(question: str, last: Turn) -> str | None:
     if letter := _LETTER.fullmatch(new):
         mark = _SECTION_MARK.search(before)
         return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None
+    if _SECTION_MARK.search(new):
+        return None
     selection = read_selection(before, ())
     subject = subject_of(selection)
     if not (selection.every or selection.counting) or not subject or subject not in before:
