@@ -162,15 +162,17 @@ class Finder:
         if selection.not_kind:
             chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
         words = subject_words(understood.standalone_question, selection)
-        by_concept = False
+        by_concept, told = False, bool(selection.sections)
         if words:
             about = _subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
+            told = told or bool(some)
             narrowed = selection.has_conditions or selection.not_kind
             chosen = some or (chosen if narrowed else ())
             by_concept = bool(some) and not literally
-        whole = len(chosen) == len(units) and not (words or selection.sections)
-        if not chosen or whole or (len(chosen) == len(units) and not understood.resolved.narrows):
+        whole = len(chosen) == len(units)
+        # All of a list is some of it only where what is asked for was found in each.
+        if not chosen or (whole and not (understood.resolved.narrows and told)):
             return None
         return self._complete(understood, "list", chosen, selection, by_concept=by_concept)
 

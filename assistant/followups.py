@@ -60,6 +60,8 @@ class Resolved:
     """Units that are not meant, since others are asked for."""
     narrows: bool = False
     """Whether it takes some of the units it asks among, and nothing else."""
+    one: bool = False
+    """Whether it asks for one of them by what it is about, or else goes on about it."""
     kind: str | None = None
     """Of the units spoken of, where it names a section and no kind."""
     brief: bool = False
@@ -76,6 +78,8 @@ class Own:
     """Whether it names or describes a section."""
     place: bool = False
     """Whether it names a unit by its place: the last one of section A."""
+    fact: bool = False
+    """Whether it asks when or where a meeting was."""
     everything: bool = False
     """Whether it asks for every unit of a kind that it names."""
 
@@ -101,7 +105,7 @@ def resolve(
         beside = None if names.units > 1 or names.place else compared(question, cited)
         return Resolved(item(question, cited) or beside or question)
     own = _own_words(question, framing)
-    apart = names.section or names.place or names.everything
+    apart = names != _NOTHING
     if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
         return Resolved(besides[0], without=besides[1])
     named = (
@@ -118,13 +122,11 @@ def resolve(
     kind = kind_spoken_of(cited)
     if named:
         return Resolved(named, kind=kind)
-    if some := narrowed(question, history, of_section=names.section and own <= _FEW_WORDS):
-        strictly = names.section or found("narrowed", question) or found("one_of_list", question)
-        if strictly or not names.everything:
-            # 只留下…的 takes some of a list, 后面那条 may go on about one of it.
-            single = not found("narrowed", question) and len(cited) <= _MOST_IN_FOCUS
-            focus = cited if single else ()
-            return Resolved(question, some, focus, narrows=bool(strictly), kind=kind)
+    placed = names.section or names.place
+    some = narrowed(question, history, names_place=placed)
+    if some and (some.strictly or some.one or not names.everything):
+        focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
+        return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, kind=kind)
     if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
     if fresh or names.everything or found("ellipsis", question):

@@ -1,6 +1,7 @@
 """What a question takes from the last list, or leaves out of it: 只要B部分的, 除了它还有吗."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from assistant.patterns import readable
 from assistant.referring import found, in_question, last_cited
@@ -9,20 +10,34 @@ from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 
 
-def narrowed(
-    question: str, history: Sequence[Turn], *, of_section: bool = False
-) -> tuple[CitedUnit, ...]:
-    """Return the units of the last answer that the question asks for some of; none if it does not.
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Units of the last answer of which some are asked for."""
 
-    `of_section` tells that it names a section and nothing else, and so those of the list in it.
+    units: tuple[CitedUnit, ...]
+    strictly: bool = False
+    """Whether the question says that it wants some of these and no others."""
+    one: bool = False
+    """Whether it tells one of them by what it is about: 讲司法协助的那条."""
+
+
+def narrowed(question: str, history: Sequence[Turn], *, names_place: bool = False) -> Some | None:
+    """Return the units of the last answer that the question asks for some of; None if of none.
+
+    Where it names a section or a place itself, it asks for some of the list only if it says so, or
+    says nothing else: B部分的呢.
     """
     cited = last_cited(history)
     if len(cited) < 2:
-        return ()
-    if found("narrowed", question) or found("among", question):
-        return cited
+        return None
+    if found("narrowed", question):
+        return Some(cited, strictly=True)
     listed = len(in_question(history)) > 1
-    return cited if listed and (of_section or found("one_of_list", question)) else ()
+    if names_place:
+        section = listed and found("of_section", question)
+        return Some(cited, strictly=True) if section else None
+    one = listed and found("one_of_list", question) is not None
+    return Some(cited, one=one) if one or found("among", question) else None
 
 
 def others(

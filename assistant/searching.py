@@ -119,4 +119,4 @@ def _taken(understood: Understood, chosen: tuple[Evidence, ...]) -> tuple[Eviden
     """Return those of the last list, where some of it are asked for and any of them answers."""
     resolved = understood.resolved
     inside = tuple(unit for unit in chosen if cited_unit(unit) in resolved.among)
-    return inside if inside and resolved.narrows else chosen
+    return inside if inside and (resolved.narrows or resolved.one) else chosen

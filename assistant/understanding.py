@@ -11,6 +11,7 @@ from importlib.resources import files
 import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
+from assistant.facts import asks_fact
 from assistant.followups import Own, Resolved, resolve
 from assistant.model import Question
 from assistant.naming import units_named
@@ -109,6 +110,7 @@ def _own(text: str, loaded: Overview) -> Own:
         units=len(units_named(text, loaded.kinds)),
         section=bool(selection.sections or selection.described_section or selection.heading),
         place=bool(selection.places),
+        fact=asks_fact(text),
         everything=(selection.every or selection.counting) and _names_kind(text, selection),
     )
 

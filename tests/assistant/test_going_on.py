@@ -61,3 +61,8 @@ def test_of_several_units_spoken_of_the_one_that_answers_is_stayed_with(
     answer = after(assistant, "那一定要本人愿意才能送回去吗", "建议 7 和建议 12 说了什么？")
     assert [c.label for c in answer.citations] == ["建议 7"]
     assert answer.route == "semantic"
+
+
+def test_when_a_meeting_was_is_asked_of_no_unit_spoken_of(assistant: Assistant) -> None:
+    question = "这次会什么时候、在哪儿开的"
+    assert [c.label for c in after(assistant, question).citations] == ["第 1 段"]

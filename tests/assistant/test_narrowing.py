@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Question
-from assistant.narrowing import kind_spoken_of, narrowed, others
+from assistant.narrowing import Some, kind_spoken_of, narrowed, others
 from assistant.turns import CitedUnit, Turn
 
 
@@ -38,14 +38,27 @@ def cited(assistant: Assistant, *turns: str) -> list[str]:
     ],
 )
 def test_some_of_a_list_are_asked_among_it(question: str) -> None:
-    assert narrowed(question, after(6, 17)) == (unit(6), unit(17))
-    assert narrowed(question, after(6)) == ()
+    assert narrowed(question, after(6, 17)) == Some((unit(6), unit(17)), strictly=True)
+    assert narrowed(question, after(6)) is None
 
 
 def test_a_section_alone_asks_for_those_of_a_list_in_it() -> None:
-    assert narrowed("B部分的呢", after(6, 17), of_section=True) == (unit(6), unit(17))
+    both = Some((unit(6), unit(17)), strictly=True)
+    assert narrowed("B部分的呢", after(6, 17), names_place=True) == both
+    assert narrowed("B部分讲了什么", after(6, 17), names_place=True) is None
+    assert narrowed("B部分哪些是鼓励", after(6, 17), names_place=True) is None
     # What was found by rank is no list.
-    assert narrowed("B部分的呢", after(6, 17, question="法官"), of_section=True) == ()
+    ranked = after(6, 17, question="法官")
+    assert narrowed("B部分的呢", ranked, names_place=True) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["讲司法协助的那条", "the one about judges", "celle sur les juges", "та, что про судей"],
+)
+def test_one_of_a_list_may_be_told_by_what_it_is_about(question: str) -> None:
+    assert narrowed(question, after(6, 17)) == Some((unit(6), unit(17)), one=True)
+    assert narrowed(question, after(6, 17, question="法官")) is None
 
 
 @pytest.mark.parametrize(

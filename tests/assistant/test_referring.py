@@ -126,7 +126,9 @@ def test_a_bare_number_that_a_unit_is_compared_with_is_that_of_one_like_it(quest
     assert set_beside(question, [unit(12)]) == f"建议 12、建议 13：{question}"
 
 
-@pytest.mark.parametrize("question", ["和 13 岁的孩子比呢", "那 13 呢", "与12相同吗"])
+@pytest.mark.parametrize(
+    "question", ["和 13 岁的孩子比呢", "那 13 呢", "与12相同吗", "6 和 21 有何不同"]
+)
 def test_a_number_of_something_or_of_itself_is_set_beside_nothing(question: str) -> None:
     assert set_beside(question, [unit(12)]) is None
 
@@ -136,3 +138,12 @@ def test_of_units_found_by_rank_the_best_is_in_question() -> None:
     assert in_question([turn("哪些建议提到法官", 14, 16)]) == (unit(14), unit(16))
     assert in_question([turn("建议 14 和建议 16", 14, 16)]) == (unit(14), unit(16))
     assert in_question([]) == ()
+
+
+def test_a_numbered_paragraph_is_one_of_the_document() -> None:
+    assert item("第 1 段写了什么", [unit(4), unit(5)]) is None
+
+
+@pytest.mark.parametrize("question", ["建议 14 口气比别的都软", "建议 10 的信息一样一样拆开"])
+def test_what_only_sounds_like_a_comparison_compares_with_nothing(question: str) -> None:
+    assert compared(question, [unit(13)]) is None
