@@ -64,6 +64,8 @@ class Resolved:
     """Whether it asks for one of them by what it is about, or else goes on about it."""
     kind: str | None = None
     """Of the units spoken of, where it names a section and no kind."""
+    another: bool = False
+    """Whether it names no more than another thing: 那儿童呢."""
     brief: bool = False
     """Whether it has so few words that it may go on about what was spoken of."""
 
@@ -129,12 +131,18 @@ def resolve(
         return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, kind=kind)
     if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
-    if fresh or names.everything or found("ellipsis", question):
+    if fresh or names.everything:
         return Resolved(question)
     depends = bool(found("same", question) or found("depends", question))
     of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))
     focus = () if of_its_own else tuple(dict.fromkeys(cited))
-    return Resolved(question, focus=focus, depends=depends, brief=own <= _FEW_WORDS + 1)
+    return Resolved(
+        question,
+        focus=focus,
+        depends=depends,
+        another=found("ellipsis", question) is not None,
+        brief=own <= _FEW_WORDS + 1,
+    )
 
 
 def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:

@@ -78,6 +78,8 @@ class Searcher:
         judged = self._judge.judge(understood, found)
         alone = Alone(
             len(own_words(understood)),
+            understood.resolved.depends,
+            understood.resolved.another,
             judged.answers,
             judged.of_the_field,
             found.ranking[0].score if found.ranking else 0.0,

@@ -191,3 +191,18 @@ def test_a_question_of_no_subject_after_units_found_by_rank_is_about_the_best() 
 
 def test_an_order_of_sections_is_no_item_of_a_list() -> None:
     assert standalone("第二个部分有几条", after(6, 17), FRAMING) == "第二个部分有几条"
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Et les États parties ?", True),
+        ("Et comment les protéger ?", False),
+        ("а государства?", True),
+        ("а зачем они нужны?", False),
+        ("¿Y los niños?", True),
+        ("¿Y por qué lo harían?", False),
+    ],
+)
+def test_another_thing_named_alone_is_told_from_a_question(question: str, another: bool) -> None:
+    assert resolve(question, after(13), FRAMING).another == another
