@@ -16,6 +16,13 @@ _NOT = "not"
 Patterns = tuple[Pattern, ...]
 
 
+def asks_fact(question: str) -> bool:
+    """Tell whether a question asks for a fact of a meeting."""
+    text = readable(question)
+    kinds, other = _kinds()
+    return any(_matches(asked, text) for asked, _ in kinds) and not _matches(other, text)
+
+
 def giving(
     question: str, units: Callable[[], Sequence[Evidence]], *, least: int = 1
 ) -> tuple[Evidence, ...]:

@@ -77,7 +77,7 @@ class Finder:
             lambda: self._units(understood),
             least=2 if selection.several else 1,
         )
-        return self._complete("facts", units, selection) if units else None
+        return self._complete(understood, "facts", units, selection) if units else None
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
@@ -105,7 +105,7 @@ class Finder:
         route: Route = "section" if selection.sections else "range"
         if selection.wording or selection.not_wording:
             route = "list"
-        return self._complete(route, chosen, selection, by_concept=by_concept)
+        return self._complete(understood, route, chosen, selection, by_concept=by_concept)
 
     def _with_named(self, understood: Understood, chosen: Sequence[Evidence]) -> list[Evidence]:
         """Add the units named by number beside a place: 第一条跟最后一条建议."""
@@ -164,16 +164,19 @@ class Finder:
         if selection.not_kind:
             chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
         words = subject_words(understood.standalone_question, selection)
-        by_concept = False
+        by_concept, told = False, bool(selection.sections)
         if words:
             about = _subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
+            told = told or bool(some)
             narrowed = selection.has_conditions or selection.not_kind
             chosen = some or (chosen if narrowed else ())
             by_concept = bool(some) and not literally
-        if not chosen or len(chosen) == len(units):
+        whole = len(chosen) == len(units)
+        # All of a list is some of it only where what is asked for was found in each.
+        if not chosen or (whole and not (understood.resolved.narrows and told)):
             return None
-        return self._complete("list", chosen, selection, by_concept=by_concept)
+        return self._complete(understood, "list", chosen, selection, by_concept=by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
@@ -185,23 +188,26 @@ class Finder:
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
-            return self._complete("list", units, selection)
+            return self._complete(understood, "list", units, selection)
         about = _subject(understood, selection, words)
         chosen, literally = mentioning(about, units, self._lexicon)
         if not chosen:
             return None
         if selection.without_mention:
             chosen = tuple(unit for unit in units if unit not in chosen)
-        return self._complete("list", chosen, selection, by_concept=not literally)
+        return self._complete(understood, "list", chosen, selection, by_concept=not literally)
 
     def _complete(
         self,
+        understood: Understood,
         route: Route,
         chosen: Sequence[Evidence],
         selection: Selection,
         *,
         by_concept: bool = False,
     ) -> Found:
+        without = understood.resolved.without
+        chosen = [unit for unit in chosen if cited_unit(unit) not in without]
         passages = self._catalogue.passages_of(chosen)
         ranking = ranked(
             ((p, 1 / at) for at, p in enumerate(passages, 1)), "structure", len(passages)

@@ -9,18 +9,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.narrowing import kind_spoken_of, narrowed, others
 from assistant.patterns import readable
 from assistant.referring import (
     by_order,
     compared,
     earlier,
     found,
+    in_question,
     is_aspect,
     item,
     last_cited,
     neighbour,
     number_alone,
     prefixed,
+    set_beside,
 )
 from assistant.selection import read_selection, subject_of
 from assistant.turns import CitedUnit, Turn
@@ -53,6 +56,16 @@ class Resolved:
     """Units the conversation is at, which the question may go on about."""
     depends: bool = False
     """Whether it refers back to something without naming it."""
+    without: tuple[CitedUnit, ...] = ()
+    """Units that are not meant, since others are asked for."""
+    narrows: bool = False
+    """Whether it takes some of the units it asks among, and nothing else."""
+    one: bool = False
+    """Whether it asks for one of them by what it is about, or else goes on about it."""
+    kind: str | None = None
+    """Of the units spoken of, where it names a section and no kind."""
+    another: bool = False
+    """Whether it names no more than another thing: 那儿童呢."""
     brief: bool = False
     """Whether it has so few words that it may go on about what was spoken of."""
 
@@ -67,6 +80,8 @@ class Own:
     """Whether it names or describes a section."""
     place: bool = False
     """Whether it names a unit by its place: the last one of section A."""
+    fact: bool = False
+    """Whether it asks when or where a meeting was."""
     everything: bool = False
     """Whether it asks for every unit of a kind that it names."""
 
@@ -86,13 +101,15 @@ def resolve(
     cited = last_cited(history)
     fresh = found("fresh", question) is not None
     referring = bool(find_references(question, load_schemes()))
-    if not referring and (numbered := number_alone(question, cited)):
+    if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
         return Resolved(numbered)
     if names.units or referring:
         beside = None if names.units > 1 or names.place else compared(question, cited)
         return Resolved(item(question, cited) or beside or question)
     own = _own_words(question, framing)
-    apart = names.section or names.place or names.everything
+    apart = names != _NOTHING
+    if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
+        return Resolved(besides[0], without=besides[1])
     named = (
         by_order(question, history)
         or item(question, cited)
@@ -100,21 +117,32 @@ def resolve(
         or _about_section(question, cited, described=names.section)
         or (neighbour(question, cited) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
+        or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
         or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
-        or _about_something_else(question, history[-1])
+        or (None if found("narrowed", question) else _about_something_else(question, history[-1]))
     )
+    kind = kind_spoken_of(cited)
     if named:
-        return Resolved(named)
-    if len(cited) > 1 and found("among", question):
-        return Resolved(question, among=cited)
-    if not own and not fresh and not apart and (about := prefixed(question, cited)):
+        return Resolved(named, kind=kind)
+    placed = names.section or names.place
+    some = narrowed(question, history, names_place=placed)
+    if some and (some.strictly or some.one or not names.everything):
+        focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
+        return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, kind=kind)
+    if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
-    if fresh or names.everything or found("ellipsis", question):
+    if fresh or names.everything:
         return Resolved(question)
     depends = bool(found("same", question) or found("depends", question))
     of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))
     focus = () if of_its_own else tuple(dict.fromkeys(cited))
-    return Resolved(question, focus=focus, depends=depends, brief=own <= _FEW_WORDS + 1)
+    return Resolved(
+        question,
+        focus=focus,
+        depends=depends,
+        another=found("ellipsis", question) is not None,
+        brief=own <= _FEW_WORDS + 1,
+    )
 
 
 def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
@@ -159,6 +187,8 @@ def _about_something_else(question: str, last: Turn) -> str | None:
     if letter := _LETTER.fullmatch(new):
         mark = _SECTION_MARK.search(before)
         return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None
+    if _SECTION_MARK.search(new):
+        return None
     selection = read_selection(before, ())
     subject = subject_of(selection)
     if not (selection.every or selection.counting) or not subject or subject not in before:

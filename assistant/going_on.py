@@ -30,6 +30,10 @@ class Alone:
 
     own_words: int
     """How many words of its own it has, framing left out."""
+    depends: bool
+    """Whether it refers back to something without naming it, or begins as if it went on."""
+    another: bool
+    """Whether it names no more than another thing: 那儿童呢."""
     answers: bool
     """Whether what it finds is judged to answer it."""
     of_the_field: bool
@@ -51,6 +55,8 @@ class Leaning:
     one: float
     """1 where it has one word of its own, or none."""
     few: float
+    depends: float
+    another: float
     answers: float
     """1 where what it finds by itself answers it."""
     astray: float
@@ -90,6 +96,8 @@ def leaning(unit: Evidence, alone: Alone, spoken_of: Signals, *, is_best: bool) 
         own=own,
         one=float(own <= 1),
         few=float(own <= _FEW_WORDS),
+        depends=float(alone.depends),
+        another=float(alone.another),
         answers=float(alone.answers),
         astray=0.0 if alone.of_the_field or own <= 1 else spoken_of.unheard,
         strength=log1p(max(0.0, alone.strength)),

@@ -9,14 +9,17 @@ from importlib.resources import files
 from assistant.patterns import Pattern, read_patterns, readable
 from assistant.selection import read_selection
 from assistant.turns import CitedUnit, Turn
+from ingestion.labels import find_references
 from ingestion.numerals import ARABIC, HAN, parse_number
+from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import terms
 
-_NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议)")
+_NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议|部分|节|章)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
 _NUMBER_ALONE = re.compile(
     rf"\W*(?:那么?|再看|and|et|y|а|и|و)?\s*第?\s*(?P<n>\d{{1,3}}|{HAN})\s*[号条项段]?\s*(?:呢)?\W*"
 )
+_DIGITS = re.compile(r"\d+")
 _MOST_NAMED = 30
 
 
@@ -40,7 +43,9 @@ def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     for pattern, sign in ((_NTH_LAST, -1), (_NTH, 1)):
         match = pattern.search(text)
         number = parse_number(match["n"]) if match else None
-        if match and number and number.isdecimal() and int(number) <= len(cited):
+        # 第三段 is a paragraph of the document wherever its paragraphs are numbered.
+        paragraph = match and match.group().endswith("段") and _numbers_a_unit(question)
+        if match and not paragraph and number and number.isdecimal() and int(number) <= len(cited):
             place = sign * int(number) if sign < 0 else int(number) - 1
             return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
     for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
@@ -56,6 +61,19 @@ def compared(question: str, cited: Sequence[CitedUnit]) -> str | None:
     if not cited or not found("compared", question):
         return None
     return prefixed(question, cited[-1:])
+
+
+def set_beside(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name both the unit last cited and the one whose bare number it is compared with."""
+    unit = cited[0] if cited else None
+    match = found("versus", question) if found("compared", question) else None
+    if unit is None or not unit.number or not unit.number.isdecimal() or match is None:
+        return None
+    if len(_DIGITS.findall(readable(question))) > 1:
+        # 6 和 21 有什么不同 names both itself.
+        return None
+    other = _renumbered(unit.label, unit.number, int(match["n"]))
+    return f"{unit.label}、{other}：{question.strip()}" if other != unit.label else None
 
 
 def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -108,6 +126,20 @@ def last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     return next((turn.cited for turn in reversed(history) if turn.cited), ())
 
 
+def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
+    """Return what a question that names nothing is about: a list asked for, or the best unit.
+
+    What was found by rank stands best first, and the first is what was asked for.
+    """
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None:
+        return ()
+    selection = read_selection(last.standalone, ())
+    named = len(find_references(last.standalone, load_schemes()))
+    structured = selection.every or selection.counting or selection.several
+    return last.cited if structured or selection.has_conditions or named > 1 else last.cited[:1]
+
+
 def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Return `question` with the labels it is about before it; None where they have no numbers."""
     labels = [unit.label for unit in cited[:_MOST_NAMED] if unit.number]
@@ -133,6 +165,10 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
     """Read the patterns that ship with the package."""
     raw = tomllib.loads(files("assistant").joinpath("followups.toml").read_text("utf-8"))
     return {name: read_patterns(forms) for name, forms in raw.items()}
+
+
+def _numbers_a_unit(question: str) -> bool:
+    return bool(find_references(question, load_schemes()))
 
 
 def _of_the_document(question: str) -> bool:

@@ -6,7 +6,7 @@ from assistant.extraction import answering
 from assistant.found import Found
 from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
-from assistant.ranking import Ranker, cited_unit
+from assistant.ranking import Candidates, Ranker, cited_unit
 from assistant.selection import parts
 from assistant.understanding import Understood, content_words, own_words
 from vectorstore.catalogue import Catalogue, Evidence
@@ -26,7 +26,7 @@ class Searcher:
 
     def search(self, understood: Understood, k: int) -> Found:
         """Return the units that answer best, and what they were chosen from."""
-        candidates = self._ranker.rank(understood.query, k)
+        candidates = self._besides(understood, self._ranker.rank(understood.query, k))
         selection = understood.selection
         listing = selection.every and bool(selection.kind or selection.mentioning)
         chosen = answering(
@@ -37,8 +37,24 @@ class Searcher:
             parts=self._best_for_parts(understood) if selection.several else (),
             things=selection.things,
         )
+        chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found
+
+    def _besides(self, understood: Understood, candidates: Candidates) -> Candidates:
+        """Leave out the units that others are asked for than."""
+        without = understood.resolved.without
+        if not without:
+            return candidates
+        kept = [at for at, e in enumerate(candidates.evidence) if cited_unit(e) not in without]
+        evidence = [candidates.evidence[at] for at in kept]
+        there = set(self._catalogue.passages_of(evidence))
+        return replace(
+            candidates,
+            ranking=[scored for scored in candidates.ranking if scored.passage in there],
+            evidence=evidence,
+            strength=[candidates.strength[at] for at in kept],
+        )
 
     def _best_for_parts(self, understood: Understood) -> list[Evidence]:
         """Return the best unit for each clause that says something of its own."""
@@ -62,6 +78,8 @@ class Searcher:
         judged = self._judge.judge(understood, found)
         alone = Alone(
             len(own_words(understood)),
+            understood.resolved.depends,
+            understood.resolved.another,
             judged.answers,
             judged.of_the_field,
             found.ranking[0].score if found.ranking else 0.0,
@@ -97,3 +115,10 @@ class Searcher:
         scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
         ranking = ranked(scores, "conversation", len(passages))
         return replace(found, ranking=ranking, evidence=[unit], answering=[unit], goes_on=True)
+
+
+def _taken(understood: Understood, chosen: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return those of the last list, where some of it are asked for and any of them answers."""
+    resolved = understood.resolved
+    inside = tuple(unit for unit in chosen if cited_unit(unit) in resolved.among)
+    return inside if inside and (resolved.narrows or resolved.one) else chosen

@@ -75,15 +75,18 @@ class Selection:
         return any(conditions)
 
 
-def read_selection(question: str, sections: Sequence[Path]) -> Selection:
-    """Read what `question` asks for by structure; `sections` are those the documents have."""
+def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = False) -> Selection:
+    """Read what `question` asks for by structure; `sections` are those the documents have.
+
+    `of_list` tells that it asks for some of a list, whether it says so or not.
+    """
     patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
     every = patterns.found("ask.every", text) or foreign
     counting = patterns.found("ask.count", text)
     mentioned = patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
-    wanted, unwanted = wording_asked(text, patterns)
+    wanted, unwanted = wording_asked(text, patterns, of_list=of_list)
     numbers = range_asked(text, patterns)
     where = without_sections(text, patterns)
     if numbers and numbers[1] == OPEN_END:

@@ -11,6 +11,7 @@ from importlib.resources import files
 import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
+from assistant.facts import asks_fact
 from assistant.followups import Own, Resolved, resolve
 from assistant.model import Question
 from assistant.naming import units_named
@@ -80,7 +81,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     text = resolved.text
     references = units_named(text, loaded.kinds)
     content = content_words(text)
-    selection = _selection(text, references, loaded)
+    selection = _selection(text, references, loaded, resolved)
     out = {str(number) for number in selection.left_out}
     references = tuple(reference for reference in references if reference.number not in out)
     return Understood(
@@ -109,6 +110,7 @@ def _own(text: str, loaded: Overview) -> Own:
         units=len(units_named(text, loaded.kinds)),
         section=bool(selection.sections or selection.described_section or selection.heading),
         place=bool(selection.places),
+        fact=asks_fact(text),
         everything=(selection.every or selection.counting) and _names_kind(text, selection),
     )
 
@@ -166,9 +168,13 @@ def _telling(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in found if len(word) > 1 and not word.isdecimal())
 
 
-def _selection(text: str, references: tuple[LabelReference, ...], loaded: Overview) -> Selection:
+def _selection(
+    text: str, references: tuple[LabelReference, ...], loaded: Overview, resolved: Resolved
+) -> Selection:
     """Return what is asked for by structure, neighbours of a unit named by number included."""
-    selection = read_selection(text, loaded.sections)
+    selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
+    if selection.sections and selection.kind is None and not selection.every:
+        selection = replace(selection, kind=resolved.kind)
     if references and not (selection.every or selection.counting):
         # 建议 15 里用的“应当考虑”: the wording of that unit, and no list of all that have it.
         selection = replace(selection, wording=(), not_wording=())

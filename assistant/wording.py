@@ -9,12 +9,15 @@ _BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
 
 
 def wording_asked(
-    text: str, patterns: StructurePatterns
+    text: str, patterns: StructurePatterns, *, of_list: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the commitments a question about wording asks for, and those it excludes."""
+    """Return the commitments a question about wording asks for, and those it excludes.
+
+    `of_list` tells that it asks for some of a list, and so for those so worded.
+    """
     if patterns.found("ask.as_words", text):
         return (), ()
-    outright = patterns.found("ask.every", text) or patterns.found("ask.count", text)
+    outright = of_list or patterns.found("ask.every", text) or patterns.found("ask.count", text)
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     if patterns.found("ask.wording", text) or outright:

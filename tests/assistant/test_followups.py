@@ -169,3 +169,40 @@ def test_this_section_is_the_one_of_the_unit_last_cited_unless_it_is_described()
     names = Own(section=True)
     assert resolve("这部分有几条", history, FRAMING, names).text == "B部分有几条"
     assert resolve("发言那部分有几条", history, FRAMING, names).text == "发言那部分有几条"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "同一段里还有哪些国际组织也讲了话",
+        "Who else is named in that same paragraph?",
+        "в том же пункте кто ещё?",
+    ],
+)
+def test_the_same_paragraph_is_the_one_last_cited_however_much_is_asked_of_it(
+    question: str,
+) -> None:
+    assert standalone(question, after(13), FRAMING) == f"建议 13：{question}"
+
+
+def test_a_question_of_no_subject_after_units_found_by_rank_is_about_the_best() -> None:
+    assert standalone("目的是啥", after(16, 14), FRAMING) == "建议 16：目的是啥"
+
+
+def test_an_order_of_sections_is_no_item_of_a_list() -> None:
+    assert standalone("第二个部分有几条", after(6, 17), FRAMING) == "第二个部分有几条"
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Et les États parties ?", True),
+        ("Et comment les protéger ?", False),
+        ("а государства?", True),
+        ("а зачем они нужны?", False),
+        ("¿Y los niños?", True),
+        ("¿Y por qué lo harían?", False),
+    ],
+)
+def test_another_thing_named_alone_is_told_from_a_question(question: str, another: bool) -> None:
+    assert resolve(question, after(13), FRAMING).another == another

@@ -61,3 +61,31 @@ def test_of_several_units_spoken_of_the_one_that_answers_is_stayed_with(
     answer = after(assistant, "那一定要本人愿意才能送回去吗", "建议 7 和建议 12 说了什么？")
     assert [c.label for c in answer.citations] == ["建议 7"]
     assert answer.route == "semantic"
+
+
+def test_when_a_meeting_was_is_asked_of_no_unit_spoken_of(assistant: Assistant) -> None:
+    question = "这次会什么时候、在哪儿开的"
+    assert [c.label for c in after(assistant, question).citations] == ["第 1 段"]
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "label"),
+    [
+        ("Есть что-то про программы обмена для полицейских?", "а зачем они нужны?", "建议 23"),
+        (
+            "Que dit le texte sur les chefs de réseaux ?",
+            "Et les victimes, dans tout ça ?",
+            "建议 8",
+        ),
+        ("建议 5 讲什么", "为什么要这样做？", "建议 5"),
+    ],
+)
+def test_a_side_of_what_was_answered_stays_with_it(
+    assistant: Assistant, first: str, question: str, label: str
+) -> None:
+    assert [c.label for c in after(assistant, question, first).citations] == [label]
+
+
+def test_how_many_spoke_is_asked_of_no_paragraph_that_says_where(assistant: Assistant) -> None:
+    answer = after(assistant, "有多少个缔约方发言", "会是在哪个城市开的？")
+    assert [c.label for c in answer.citations] == ["第 3 段"]

@@ -6,11 +6,13 @@ from assistant.referring import (
     by_order,
     compared,
     earlier,
+    in_question,
     is_aspect,
     item,
     last_cited,
     neighbour,
     number_alone,
+    set_beside,
 )
 from assistant.turns import CitedUnit, Turn
 
@@ -105,3 +107,43 @@ def test_a_number_is_compared_with_the_unit_spoken_of() -> None:
 def test_a_side_of_anything_is_no_subject(word: str) -> None:
     assert is_aspect(word)
     assert not is_aspect(f"{word}x")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "它跟13有什么不一样",
+        "和 13 比呢",
+        "how does it differ from 13?",
+        "En quoi est-elle différente de la 13 ?",
+        "¿En qué se diferencia de la 13?",
+        "чем она отличается от 13?",
+        "ما الفرق بينها وبين 13؟",
+        "13里面也有，两条一样吗",
+    ],
+)
+def test_a_bare_number_that_a_unit_is_compared_with_is_that_of_one_like_it(question: str) -> None:
+    assert set_beside(question, [unit(12)]) == f"建议 12、建议 13：{question}"
+
+
+@pytest.mark.parametrize(
+    "question", ["和 13 岁的孩子比呢", "那 13 呢", "与12相同吗", "6 和 21 有何不同"]
+)
+def test_a_number_of_something_or_of_itself_is_set_beside_nothing(question: str) -> None:
+    assert set_beside(question, [unit(12)]) is None
+
+
+def test_of_units_found_by_rank_the_best_is_in_question() -> None:
+    assert in_question([turn("受害人支持机制", 16, 14)]) == (unit(16),)
+    assert in_question([turn("哪些建议提到法官", 14, 16)]) == (unit(14), unit(16))
+    assert in_question([turn("建议 14 和建议 16", 14, 16)]) == (unit(14), unit(16))
+    assert in_question([]) == ()
+
+
+def test_a_numbered_paragraph_is_one_of_the_document() -> None:
+    assert item("第 1 段写了什么", [unit(4), unit(5)]) is None
+
+
+@pytest.mark.parametrize("question", ["建议 14 口气比别的都软", "建议 10 的信息一样一样拆开"])
+def test_what_only_sounds_like_a_comparison_compares_with_nothing(question: str) -> None:
+    assert compared(question, [unit(13)]) is None

@@ -1,0 +1,68 @@
+"""What a question takes from the last list, or leaves out of it: 只要B部分的, 除了它还有吗."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.patterns import readable
+from assistant.referring import found, in_question, last_cited
+from assistant.turns import CitedUnit, Turn
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Units of the last answer of which some are asked for."""
+
+    units: tuple[CitedUnit, ...]
+    strictly: bool = False
+    """Whether the question says that it wants some of these and no others."""
+    one: bool = False
+    """Whether it tells one of them by what it is about: 讲司法协助的那条."""
+
+
+def narrowed(question: str, history: Sequence[Turn], *, names_place: bool = False) -> Some | None:
+    """Return the units of the last answer that the question asks for some of; None if of none.
+
+    Where it names a section or a place itself, it asks for some of the list only if it says so, or
+    says nothing else: B部分的呢.
+    """
+    cited = last_cited(history)
+    if len(cited) < 2:
+        return None
+    if found("narrowed", question):
+        return Some(cited, strictly=True)
+    listed = len(in_question(history)) > 1
+    if names_place:
+        section = listed and found("of_section", question)
+        return Some(cited, strictly=True) if section else None
+    one = listed and found("one_of_list", question) is not None
+    return Some(cited, one=one) if one or found("among", question) else None
+
+
+def others(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Return what is asked for besides the units cited, and those units.
+
+    A question that says no more than that it wants others asks the last question again.
+    """
+    match = found("others", question)
+    answered = [turn for turn in history if turn.cited]
+    if not match or not answered:
+        return None
+    text = readable(question)
+    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，")
+    last = answered[-1]
+    if asks_itself(rest):
+        return rest, last.cited
+    if find_references(last.standalone, load_schemes()):
+        return None
+    same = [turn for turn in answered if turn.standalone == last.standalone]
+    return last.standalone, tuple(dict.fromkeys(unit for turn in same for unit in turn.cited))
+
+
+def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
+    """Return the kind that all units last cited are of; None for one unit, or for several kinds."""
+    kinds = {unit.kind for unit in cited}
+    return kinds.pop() if len(cited) > 1 and len(kinds) == 1 else None

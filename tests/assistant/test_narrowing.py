@@ -1,0 +1,144 @@
+"""Some of the last list, and others than those cited."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.model import Question
+from assistant.narrowing import Some, kind_spoken_of, narrowed, others
+from assistant.turns import CitedUnit, Turn
+
+
+def unit(number: int, kind: str = "recommendation") -> CitedUnit:
+    return CitedUnit("report", f"建议 {number}", kind, str(number), ("二. 建议", "B. 对策"))
+
+
+def after(*numbers: int, question: str = "哪些建议提到法官") -> tuple[Turn, ...]:
+    return (Turn(question, question, tuple(map(unit, numbers))),)
+
+
+def cited(assistant: Assistant, *turns: str) -> list[str]:
+    conversation, labels = None, [""]
+    for turn in turns:
+        answer = assistant.ask(Question(turn, conversation))
+        conversation, labels = answer.conversation_id, [c.label for c in answer.citations]
+    return list(dict.fromkeys(labels))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "只要讲儿童的",
+        "把跟培训有关的留下",
+        "only the ones about children",
+        "which of them are for judges?",
+        "lesquelles parlent des enfants ?",
+        "¿cuáles de ellas hablan de niños?",
+        "какие из них про детей?",
+        "فقط التي تخص الأطفال",
+    ],
+)
+def test_some_of_a_list_are_asked_among_it(question: str) -> None:
+    assert narrowed(question, after(6, 17)) == Some((unit(6), unit(17)), strictly=True)
+    assert narrowed(question, after(6)) is None
+
+
+def test_a_section_alone_asks_for_those_of_a_list_in_it() -> None:
+    both = Some((unit(6), unit(17)), strictly=True)
+    assert narrowed("B部分的呢", after(6, 17), names_place=True) == both
+    assert narrowed("B部分讲了什么", after(6, 17), names_place=True) is None
+    assert narrowed("B部分哪些是鼓励", after(6, 17), names_place=True) is None
+    # What was found by rank is no list.
+    ranked = after(6, 17, question="法官")
+    assert narrowed("B部分的呢", ranked, names_place=True) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["讲司法协助的那条", "the one about judges", "celle sur les juges", "та, что про судей"],
+)
+def test_one_of_a_list_may_be_told_by_what_it_is_about(question: str) -> None:
+    assert narrowed(question, after(6, 17)) == Some((unit(6), unit(17)), one=True)
+    assert narrowed(question, after(6, 17, question="法官")) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "还有别的吗",
+        "any others?",
+        "Y en a-t-il d'autres ?",
+        "¿Hay otras?",
+        "есть ли другие?",
+    ],
+)
+def test_others_are_those_that_the_last_question_asks_for(question: str) -> None:
+    history = after(6, question="法官要培训吗")
+    assert others(question, history, lambda _: False) == ("法官要培训吗", (unit(6),))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除了它，还有哪条说要跟民间一起做",
+        "Besides that one, which recommendation is about NGOs?",
+        "à part celle-ci, laquelle parle des ONG ?",
+        "aparte de esa, ¿cuál habla de las ONG?",
+        "кроме неё, какая говорит об НПО?",
+    ],
+)
+def test_others_may_be_asked_for_in_words_of_their_own(question: str) -> None:
+    found = others(question, after(5), lambda _: True)
+    assert found is not None
+    assert found[0] in question.casefold().replace("ё", "е")
+    assert found[1] == (unit(5),)
+
+
+@pytest.mark.parametrize("question", ["其他国家要做什么", "what other countries spoke?", "还有呢"])
+def test_others_of_something_else_are_no_other_units(question: str) -> None:
+    assert others(question, after(5), lambda _: True) is None
+
+
+def test_others_than_a_unit_named_by_number_are_asked_for_by_nothing() -> None:
+    assert others("还有别的吗", after(5, question="建议 5 讲什么"), lambda _: False) is None
+
+
+def test_a_list_is_of_a_kind_where_all_of_it_is() -> None:
+    assert kind_spoken_of([unit(5), unit(6)]) == "recommendation"
+    assert kind_spoken_of([unit(5), unit(6, "paragraph")]) is None
+    assert kind_spoken_of([unit(5)]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["只要B部分的", "那B部分呢", "only the one in section B please"]
+)
+def test_of_two_sections_of_a_letter_the_one_that_holds_some_of_the_list_is_meant(
+    assistant: Assistant, question: str
+) -> None:
+    assert cited(assistant, "哪些建议提到民间社会", question) == ["建议 18"]
+
+
+def test_a_section_after_another_is_one_of_the_same_kind_of_unit(assistant: Assistant) -> None:
+    labels = cited(assistant, "A部分有哪些建议", "继续，B部分")
+    assert labels == [f"建议 {number}" for number in range(12, 21)]
+    assert cited(assistant, "B部分有哪些建议", "收尾的呢") == ["建议 20"]
+
+
+def test_a_list_is_narrowed_by_its_wording(assistant: Assistant) -> None:
+    labels = cited(assistant, "List everything in section C", "only the ones that merely encourage")
+    assert labels == ["建议 24", "建议 25", "建议 26"]
+
+
+def test_what_is_found_in_other_words_is_kept_to_the_list(assistant: Assistant) -> None:
+    assert cited(assistant, "提到不处罚原则的都列出来", "里头跟培训沾边的呢") == ["建议 17"]
+
+
+def test_a_list_of_its_own_is_not_taken_from_the_last_one(assistant: Assistant) -> None:
+    alone = cited(assistant, "哪些建议提到检察官")
+    assert cited(assistant, "哪些建议提到法官和检察官", "哪些建议提到检察官") == alone
+
+
+def test_others_leave_out_what_was_cited(assistant: Assistant) -> None:
+    asked = ("建议 5 跟我们公益机构有关吗", "除了它,还有哪条说要跟民间一起做的?")
+    assert cited(assistant, *asked) == ["建议 18"]
+    again = cited(assistant, "有没有说要培训警察的", "还有别的吗")
+    assert set(again).isdisjoint(cited(assistant, "有没有说要培训警察的"))
