@@ -79,7 +79,8 @@ def test_the_fitted_weights_point_the_right_way(model: str) -> None:
     plain = log_odds(PLAIN, model)
     assert plain > 0
     assert log_odds(replace(PLAIN, likeness=-1.0), model) < plain
-    assert log_odds(replace(PLAIN, covered=0.0), model) < plain
+    # A unit that is named needs not have the question's words.
+    assert model == "named" or log_odds(replace(PLAIN, covered=0.0), model) < plain
     assert log_odds(replace(PLAIN, votes=0.0), model) < plain
     assert log_odds(replace(PLAIN, detail=1.0), model) < plain
     assert log_odds(replace(PLAIN, foreign=1.0, unheard_concepts=1.0), model) < plain
