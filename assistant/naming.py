@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingestion.labels import LabelReference, find_references
-from ingestion.numerals import HAN, parse_number
+from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
 
 # 《公约》第十八条 is an article of that convention, not of the document asked about.
@@ -14,8 +14,7 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
     r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
     re.IGNORECASE,
 )
-# 三、四两条: the 两 counts what was named, and is no digit of a number.
-_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN.replace('两兩', '')})")
+_NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN_LISTED})")
 _JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*(?:第\s*)?"
 
 

@@ -1,13 +1,15 @@
 """Rank units for a question in anybody's words, and tell how strong each is.
 
-The index's ranking is scored anew where units have searchable extras: how many of them were written
-for a unit says nothing about it, so that length is normalised whole (BM25, Robertson and Zaragoza
-2009, with b = 1).
+The best of the index's ranking are scored anew by BM25 (Robertson and Zaragoza 2009). Where units
+have searchable extras, length is normalised whole (b = 1): how many were written for a unit says
+nothing about it. Where they have none, what the question's words mean counts as well, by the field
+lexicon and a general dictionary.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from assistant.dictionary import Translation
@@ -90,6 +92,8 @@ class Ranker:
         self._words = words
         self._lexicon = lexicon
         self._translate = translate
+        # Ranking and every judgement of one question ask for the same words.
+        self._translated = lru_cache(maxsize=64)(self._translations)
 
     def rank(self, query: Query, k: int) -> Candidates:
         """Return the `k` best units."""
@@ -118,7 +122,7 @@ class Ranker:
             asked |= dict.fromkeys(framing, _FRAMING)
         if not unit or not evidence:
             return Candidates(found, evidence, [0.0] * len(evidence), weights)
-        scores = self._scores(found, evidence, weights_all, asked, concepts)
+        scores = self._scores(evidence, weights_all, asked, concepts)
         strength = [
             score / unit * (_TITLE if item.unit.kind == TITLE else 1.0)
             for score, item in zip(scores, evidence, strict=True)
@@ -171,10 +175,15 @@ class Ranker:
             ),
         ]
 
-    def translations(self, text: str, language: str) -> dict[str, Ways]:
+    def translations(self, text: str, language: str) -> Mapping[str, Ways]:
         """Return what stands for each word of `text` in documents that nobody enriched."""
+        return self._translated(text, language, self._catalogue.revision())
+
+    def _translations(self, text: str, language: str, _revision: int) -> Mapping[str, Ways]:
         loaded = self._catalogue.overview()
         languages = _languages(s for s in loaded.summaries if s.id not in loaded.enriched)
+        if not languages:
+            return {}
         ways = {
             word: [
                 Way(telling_terms(translation.words), translation.weight)
@@ -206,7 +215,6 @@ class Ranker:
 
     def _scores(
         self,
-        found: Sequence[ScoredPassage],
         evidence: Sequence[Evidence],
         weights: Mapping[str, float],
         asked: Mapping[str, float],

@@ -77,7 +77,8 @@ class Settings(BaseSettings):
     )
 
     synonyms: bool = Field(
-        default=True, description="find concepts of the field in other words than the question's"
+        default=True,
+        description="find what is asked in other words, by field lexicon and dictionary",
     )
     lexicon: Path | None = Field(
         default=None, description="YAML with concepts of your own beside those of the field"

@@ -1,7 +1,8 @@
 """Show what each layer adds: `python -m eval.ablation` measures with and without it.
 
-Plain retrieval knows the documents' own words only; the lexicon adds synonyms of the field, and
-enrichment what was written beside the documents. The figures are those of the `test` split.
+Plain retrieval knows the documents' own words only; the lexicon adds synonyms of the field and a
+general dictionary, and enrichment what was written beside the documents. The figures are those of
+the `test` split.
 """
 
 import json

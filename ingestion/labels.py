@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingestion.numerals import HAN, parse_number
+from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import Schemes, matched_number
 
 _BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
@@ -18,11 +18,9 @@ _GOING_ON = (
     "together|pls|please|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
     "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
 )
-# 三、四两条: the 两 counts what was named, and is no digit of the number before it.
-_PLAIN_HAN = HAN.replace("两兩", "")
 _NEXT = re.compile(
     r"(?:\s*(?:[、/]|以?及|[和与跟同]|还有)\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|&|と)\s+|\s+و\s*|\s*&\s*|\s*[,，]\s*(?=\d))"
-    rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{_PLAIN_HAN}))(?:\s*[号號条條项項])?"
+    rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{HAN_LISTED}))(?:\s*[号號条條项項])?"
     # Chinese: anything but a counter may follow; elsewhere only what ends or joins.
     rf"(?=\s*(?:[、，,;；/&。．.?？!！:：)）]|$)|\s+(?:{_GOING_ON})\b|\s+و(?=\d)"
     r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步])[\u3400-\u9fff])"

@@ -17,7 +17,10 @@ _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}
 
 # A longer run of digits is a date, a sum or a telephone number, of which no part is a number.
 ARABIC = r"\d{1,4}(?:[.．](?:\d{1,3}|[a-z](?![a-z])))*(?!\d)"
-HAN = r"[〇零○一二三四五六七八九十百千两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅]{1,9}"
+_HAN = "〇零○一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅"
+HAN = rf"[{_HAN}两兩]{{1,9}}"
+HAN_LISTED = rf"[{_HAN}]{{1,9}}"
+"""In a list: in 三、四两条 the 两 counts what was named, and is no digit of a number."""
 FIRST = r"premi(?:er|ère)|1(?:er|ère)|primer[oa]?"
 ROMAN = r"[IVXLCDM]{1,7}"
 
