@@ -2,7 +2,6 @@
 
 import ipaddress
 import socket
-import sys
 from contextlib import closing
 
 import click
@@ -14,7 +13,7 @@ from assistant.composition import open_jianyi
 from assistant.errors import CannotServe
 from assistant.keys import Keys
 from assistant.logs import configure_logs
-from assistant.serving_options import SWITCH_SECONDS, server_config
+from assistant.serving_options import server_config, stay_prompt
 from assistant.settings import Settings, read_settings
 from assistant.workers import serve_by_workers
 from vectorstore.database import Database
@@ -48,9 +47,9 @@ def serve(host: str, port: int, workers: int) -> None:
 
 
 def _serve_alone(settings: Settings, at: socket.socket, told: str) -> None:
-    sys.setswitchinterval(SWITCH_SECONDS)
     with open_jianyi(settings, own_vector_index=True) as parts:
         parts.library.follow()
+        stay_prompt(parts)
         click.echo(told, err=True)
         config = server_config(create_app(parts, limits_of(settings)))
         uvicorn.Server(config).run(sockets=[at])

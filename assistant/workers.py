@@ -24,7 +24,7 @@ from assistant.api_limits import limits_of
 from assistant.composition import open_jianyi
 from assistant.errors import CannotServe
 from assistant.logs import configure_logs
-from assistant.serving_options import SWITCH_SECONDS, server_config
+from assistant.serving_options import server_config, stay_prompt
 from assistant.settings import Settings, read_settings
 from vectorstore.locking import OwnerLock
 
@@ -50,12 +50,12 @@ def serve_by_workers(settings: Settings, workers: int, at: socket.socket, told: 
 
 def worker_app() -> FastAPI:
     """Return the application of one worker; its parts are closed when the process ends."""
-    sys.setswitchinterval(SWITCH_SECONDS)
     settings = read_settings()
     configure_logs(settings.log)
     opened = ExitStack()
     parts = opened.enter_context(open_jianyi(settings, own_vector_index=True))
     atexit.register(opened.close)
+    stay_prompt(parts)
     return create_app(parts, limits_of(settings))
 
 

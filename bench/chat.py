@@ -24,7 +24,7 @@ from assistant.settings import EXTRACTIVE, Settings
 from bench.figures import Row, spread, times_ms
 
 AT_ONCE = 64
-ROUNDS = 3
+ROUNDS = 10
 DRAFT = """鼓励缔约国在可能和相关的情况下设立联合调查小组。[建议 24]
 可以在国际刑警组织框架内设立。[建议 24]
 """

@@ -9,12 +9,13 @@ import uvicorn
 
 from assistant.api import create_app
 from assistant.composition import open_jianyi
+from assistant.serving_options import stay_prompt
 from assistant.settings import Settings
 
 os.environ["OPENAI_BASE_URL"] = sys.argv[2]
 settings = Settings(data_dir=Path(sys.argv[1]), chat_model="openai:slow")
-sys.setswitchinterval(0.0005)
 with open_jianyi(settings, own_vector_index=True) as parts:
+    stay_prompt(parts)
     at = socket.create_server(("127.0.0.1", 0))
     print(at.getsockname()[1], flush=True)
     app = create_app(parts)

@@ -8,10 +8,12 @@ import uvicorn
 
 from assistant.api import create_app
 from assistant.composition import open_jianyi
+from assistant.serving_options import stay_prompt
 from assistant.settings import EXTRACTIVE, Settings
 
 settings = Settings(data_dir=Path(sys.argv[1]), chat_model=EXTRACTIVE)
 with open_jianyi(settings, own_vector_index=True) as parts:
+    stay_prompt(parts)
     app = create_app(parts)
 
     @app.post("/empty")
