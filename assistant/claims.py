@@ -28,15 +28,19 @@ _COUNTER = re.compile(
 # The two, ces deux: both of what was spoken of, and no count of the source's.
 _BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
 _LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
+_PAIR = re.compile(
+    r"(?P<pair>[^，。；、]+[和与及][^，。；、]+?)[两二](?P<counter>[位名人者方国个項项])"
+)
 _FEW = 5
 """Things listed: of more, a sentence may give the number, which somebody has counted."""
 # 两条建议, eleven parties: a number with what it counts, which is no time.
-_COUNTED = re.compile(
-    r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b[^\W\d_]{3,9}\b)\s*(?:"
-    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?))"
+_TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
+_COUNTED = (
+    r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
+    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
+    r"|处(?=[^\u3400-\u9fff]|提|说|都|分)|(?:times|ways|respects|places|fois|titres|reprises|endroits)\b)"
     r"|(?P<things>[个個名位家]\s*[\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
-    r"années?|heures?|percent|per|pour)[^\W\d_]{4,}))",
-    re.IGNORECASE,
+    r"années?|heures?|percent|per|pour)[^\W\d_\u3400-\u9fff]{4,}))"
 )
 _LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -96,6 +100,13 @@ def weighed(text: str, language: str) -> bool:
     return bool(form and form.search(text))
 
 
+def split_weighed(text: str, language: str) -> tuple[str, str]:
+    """Return `text` before what leaves a thing to be considered, and after; all before if none."""
+    form = form_of("weighing", language)
+    match = form.search(text) if form else None
+    return (text[: match.start()], text[match.end() :]) if match else (text, "")
+
+
 def opposites(sentence: str, language: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield words of `sentence` that have an opposite, and what that looks like."""
     for one, other in _opposites(language.partition("-")[0]):
@@ -130,21 +141,27 @@ def numbers(text: str, language: str) -> frozenset[str]:
     return frozenset(values)
 
 
-def uncounted(text: str, listed: Iterable[int], units: int) -> str:
+def uncounted(text: str, listed: Iterable[int], units: int, people: Iterable[int] = ()) -> str:
     """Return `text` without the counts that somebody may make: of things listed, of units cited.
 
-    `listed` are the lengths of the source's enumerations, `units` how many units are cited. Only a
-    number beside what it counts is taken out; a period of time is no count.
+    `listed` are the lengths of the source's enumerations, `units` how many units are cited, and
+    `people` how many persons each of them names. Only a number beside what it counts is taken out;
+    a period of time is no count.
     """
-    text = _LIST.sub(_own_count_out, text)
-    counts = {str(count) for count in listed if count > _FEW}
+    text = _PAIR.sub(_pair_count_out, _LIST.sub(_own_count_out, text))
+    counts = {str(count) for count in listed if count > _FEW} | {str(count) for count in people}
 
     def counted(match: re.Match[str]) -> str:
         value = _value(match["number"])
         wanted = {str(units)} if match["units"] else counts
         return match["units"] or match["things"] if value in wanted else match.group()
 
-    return _COUNTED.sub(counted, text)
+    return _counted().sub(counted, text)
+
+
+def persons(text: str) -> int:
+    """Return how many persons `text` names with their titles: Bowen 女士, Mr. Nolan."""
+    return len(_TITLED.findall(text))
 
 
 def enumerated(text: str) -> list[int]:
@@ -154,6 +171,11 @@ def enumerated(text: str) -> list[int]:
 
 def _length(listing: str) -> int:
     return listing.count("、") + len(_LAST.findall(listing)) + 1
+
+
+def _pair_count_out(match: re.Match[str]) -> str:
+    """Take the count of two out that follows what it counts: A 和 B 两位."""
+    return f"{match['pair']}{match['counter']}"
 
 
 def _own_count_out(match: re.Match[str]) -> str:
@@ -199,6 +221,13 @@ def alike(language: str) -> dict[str, str]:
 def plain(text: str) -> str:
     """Return `text` in one width, its white space single."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    words = {word for language in ("en", "fr") for word in cardinals(language)}
+    pattern = _COUNTED.replace("{words}", "|".join(sorted(words, key=len, reverse=True)))
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

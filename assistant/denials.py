@@ -14,9 +14,18 @@ _NAMES = re.compile(r"《[^》]*》")
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没沒]\1")
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 5
+_SAMENESS = "同一"
 _NEAR_OR = 3
+_NEAR_SAME = 4
 # 不因…的行为而受惩罚: what is denied comes after the reason.
-_BECAUSE = re.compile(r"^[会會]?因[^，。]*?(?:而|受到?|被)")
+_BECAUSE = re.compile(r"^[会會]?因[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))")
+# d'éviter que les victimes ne le redeviennent: this ne denies nothing.
+_EXPLETIVE = re.compile(
+    r"\b((?:évit|empêch|crain|avant que|à moins qu)\w*[^,;.]*?)\b(?:ne\b|n')"
+    r"(?![^,;.]*\b(?:pas|plus|jamais|aucune?)\b)"
+)
+# 不在同一国家, not in the same country: that it is the same is denied, and not the thing.
+_SAME = re.compile(r"\b(?:the same|l[ea] même|l[ao]s? mism[ao]s?)\b|(?<![共合相如])同[一在]")
 _OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
 
 
@@ -40,6 +49,16 @@ def contradiction(sentence: str, source: str, language: str) -> str | None:
                 continue
             if not one.affirms(told) or (one is theirs and one.nearest(other, told) == clause):
                 return told
+    return None
+
+
+def denial_of_its_own(sentence: str, source: str, language: str) -> str | None:
+    """Return a word that `sentence` denies where `source` denies nothing of the kind, or None."""
+    ours, theirs = _Read(sentence, language), _Read(source, language)
+    there = {word for _, words in theirs.denied() for word in words}
+    for _, words in ours.denied():
+        if words and there.isdisjoint(words):
+            return words[0]
     return None
 
 
@@ -71,6 +90,10 @@ class _Read:
 
     def _borne_on(self, after: str) -> list[str]:
         """Return the first word after a negation, and one joined to it by an or."""
+        if same := _SAME.search(after):
+            between = after[: same.start()]
+            if len(between.split() if self._spaced else between) <= _NEAR_SAME:
+                return [_SAMENESS]
         if not self._spaced:
             after = _BECAUSE.sub("", after)
             while self._passed and (light := self._passed.match(after)):
@@ -96,15 +119,16 @@ class _Read:
         return clause[: match.start()] if match else clause
 
     def _words(self, text: str) -> list[str]:
+        same = [_SAMENESS] * bool(_SAME.search(text))
         if self._spaced:
             text = self._passed.sub(" ", text) if self._passed else text
             words = _WORD.findall(content_words(text))
             stems = [stem(word, self._language)[:_STEM] for word in words if len(word) > 2]
-            return [self._alike.get(word, word) for word in stems]
+            return same + [self._alike.get(word, word) for word in stems]
         runs = re.findall(r"[\u3400-\u9fff]+", text)
         pairs = [run[i : i + 2] for run in runs for i in range(max(len(run) - 1, 1))]
-        return [self._alike.get(pair, pair) for pair in pairs]
+        return same + [self._alike.get(pair, pair) for pair in pairs]
 
 
 def _read(text: str) -> str:
-    return fold(_A_NOT_A.sub(r"\1", _NAMES.sub(" ", text)))
+    return _EXPLETIVE.sub(r"\1", fold(_A_NOT_A.sub(r"\1", _NAMES.sub(" ", text))))

@@ -20,14 +20,16 @@ from assistant.claims import (
     numbers,
     opposites,
     oversteps,
+    persons,
     plain,
     same_name,
+    split_weighed,
     strengths,
     uncounted,
     weighed,
     without_reporting,
 )
-from assistant.denials import contradiction, denies
+from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.support import Objection, name_candidates
 from assistant.understanding import content_words
 from ingestion.language import stem
@@ -37,7 +39,9 @@ _QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[�
 _CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\s|[()（）]")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
-_NO_NAME = re.compile(r"[在能的了或等被把将]")
+_NO_NAME = re.compile(r"[在能的了或等被把将]|措施|进行|开展")
+# 应由…推动, should be promoted by: who acts comes after.
+_PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}(?:be|être)\b.*?\b(?:by|par)\b|^\s*由", re.IGNORECASE)
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -123,7 +127,8 @@ def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objectio
     for reading in cited:
         there |= numbers(reading.source, reading.language) | numbers(reading.said, language)
         listed += enumerated(reading.source)
-    added = numbers(uncounted(sentence, listed, len(cited)), language) - there
+    people = [count for reading in cited if (count := persons(reading.source)) > 1]
+    added = numbers(uncounted(sentence, listed, len(cited), people), language) - there
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
@@ -166,9 +171,12 @@ def _negation(sentence: str, language: str, cited: Sequence[Reading]) -> Objecti
     said = " ".join(reading.said for reading in cited)
     if said and (word := contradiction(sentence, said, language)):
         return Objection("negation", f"{word!r} is denied in one and affirmed in the other")
-    there = denies(said, language) or any(denies(r.source, r.language) for r in cited)
-    if denies(sentence, language) and not there:
+    if not denies(sentence, language):
+        return None
+    if not (denies(said, language) or any(denies(r.source, r.language) for r in cited)):
         return Objection("negation", "the source denies nothing")
+    if said and (word := denial_of_its_own(sentence, said, language)):
+        return Objection("negation", f"the source does not deny {word!r}")
     return None
 
 
@@ -187,7 +195,12 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
         return None
     for clause in _clauses(sentence):
         aligned, share = _aligned(clause, language, said)
-        if share >= _TAKEN_UP and weighed(aligned, language):
+        if share < _TAKEN_UP:
+            continue
+        own = _bag(content_words(clause), language)
+        before, after = split_weighed(aligned, language)
+        # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
+        if after and len(own & _bag(after, language)) >= len(own & _bag(before, language)):
             return Objection("modality", "the source leaves it to be considered")
     return None
 
@@ -200,6 +213,8 @@ def _exchanged(sentence: str, language: str, said: str) -> Objection | None:
     actors = _bag(" ".join(content_words(before) for before, _ in there), language)
     said_of = _bag(said, language)
     for before, after in ours:
+        if _PASSIVE.search(after):
+            continue
         acting = _bag(content_words(before.rpartition(",")[2].rpartition("，")[2]), language)
         acted = _bag(content_words(after), language) & actors
         if acting and acting <= said_of and not acting & actors and acted - acting:

@@ -4,7 +4,9 @@ from assistant.claims import (
     binding,
     numbers,
     oversteps,
+    persons,
     same_name,
+    split_weighed,
     strengths,
     uncounted,
     weighed,
@@ -101,3 +103,22 @@ def test_a_body_has_the_same_name_in_short_and_in_other_languages() -> None:
 def test_what_is_to_be_considered_is_weighed() -> None:
     assert weighed("并考虑制定方案", "zh")
     assert not weighed("考虑到各国法律", "zh")
+
+
+def test_persons_named_with_their_titles_may_be_counted() -> None:
+    assert persons("由 Bowen 女士和 Nolan 先生主持") == 2
+    assert persons("Ms. Bowen and Mr. Nolan") == 2
+    assert uncounted("The two panellists spoke.", [], 1, [2]) == "The panellists spoke."
+    assert uncounted("议程项目2下的讨论", [], 1, [2]) == "议程项目2下的讨论"
+
+
+def test_only_what_follows_the_word_is_left_to_be_considered() -> None:
+    before, after = split_weighed("应加强合作，并应考虑采取更多行动", "zh")
+    assert before.startswith("应加强合作")
+    assert after == "采取更多行动"
+    assert split_weighed("应加强合作", "zh") == ("应加强合作", "")
+
+
+def test_should_consider_is_no_should() -> None:
+    assert strengths("应当考虑修建桥梁") == {"should_consider"}
+    assert strengths("应当修建桥梁") == {"should"}

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.denials import contradiction, denies
+from assistant.denials import contradiction, denial_of_its_own, denies
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,43 @@ def test_a_negation_is_told_from_words_that_hold_one() -> None:
     assert denies("应不惩罚，会不利于，可不经同意", "zh")
     assert not denies("不断加强，不仅如此，能不能，应不应该，有没有", "zh")
     assert not denies("《禁止酷刑公约》", "zh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("The State should consider not building the bridge.", "States should build no dam.", "en"),
+        ("Il n'est pas prévu de construire un pont.", "Les États construisent sans délai.", "fr"),
+        ("各国不应修建桥梁。", "各国应修建桥梁，且不得修建水坝。", "zh"),
+    ],
+)
+def test_a_denial_of_its_own_is_found_beside_another_of_the_source(
+    sentence: str, source: str, language: str
+) -> None:
+    assert denial_of_its_own(sentence, source, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("Victims should not be penalised.", "The principle of not punishing victims.", "en"),
+        ("Il faut éviter que les ponts ne tombent.", "Il faut prévenir la chute.", "fr"),
+        ("受害人不因被强迫的行为受罚。", "受害人不因被强迫实施的行为而受到惩罚。", "zh"),
+        ("Travellers in the same port are helped.", "Travellers in the same port.", "en"),
+    ],
+)
+def test_what_the_source_denies_in_other_words_is_none_of_its_own(
+    sentence: str, source: str, language: str
+) -> None:
+    assert denial_of_its_own(sentence, source, language) is None
+
+
+def test_that_things_are_the_same_may_be_denied() -> None:
+    theirs = "members of the family who are not in the same country as the victim"
+    assert contradiction("relatives who are in the same country", theirs, "en")
+    assert contradiction("relatives who are in another country", theirs, "en") is None
+    assert contradiction("与受害人同在一国的家人", "与受害人不在同一国的家人", "zh")
+
+
+def test_what_is_unlawful_denies_nothing() -> None:
+    assert not denies("各国应打击非法行为并没收所得。", "zh")

@@ -22,7 +22,7 @@ from vectorstore.catalogue import Evidence
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.jsonl"))
 IN_LETTER = {
     "invented_label", "not_retrieved", "wrong_label", "quote_changed", "uncited", "stronger",
-    "number_changed",
+    "number_changed", "negation_dropped", "negation_added",
 }  # fmt: skip
 
 
