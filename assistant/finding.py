@@ -18,6 +18,7 @@ from assistant.selection import Selection, quoted
 from assistant.understanding import Understood, content_words, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
+from vectorstore.tokenisation import fold
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
@@ -49,14 +50,21 @@ class Finder:
             return found
         if path := self._described(understood, selection):
             subject = selection.subject.replace(selection.described_section, " ")
-            selection = replace(selection, sections=(path,), subject=subject)
+            places = selection.places or selection.inside
+            selection = replace(selection, sections=(path,), subject=subject, places=places)
         if selection.of_kind and selection.sections:
             sections = self._holding(understood, selection)
             if not sections:
                 return Found("section", no_such_section=True)
             selection = replace(selection, sections=sections)
+        if opened := self._opened(understood, selection):
+            return opened
         if selection.has_conditions:
             return self._selected(understood, selection, k)
+        return self._found(understood, selection, k)
+
+    def _found(self, understood: Understood, selection: Selection, k: int) -> Found:
+        """Find by number, by what is mentioned, by what is told of a meeting, or by ranking."""
         if understood.references:
             return self._named(understood)
         if selection.no_such_section:
@@ -90,14 +98,24 @@ class Finder:
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
-        by_concept = False
+        by_concept, found = False, False
         listing = selection.every or selection.counting or selection.mentioning
         if listing and (words := _within(understood, selection)):
             about = _subject(understood, selection, words)
+            if selection.without_mention:
+                about = replace(about, any_of=True)
             some, literally = mentioning(about, chosen, self._lexicon)
-            chosen, by_concept = some or chosen, bool(some) and not literally
-        elif selection.within and (asked := content_words(selection.within)):
-            chosen = self._narrowed(chosen, asked, understood, k) or chosen
+            found, by_concept = bool(some), bool(some) and not literally
+            if found and selection.without_mention:
+                some = tuple(unit for unit in chosen if unit not in some)
+            chosen = some or chosen
+        asked = content_words(selection.within) if selection.sections else ""
+        if asked and not (found or selection.places or selection.counting):
+            some = self._narrowed(chosen, asked, understood, k)
+            if selection.which_one and not some:
+                # The rest of the question may say in other words which one is meant.
+                some = self._narrowed(chosen, understood.query.text, understood, k)
+            chosen = some or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
         if selection.places and not selection.sections:
@@ -129,7 +147,19 @@ class Finder:
         return answering(
             [candidates.evidence[at] for at in inside],
             [candidates.strength[at] for at in inside],
+            listing=understood.selection.every,
         )
+
+    def _opened(self, understood: Understood, selection: Selection) -> Found | None:
+        """Find the units that begin with the words asked for, whatever wording these are."""
+        said, denied = selection.opening, selection.not_opening
+        if not (said or denied) or understood.references:
+            return None
+        units = select(replace(selection, wording=(), not_wording=()), self._units(understood))
+        opened = [unit for unit in units if fold(unit.unit.text).startswith(said or denied)]
+        if opened and not said:
+            opened = [unit for unit in units if unit not in opened]
+        return self._complete(understood, "list", opened, selection) if opened else None
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
         told = selection.heading or selection.described_section

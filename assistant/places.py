@@ -7,8 +7,8 @@ from typing import Literal
 from assistant.patterns import readable
 from assistant.structure import StructurePatterns, kind_named
 
-Place = tuple[Literal["first", "last", "nth", "nth_last", "half"], int]
-"""For `half`: 1 or 2."""
+Place = tuple[Literal["first", "last", "nth", "nth_last", "half", "middle"], int]
+"""For `half`: 1 or 2; for `middle`: how many, 0 for as many as make it the middle."""
 
 OPEN_END = 9_999
 _FEW_WORDS = 3
@@ -58,6 +58,7 @@ def places_asked(
     if places or not within_section:
         return tuple(dict.fromkeys(places))
     inside: tuple[tuple[str, Place], ...] = (
+        ("place.middle_within", ("middle", 0)),
         ("place.first_half", ("half", 1)),
         ("place.second_half", ("half", 2)),
         ("place.last_within", ("last", 1)),
@@ -67,7 +68,11 @@ def places_asked(
         if patterns.found(name, text):
             return (at,)
     # 第一条 is 建议 1, but C 节第一条 is the first of that section.
-    numbers = (patterns.number(match["a"]) for match in patterns.matches("place.nth", text))
+    numbers = [
+        patterns.number(match["a"])
+        for name in ("place.nth", "place.nth_within")
+        for match in patterns.matches(name, text)
+    ]
     return tuple(dict.fromkeys(("nth", number) for number in numbers if number))
 
 
@@ -109,10 +114,11 @@ def _counted(text: str, patterns: StructurePatterns, *, within_section: bool) ->
         ends = [patterns.number(match["a"]), patterns.number(match["b"])]
         if first := min((n for n in ends if n), default=0):
             places += [("nth_last", n) for n in range(first, max(n or 0 for n in ends) + 1)]
-    counted: tuple[tuple[str, Literal["first", "last", "nth_last"]], ...] = (
+    counted: tuple[tuple[str, Literal["first", "last", "nth_last", "middle"]], ...] = (
         ("place.nth_last", "nth_last"),
         ("place.last_n", "last"),
         ("place.first_n", "first"),
+        *((("place.middle_n", "middle"),) if within_section else ()),
     )
     for name, place in counted:
         for match in patterns.matches(name, text):

@@ -34,9 +34,12 @@ def sections_named(
     """
     paths = list(dict.fromkeys(sections))
     marks, out = _marks(text, patterns)
-    named = [p for p in paths if _is_marked(p, marks) or _is_titled(p, text, patterns)]
-    if out:
-        not_meant = [path for path in paths if _is_marked(path, out)]
+    titled = {path: _titled_at(path, text, patterns) for path in paths}
+    named = [path for path in paths if _is_marked(path, marks) or titled[path]]
+    not_meant = [path for path in paths if _is_marked(path, out)]
+    not_meant += [path for path, at in titled.items() if at and _is_left_out(text, *at, patterns)]
+    if not_meant:
+        named = [path for path in named if path not in not_meant]
         beside = [p for p in paths if any(p[:-1] == other[:-1] for other in not_meant)]
         named = [path for path in named or beside if path not in not_meant]
     if not named and (place := _place(text, paths, patterns)) is not None:
@@ -58,9 +61,7 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
     for match in patterns.matches("section.marked", text):
         groups = match.groupdict()
         marks = _LETTERS.findall(groups.get("marks") or "") or [groups["mark"]]
-        before, after = text[: match.start()], text[match.end() :]
-        excluded = patterns.found("section.not_before", before)
-        excluded = excluded or patterns.found("section.not_after", after)
+        excluded = _is_left_out(text, match.start(), match.end(), patterns)
         known = {other for mark in marks for other in (mark, _AS_LATIN.get(mark, mark))}
         (out if excluded else asked).update(known)
     return asked, out
@@ -71,14 +72,23 @@ def _is_marked(path: Path, asked: set[str]) -> bool:
     return mark is not None and _same_mark(mark.group(1), asked)
 
 
-def _is_titled(path: Path, text: str, patterns: StructurePatterns) -> bool:
+def _is_left_out(text: str, start: int, end: int, patterns: StructurePatterns) -> bool:
+    """Tell whether the words around a section's name say that it is not meant."""
+    before, after = text[:start], text[end:]
+    return patterns.found("section.not_before", before) or patterns.found(
+        "section.not_after", after
+    )
+
+
+def _titled_at(path: Path, text: str, patterns: StructurePatterns) -> tuple[int, int] | None:
+    """Return where a section's title stands in `text`, or None."""
     title = title_of(path)
     if kind_named(title, patterns) and not patterns.without_kinds(title).strip():
         # Every question for recommendations says what a chapter of them is called.
-        return False
+        return None
     at = text.find(title) if len(title) >= _SHORTEST_TITLE else -1
     # 第38号一般性建议 is a text of that number, whose name a heading happens to have.
-    return at >= 0 and not _NUMBERED.search(text[:at])
+    return (at, at + len(title)) if at >= 0 and not _NUMBERED.search(text[:at]) else None
 
 
 def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Path | None:

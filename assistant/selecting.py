@@ -122,6 +122,11 @@ def _at(place: Place, items: list[Evidence]) -> list[Evidence]:
     if where == "half":
         middle = len(items) // 2
         return items[:middle] if number == 1 else items[middle:]
+    if where == "middle":
+        # Of an even number of units two are in the middle.
+        wide = number or 2 - len(items) % 2
+        start = (len(items) - wide) // 2
+        return items[max(0, start) : start + wide]
     if where == "first":
         return items[:number]
     if where == "last":

@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from assistant.patterns import readable
 from assistant.places import OPEN_END, Place, left_out, places_asked, range_asked
 from assistant.quotations import quotations
-from assistant.section_names import Path, described_section, sections_named, without_sections
+from assistant.section_names import (
+    Path,
+    described_section,
+    sections_named,
+    title_of,
+    without_sections,
+)
 from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
 from assistant.wording import wording_asked
+from vectorstore.tokenisation import fold
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
-_WITHIN = ("section.marked", "ask.which_one")
+_DENIED = re.compile(r"[不别非]")
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
 _MOST_THINGS = 4
 _STORY = 5
@@ -37,6 +44,8 @@ class Selection:
     """Numbers that are not meant."""
     places: tuple[Place, ...] = ()
     """Of the units that meet every other condition, those at any of these places."""
+    inside: tuple[Place, ...] = ()
+    """Places asked for, should the words that may be a heading be one."""
     wording: tuple[str, ...] = ()
     """Commitments of which a unit has one."""
     not_wording: tuple[str, ...] = ()
@@ -52,7 +61,13 @@ class Selection:
     described_section: str = ""
     """Words that tell which section is meant without naming it: 讲联合办案的那一节."""
     within: str = ""
-    """What the clauses that name a section, or ask which one, are about besides it."""
+    """What the question is about besides the section it names."""
+    which_one: bool = False
+    """Whether one unit is asked for: 哪条."""
+    opening: tuple[str, ...] = ()
+    """Words that units are asked for which begin with any of them."""
+    not_opening: tuple[str, ...] = ()
+    """Words that units are asked for which begin with none of them."""
     heading: str = ""
     """Words that may be a section's heading in another language: general recommendations."""
     counting: bool = False
@@ -93,8 +108,12 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         # 从 23 条到最后: the last is the end of the range.
         where = patterns.without("place.last", patterns.without("range.onwards", where))
     named, marked = sections_named(text, sections, patterns)
+    where_it_stands = bool(named) and patterns.found("ask.which_section", text)
+    if where_it_stands:
+        # The sections named are those it may stand in.
+        named, marked = None, False
     things = _things(text, patterns)
-    unnamed = "" if named or marked else _included(text, patterns)
+    unnamed = "" if named or marked or where_it_stands else _included(text, patterns)
     description = described_section(unnamed, patterns)
     return Selection(
         kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
@@ -111,13 +130,17 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         no_such_section=marked and not named,
         described_section=description,
         heading=described_section(unnamed, patterns, name="headed"),
+        inside=places_asked(where, patterns, within_section=True),
+        which_one=patterns.found("ask.which_one", text),
+        opening=_opening(text, patterns),
+        not_opening=_opening(text, patterns, denied=True),
         counting=counting or each,
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
         without_mention=patterns.found("ask.without_mention", text),
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
-        within=patterns.without_structure(_clauses(text, patterns, _WITHIN)) if named else "",
+        within=_besides(text, named or (), description, patterns),
         subject=patterns.without_structure(_asking(text, patterns)),
     )
 
@@ -174,6 +197,32 @@ def _asking(text: str, patterns: StructurePatterns) -> str:
         text = _REMARK.sub(r" \1 ", text)
     included = _included(text, patterns)
     return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
+
+
+def _besides(
+    text: str, named: Sequence[Path], description: str, patterns: StructurePatterns
+) -> str:
+    """Return what the clauses that name a section, or ask, are about besides it.
+
+    Where all of it is asked for, that is nothing.
+    """
+    if patterns.found("ask.whole", text):
+        return ""
+    names = [words for words in (*map(title_of, named), description) if words]
+    said = []
+    for clause in _CLAUSE.split(_included(text, patterns)):
+        here = any(words in clause for words in names) or patterns.found("section.marked", clause)
+        if here or patterns.found("ask.asking", clause):
+            for words in names:
+                clause = clause.replace(words, " ")
+            said.append(clause)
+    return patterns.without_structure(" ".join(said))
+
+
+def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) -> tuple[str, ...]:
+    """Return the words that units are asked for which begin with them, or do not."""
+    matches = patterns.matches("opening.quoted", text)
+    return tuple(fold(m["words"]) for m in matches if denied == bool(_DENIED.match(m.group())))
 
 
 def _things(text: str, patterns: StructurePatterns) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.patterns import Pattern, written_for
 from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
+from ingestion.spelt import ordinals
 from vectorstore.tokenisation import fold
 
 _TELLING = {
@@ -27,8 +28,12 @@ _TELLING = {
     "section.headed",
     "section.not_after",
     "section.not_before",
+    "opening.quoted",
 }
 """Patterns whose words may tell what a question is about."""
+
+_LAST = 20
+"""Up to which place people count in words."""
 
 
 class StructurePatterns:
@@ -38,6 +43,9 @@ class StructurePatterns:
         words = {word: value for table in raw["numbers"].values() for word, value in table.items()}
         self._words: dict[str, int] = {fold(word): value for word, value in words.items()}
         latin = sorted((word for word in self._words if word.isalpha()), key=len, reverse=True)
+        # The first is told by patterns of its own.
+        self._ordinals = {fold(word): at for word, at in ordinals().items() if 1 < at <= _LAST}
+        self._ordinal = "|".join(sorted(self._ordinals, key=len, reverse=True))
         self._form = commitment_forms()
         self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
         self._patterns = {
@@ -49,6 +57,7 @@ class StructurePatterns:
                 "section",
                 "left_out",
                 "wording",
+                "opening",
                 "ask",
                 "kinds",
             )
@@ -91,14 +100,16 @@ class StructurePatterns:
 
     def number(self, printed: str) -> int | None:
         """Return a number in digits or words."""
-        if (value := self._words.get(printed)) is not None:
-            return value
+        for words in (self._words, self._ordinals):
+            if (value := words.get(printed)) is not None:
+                return value
         number = parse_number(printed)
         return int(number) if number and number.isdecimal() else None
 
     def _read(self, form: str) -> Pattern:
         filled = form.replace("{n}", f"(?P<a>{self._number})", 1)
         filled = filled.replace("{n}", f"(?P<b>{self._number})", 1)
+        filled = filled.replace("{ord}", f"(?P<a>{self._ordinal})")
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
         return Pattern(form, filled.replace("{mark}", mark).replace("{form}", self._form))
 

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 _WORDS = r"[^\W\d_]+(?:[\s-]+[^\W\d_]+){0,2}"
+# The noun next to the number: in вторая рекомендация раздела C the second is not a section.
+_FEWEST_WORDS = f"{_WORDS}?"
 _END_OF_RANGE = re.compile(
     rf"(?:\b(?:from|to|thru|through|until|de la|à la|a la|du|au|с|по|до)|من|إلى)\s+"
     rf"(?=(?P<number>{_WORDS}))",
@@ -48,6 +50,11 @@ def cardinals(language: str) -> dict[str, int]:
     """Return the numbers in words that a language has, with their values."""
     found = _languages().get(language)
     return found.cardinal if found else {}
+
+
+def ordinals() -> dict[str, int]:
+    """Return the ordinals in words of every language, with their values."""
+    return _ordinals()
 
 
 def _range_in_digits(text: str) -> str:
@@ -118,7 +125,7 @@ def _languages() -> dict[str, _Language]:
     return {
         code: _Language(
             before=re.compile(
-                rf"(?P<number>{_WORDS})[\s-]+(?P<noun>\b(?:{noun})\b)", re.IGNORECASE
+                rf"(?P<number>{_FEWEST_WORDS})[\s-]+(?P<noun>\b(?:{noun})\b)", re.IGNORECASE
             ),
             after=re.compile(rf"(?P<noun>\b(?:{noun})\b)\s+(?P<number>{_WORDS})", re.IGNORECASE),
             cardinal=_by_word(raw["cardinal"].get(code, {})),

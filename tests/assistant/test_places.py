@@ -37,6 +37,13 @@ def test_a_range_may_be_open_or_leave_its_ends_out(question: str, numbers: tuple
         ("末尾一条", ("last", 1)),
         ("打头那条", ("first", 1)),
         ("La última", ("last", 1)),
+        ("排第四的那条", ("nth", 4)),
+        ("the third of them", ("nth", 3)),
+        ("la quatrième", ("nth", 4)),
+        ("пятая", ("nth", 5)),
+        ("正中间那条", ("middle", 0)),
+        ("中间两条", ("middle", 2)),
+        ("the middle one", ("middle", 0)),
     ],
 )
 def test_places_within_a_section(question: str, place: tuple[str, int]) -> None:

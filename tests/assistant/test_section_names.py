@@ -73,3 +73,18 @@ def test_a_section_is_described(question: str, description: str) -> None:
 )
 def test_what_describes_no_section_is_none(question: str) -> None:
     assert described_section(fold(question), PATTERNS) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除了c，其他部分的建议",
+        "除了“关于联合调查和专门起诉方面的最佳做法的建议”以外的建议",
+        "the recommendations without section c",
+        "toutes les recommandations sauf celles de la section c",
+        "las recomendaciones salvo las de la sección c",
+    ],
+)
+def test_what_is_said_before_or_after_a_name_leaves_its_section_out(question: str) -> None:
+    named, _ = sections_named(fold(question), SECTIONS, PATTERNS)
+    assert named == (GENERAL, VICTIMS)

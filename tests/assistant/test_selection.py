@@ -332,3 +332,36 @@ def test_an_apostrophe_opens_no_quotation() -> None:
 def test_a_plain_question_has_no_conditions() -> None:
     assert not read("受害人会受到惩罚吗？").has_conditions
     assert not read("建议13说了什么").has_conditions
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("哪些以“各国”开头", ("各国",)),
+        ('Which ones begin with "States"?', ("states",)),
+        ("lesquelles commencent par « Les États » ?", ("les états",)),
+    ],
+)
+def test_the_words_units_begin_with_may_be_asked_for(question: str, words: tuple[str, ...]) -> None:
+    assert read(question).opening == words
+    assert read(question).not_opening == ()
+
+
+def test_words_that_units_do_not_begin_with_may_be_asked_for() -> None:
+    assert read("不是用“鼓励”开头的有哪些").not_opening == ("鼓励",)
+    assert read("不是用“鼓励”开头的有哪些").opening == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["讲罚款的那条属于A、B还是C？", "交通费写在一般性建议里还是别处？"],
+)
+def test_where_something_stands_is_asked_of_no_section_named(question: str) -> None:
+    assert read(question).sections is None
+    assert not read(question).no_such_section
+
+
+def test_what_a_question_is_about_besides_its_section_is_told_apart() -> None:
+    assert "bridges" in read("In section C, which items are about bridges?").within
+    assert "bridges" not in read("I need section C, I build bridges").within
+    assert read("C部分从头到尾，讲桥梁的都要").within == ""

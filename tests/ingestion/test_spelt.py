@@ -49,3 +49,7 @@ def test_other_words_stay_as_they_are(text: str) -> None:
 def test_doing_it_twice_changes_nothing_more(text: str) -> None:
     once = digits_for_words(text)
     assert digits_for_words(once) == once
+
+
+def test_of_two_nouns_the_one_next_to_the_number_is_numbered() -> None:
+    assert digits_for_words("вторая рекомендация раздела C") == "рекомендация 2 раздела C"
