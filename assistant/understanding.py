@@ -29,7 +29,12 @@ from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
 _FULL_WIDTH = 0xFF00
-_SPACED_DIGITS = re.compile(r"(?<=[议議]\s\d)\s+(?=\d(?!\d))|(?<=[议議]\d)\s+(?=\d(?!\d))")
+# 建 议 1 8 is 18; 建议 7 8 9 are three.
+_SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d|\s*[、,，]?\s*\d))")
+_MISTYPED_DIGITS = re.compile(
+    r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
+)
+_AS_DIGITS = str.maketrans("oOlI", "0011")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
@@ -133,7 +138,8 @@ def plain_question(text: str) -> str:
         else char
         for char in text.strip()
     )
-    return digits_for_words(_SPACED_DIGITS.sub("", narrow))
+    typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
+    return digits_for_words(_SPACED_DIGITS.sub("", typed))
 
 
 def content_words(text: str) -> str:
