@@ -85,6 +85,15 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     return tuple(sorted(kept, key=lambda reference: reference.start))
 
 
+def numbers_after(text: str, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers of the list that goes on at `end`, each with where it stands."""
+    while match := _NEXT.match(text, end):
+        if not (number := parse_number(match["number"])):
+            return
+        yield number, match.start("number"), match.end()
+        end = match.end()
+
+
 def _zero(match: re.Match[str]) -> str | None:
     """Return 0 where it is asked for: no unit has it, but a question may."""
     return "0" if unicodedata.normalize("NFKC", match["number"]) in ("0", "零", "〇") else None
@@ -111,10 +120,7 @@ def _continued(
     text: str, reference: LabelReference, found: Sequence[LabelReference]
 ) -> Iterator[LabelReference]:
     """Yield the further numbers of an enumeration that `reference` begins."""
-    end = reference.end
-    while match := _NEXT.match(text, end):
-        number = parse_number(match["number"])
-        if not number or any(match.end() > o.start and match.start() < o.end for o in found):
+    for number, start, end in numbers_after(text, reference.end):
+        if any(end > other.start and start < other.end for other in found):
             return
-        yield LabelReference(reference.kind, number, match.start("number"), match.end())
-        end = match.end()
+        yield LabelReference(reference.kind, number, start, end)

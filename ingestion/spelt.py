@@ -179,7 +179,11 @@ def _language(noun: str, cardinal: dict[str, int], ordinal: dict[str, int]) -> _
     place = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX})(?!\w)"
     # Of the 13 and 14th recommendations, the last alone may have to say that they are ordinals.
     leading = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
-    number = rf"(?:{_alternatives(cardinal | ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+    # Recommendation 5 and the two after it: what has a plural article counts.
+    number = (
+        rf"(?:(?<!\bthe )(?<!\bles )(?<!\bl[ao]s ){_alternatives(cardinal)}"
+        rf"|{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+    )
     return _Language(
         before=re.compile(
             rf"(?<!\w)(?P<run>(?:{leading}{_JOINT})*{place})[\s-]+(?P<noun>\b(?:{noun})\b)",

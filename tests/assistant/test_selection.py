@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.places import beside
+from assistant.neighbours import beside
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 
