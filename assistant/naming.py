@@ -42,7 +42,7 @@ _LISTED = re.compile(
 )
 # 是不是 and "is it not" ask whether it is so.
 _SET_ASIDE = re.compile(
-    r"(?:(?<!是)不是|并非|而非)\s*$|(?:\b(?:and|but|mais|et|pero|y|а|но)|[,;(])\s*"
+    r"(?:(?<!是)不是|并非|而非)\s*$|(?:\b(?:and|but|mais|et|pero|y|а|но)|[,;(]|^)\s*"
     r"(?:not?|pas|non|не)\s+(?:the\s+|l[ae]s?\s+|el\s+|los\s+|от\s+)?$",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ def test_a_place_counted_from_the_end_is_no_number() -> None:
         ("第3、第4段，不是建议3", [("paragraph", "3"), ("paragraph", "4")]),
         ("recommendation 4, not paragraph 4", [("recommendation", "4")]),
         ("la recomendación 4, no el párrafo 4", [("recommendation", "4")]),
+        ("не рекомендация 4, а рекомендация 5", [("recommendation", "5")]),
         ("是不是建议4", [("recommendation", "4")]),
         ("不是建议4吗", [("recommendation", "4")]),
     ],
