@@ -110,7 +110,7 @@ class Finder:
                 some = tuple(unit for unit in chosen if unit not in some)
             chosen = some or chosen
         asked = content_words(selection.within) if selection.sections else ""
-        if asked and not (found or selection.places or selection.counting):
+        if asked and not (found or selection.places or selection.numbers or selection.counting):
             some = self._narrowed(chosen, asked, understood, k)
             if selection.which_one and not some:
                 # The rest of the question may say in other words which one is meant.
@@ -118,21 +118,10 @@ class Finder:
             chosen = some or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
-        if selection.places and not selection.sections:
-            chosen = self._with_named(understood, chosen)
         route: Route = "section" if selection.sections else "range"
         if selection.wording or selection.not_wording:
             route = "list"
         return self._complete(understood, route, chosen, selection, by_concept=by_concept)
-
-    def _with_named(self, understood: Understood, chosen: Sequence[Evidence]) -> list[Evidence]:
-        """Add the units named by number beside a place: 第一条跟最后一条建议."""
-        labels = {(r.kind, r.number) for r in understood.references}
-        return [
-            unit
-            for unit in self._units(understood)
-            if unit in chosen or (unit.unit.kind, unit.unit.number) in labels
-        ]
 
     def _narrowed(
         self, chosen: Sequence[Evidence], words: str, understood: Understood, k: int
@@ -163,7 +152,7 @@ class Finder:
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
         told = selection.heading or selection.described_section
-        if not told or selection.sections or selection.numbers:
+        if not told or selection.sections or selection.numbers or len(understood.references) > 1:
             return None
         sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
         sections = tuple(path for path in sections if path)

@@ -40,6 +40,12 @@ _LISTED = re.compile(
     ),
     re.IGNORECASE,
 )
+# 是不是 and "is it not" ask whether it is so.
+_SET_ASIDE = re.compile(
+    r"(?:(?<!是)不是|并非|而非)\s*$|(?:\b(?:and|but|mais|et|pero|y|а|но)|[,;(]|^)\s*"
+    r"(?:not?|pas|non|не)\s+(?:the\s+|l[ae]s?\s+|el\s+|los\s+|от\s+)?$",
+    re.IGNORECASE,
+)
 # People call the items of any list 第13条; where a document has no articles, that is what is meant.
 _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
@@ -69,13 +75,28 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
 
 def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     schemes = load_schemes()
-    return tuple(
+    found = (
         _resolved(reference, kinds)
         for reference in find_references(text, schemes)
         if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
         and not _of_other_instrument(reference, text, kinds)
         and not text[: reference.start].rstrip().endswith("倒数")
     )
+    return _meant(text, tuple(found))
+
+
+def _meant(text: str, references: tuple[LabelReference, ...]) -> tuple[LabelReference, ...]:
+    """Return those that are not set aside, or all where none would stay: 建议 1，不是第 1 段."""
+    kept: list[LabelReference] = []
+    before: LabelReference | None = None
+    for reference in references:
+        joined = before is not None and not re.search(r"\w", text[before.end : reference.start])
+        if _SET_ASIDE.search(text[: reference.start]) or (joined and before not in kept):
+            before = reference
+            continue
+        kept.append(reference)
+        before = reference
+    return tuple(kept) or references
 
 
 def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[str]) -> bool:

@@ -1,43 +1,16 @@
-"""Which units a question asks for by their place: ranges of numbers, ends, halves, neighbours."""
+"""Which units a question asks for by their place: ends, halves, and which numbers of them."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
-from assistant.patterns import readable
 from assistant.structure import StructurePatterns, kind_named
 
 Place = tuple[Literal["first", "last", "nth", "nth_last", "half", "middle"], int]
 """For `half`: 1 or 2; for `middle`: how many, 0 for as many as make it the middle."""
-
-OPEN_END = 9_999
-_FEW_WORDS = 3
-_YEARS = range(1900, 2100)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """A range of numbers, both ends meant, without some."""
-
-    first: int
-    last: int
-    left_out: tuple[int, ...] = ()
-    around: bool = False
-    """Whether what stands on both sides of a unit is meant."""
-
-
-def range_asked(text: str, patterns: StructurePatterns) -> tuple[int, int] | None:
-    """Return a range of numbers; bare "12-15" counts only beside what units are called."""
-    within = patterns.found("range.exclusive", text)
-    for name in ("range.between", "range.spelt"):
-        for match in patterns.matches(name, text):
-            first, last = patterns.number(match["a"]), patterns.number(match["b"])
-            around = text[max(0, match.start() - 24) : match.end() + 12]
-            if not first or not last or not first < last or last in _YEARS:
-                continue
-            if kind_named(around, patterns) or _says_nothing_else(text, match):
-                return (first + 1, last - 1) if within else (first, last)
-    return _open_range(text, patterns)
+Pick = tuple[Literal["multiple", "odd", "ending"], int]
+"""Even numbers are multiples of 2; for `odd` the number says nothing."""
+_AND = re.compile(r"\s*(?:、|,|和|跟|与|及|以及|加|\+|&|\b(?:and|et|y|и)\b|و)\s*(?:the|l[ae]s)?\s*")
+_NEAR = 20
 
 
 def places_asked(
@@ -76,36 +49,39 @@ def places_asked(
     return tuple(dict.fromkeys(("nth", number) for number in numbers if number))
 
 
-def left_out(text: str, patterns: StructurePatterns) -> tuple[int, ...]:
-    """Return the numbers that a question says to leave out: 除了 12 以外."""
-    found = (patterns.number(m["a"]) for m in patterns.matches("left_out.numbers", text))
-    return tuple(dict.fromkeys(number for number in found if number))
+def places_left_out(text: str, patterns: StructurePatterns) -> tuple[tuple[Place, ...], str]:
+    """Return the places that are not meant, all but the last, and `text` without them."""
+    out: list[Place] = []
+    for match in patterns.matches("left_out.places", text):
+        places = places_asked(match["what"], patterns, within_section=True)
+        out += [place for place in places if place[0] != "nth" or place[1] == 1]
+    return tuple(dict.fromkeys(out)), patterns.without("left_out.places", text) if out else text
 
 
-def beside(question: str, number: int, patterns: StructurePatterns) -> Numbers | None:
-    """Return what stands before or after the unit `number`, where that is asked."""
-    text = readable(question)
-    if patterns.found("beside.around", text):
-        itself = patterns.found("beside.together", text)
-        return Numbers(max(1, number - 1), number + 1, () if itself else (number,), around=True)
-    for match in patterns.matches("beside.after", text):
-        return Numbers(number + 1, number + _count(match, patterns))
-    for match in patterns.matches("beside.before", text):
-        return Numbers(max(1, number - _count(match, patterns)), number - 1)
-    return None
+def halves_asked(text: str, patterns: StructurePatterns) -> tuple[Place, ...]:
+    """Return the half of all units that is asked for: the first half of the recommendations."""
+    halves: tuple[tuple[str, Place], ...] = (
+        ("place.first_half", ("half", 1)),
+        ("place.second_half", ("half", 2)),
+    )
+    return tuple(half for name, half in halves if patterns.found(name, text))
 
 
-def _open_range(text: str, patterns: StructurePatterns) -> tuple[int, int] | None:
-    for name, first_more, is_end in (
-        ("range.after", 1, False),
-        ("range.onwards", 0, False),
-        ("range.until", -1, True),
-    ):
-        for match in patterns.matches(name, text):
-            number = patterns.number(match["a"])
-            if number and number not in _YEARS:
-                return (1, number - 1) if is_end else (number + first_more, OPEN_END)
-    return None
+def picks_asked(text: str, patterns: StructurePatterns) -> tuple[Pick, ...]:
+    """Return which numbers are asked for, where they are told by what they are like: the odd."""
+    picks: list[Pick] = []
+    if patterns.found("pick.even", text):
+        picks.append(("multiple", 2))
+    if patterns.found("pick.odd", text):
+        picks.append(("odd", 1))
+    counted: tuple[tuple[str, Literal["multiple", "ending"]], ...] = (
+        ("pick.multiple", "multiple"),
+        ("pick.ending", "ending"),
+    )
+    for name, pick in counted:
+        numbers = (patterns.number(match["a"]) for match in patterns.matches(name, text))
+        picks += [(pick, number) for number in numbers if number is not None]
+    return tuple(dict.fromkeys(picks))
 
 
 def _counted(text: str, patterns: StructurePatterns, *, within_section: bool) -> list[Place]:
@@ -128,19 +104,17 @@ def _counted(text: str, patterns: StructurePatterns, *, within_section: bool) ->
     return places
 
 
-def _says_nothing_else(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a question is hardly more than the range in it: 12-15, léeme de la 7 a la 10."""
-    rest = text[: match.start()] + text[match.end() :]
-    return len(re.findall(r"[^\W\d_\u3400-\u9fff]+|[\u3400-\u9fff]", rest)) <= _FEW_WORDS
-
-
 def _counts_units(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
-    """Tell whether units are counted: the last three recommendations, not the last three years."""
+    """Tell whether units are counted: the last three recommendations, not the last three years.
+
+    Of the first two and the last two recommendations, the second says what the first are.
+    """
     after = text[match.end() :]
-    named = kind_named(match.group() + after[:20], patterns)
-    return bool(named) or not re.search(r"\w", after)
-
-
-def _count(match: re.Match[str], patterns: StructurePatterns) -> int:
-    printed = match.groupdict().get("a")
-    return (patterns.number(printed) if printed else None) or 1
+    if kind_named(match.group() + after[:_NEAR], patterns) or not re.search(r"\w", after):
+        return True
+    joint = _AND.match(after)
+    for name in ("place.last_n", "place.first_n") if joint else ():
+        for other in patterns.matches(name, after):
+            if joint and other.start() == joint.end() and _counts_units(after, other, patterns):
+                return True
+    return False

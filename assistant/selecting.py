@@ -4,31 +4,70 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from assistant.places import Place
+from assistant.places import Pick, Place
+from assistant.ranges import Numbers, Stretch
 from assistant.section_names import Path
 from assistant.selection import Selection
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 
+_TITLE = "title"
 _INSIDE = re.compile(r"[^\W\d_\u3400-\u9fff]{2}")
 
 
 def select(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Return the units that meet every condition of `selection`, in document order.
+    """Return the units that `selection` asks for, in document order.
+
+    What meets every condition and what is asked for besides are united; then what is left out is
+    taken away.
+    """
+    there = tuple(units)
+    if selection.stretch:
+        return tuple(_stretched(selection.stretch, there))
+    chosen = _conditioned(selection, there) if selection.has_own or not selection.others else ()
+    if selection.others:
+        places = {(item.source.summary.id, item.position) for item in chosen}
+        chosen = [
+            item
+            for item in there
+            if (item.source.summary.id, item.position) in places
+            or any(_told(numbers, item) for numbers in selection.others)
+        ]
+    out = _placed(selection.places_out, chosen, selection) if selection.places_out else ()
+    return tuple(item for item in chosen if item not in out and _is_kept(selection, item))
+
+
+def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the units that meet every condition.
 
     Where the kind asked for does not occur under the other conditions, units of any kind are meant:
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
-    there = tuple(units)
     meeting = [unit for unit in there if _meets(selection, unit)]
     of_kind = [item for item in meeting if selection.kind in (None, item.unit.kind)]
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
-        return tuple(_placed(selection, of_kind))
+        return _placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
         whole = (selection.sections and not selection.left_out) or selection.mention
         of_kind = meeting if whole else _main_kind(meeting)
-    return tuple(_placed(selection, of_kind))
+    return _placed(selection.places, of_kind, selection)
+
+
+def _stretched(stretch: Stretch, there: Sequence[Evidence]) -> list[Evidence]:
+    """Return the units of a document between two others, or from one to its end."""
+    after, before = stretch.after, stretch.before
+    found: list[Evidence] = []
+    for _, of_one in groupby(there, key=lambda item: item.source.summary.id):
+        items = list(of_one)
+        behind = [at for at, item in enumerate(items) if after and _told(after, item)]
+        in_front = [at for at, item in enumerate(items) if before and _told(before, item)]
+        if (after and not behind) or (before and not in_front):
+            continue
+        first = max(behind, default=-1) + (0 if stretch.inclusive else 1)
+        last = min(in_front, default=len(items))
+        found += [item for item in items[first:last] if item.unit.number]
+    return [item for item in found if stretch.kind in (None, item.unit.kind)]
 
 
 def mentions(words: str, text: str) -> bool:
@@ -90,8 +129,6 @@ def _meets(selection: Selection, item: Evidence) -> bool:
         first, last = selection.numbers
         if not (unit.number or "").isdecimal() or not first <= int(unit.number or 0) <= last:
             return False
-    if unit.number and unit.number.isdecimal() and int(unit.number) in selection.left_out:
-        return False
     if selection.wording and not set(selection.wording) & set(unit.modality):
         return False
     if set(selection.not_wording) & set(unit.modality):
@@ -110,14 +147,45 @@ def _main_kind(items: Sequence[Evidence]) -> list[Evidence]:
     return [item for item in items if item.unit.kind == main]
 
 
-def _placed(selection: Selection, items: list[Evidence]) -> list[Evidence]:
-    if not selection.places:
+def _told(numbers: Numbers, item: Evidence) -> bool:
+    """Tell whether a unit is one of `numbers`; a title has none, and is told by its kind."""
+    unit = item.unit
+    if numbers.kind == _TITLE:
+        return unit.kind == _TITLE
+    number = unit.number or ""
+    return number.isdecimal() and numbers.holds(int(number)) and numbers.kind == unit.kind
+
+
+def _is_kept(selection: Selection, item: Evidence) -> bool:
+    if any(mentions(words, item.unit.text) for words in selection.not_mention):
+        return False
+    number = item.unit.number or ""
+    if not number.isdecimal():
+        return True
+    return int(number) not in selection.left_out and all(
+        _is_like(pick, int(number)) for pick in selection.picks
+    )
+
+
+def _is_like(pick: Pick, number: int) -> bool:
+    how, of = pick
+    if how == "multiple":
+        return number % of == 0
+    return number % 2 == 1 if how == "odd" else str(number).endswith(str(of))
+
+
+def _placed(
+    places: Sequence[Place], items: Sequence[Evidence], selection: Selection
+) -> Sequence[Evidence]:
+    """Return those of `items` at one of `places`, of each section where that is asked."""
+    if not places:
         return items
-    chosen = [item for place in selection.places for item in _at(place, items)]
+    groups = [group for _, group in by_section(items)] if selection.each_section else [items]
+    chosen = [item for group in groups for place in places for item in _at(place, group)]
     return [item for item in items if item in chosen]
 
 
-def _at(place: Place, items: list[Evidence]) -> list[Evidence]:
+def _at(place: Place, items: Sequence[Evidence]) -> Sequence[Evidence]:
     where, number = place
     if where == "half":
         middle = len(items) // 2

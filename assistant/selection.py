@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.patterns import readable
-from assistant.places import OPEN_END, Place, left_out, places_asked, range_asked
+from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import quotations
+from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
 from assistant.section_names import (
     Path,
     described_section,
@@ -40,18 +41,32 @@ class Selection:
     """Units of any of these sections; None for all."""
     numbers: tuple[int, int] | None = None
     """First and last of a range."""
+    others: tuple[Numbers, ...] = ()
+    """Further ranges and single numbers, asked for besides what meets the conditions."""
+    stretch: Stretch | None = None
+    """From where to where in a document, whatever the kinds of unit."""
     left_out: tuple[int, ...] = ()
     """Numbers that are not meant."""
     places: tuple[Place, ...] = ()
     """Of the units that meet every other condition, those at any of these places."""
     inside: tuple[Place, ...] = ()
     """Places asked for, should the words that may be a heading be one."""
+    places_out: tuple[Place, ...] = ()
+    """Places that are not meant."""
+    picks: tuple[Pick, ...] = ()
+    """What numbers must be like: even, or ending in 3."""
+    each_section: bool = False
+    """Whether the places are those of each section."""
+    rest: bool = False
+    """Whether the rest is asked for: what is not left out."""
     wording: tuple[str, ...] = ()
     """Commitments of which a unit has one."""
     not_wording: tuple[str, ...] = ()
     """Commitments of which a unit has none."""
     mention: tuple[str, ...] = ()
     """Words of which a unit must contain every one, word for word."""
+    not_mention: tuple[str, ...] = ()
+    """Words of which a unit asked for by number must contain none."""
     any_of: bool = False
     """Whether one of the words mentioned is enough."""
     of_kind: bool = False
@@ -86,6 +101,14 @@ class Selection:
     @property
     def has_conditions(self) -> bool:
         """Whether structure says which units are meant."""
+        besides = (self.others, self.stretch, self.picks)
+        return (
+            self.has_own or any(besides) or (self.rest and bool(self.left_out or self.places_out))
+        )
+
+    @property
+    def has_own(self) -> bool:
+        """Whether there are conditions that all units but those told besides must meet."""
         conditions = (self.sections, self.numbers, self.places, self.wording, self.not_wording)
         return any(conditions)
 
@@ -102,9 +125,13 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     mentioned = patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
     wanted, unwanted = wording_asked(text, patterns, of_list=of_list)
-    numbers = range_asked(text, patterns)
+    ranges = ranges_asked(text, patterns)
+    numbers = (ranges[0].first, ranges[0].last) if ranges else None
     where = without_sections(text, patterns)
-    if numbers and numbers[1] == OPEN_END:
+    stretch = stretch_asked(text, patterns)
+    if stretch:
+        where = ""
+    elif numbers and numbers[1] == OPEN_END:
         # 从 23 条到最后: the last is the end of the range.
         where = patterns.without("place.last", patterns.without("range.onwards", where))
     named, marked = sections_named(text, sections, patterns)
@@ -115,13 +142,28 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     things = _things(text, patterns)
     unnamed = "" if named or marked or where_it_stands else _included(text, patterns)
     description = described_section(unnamed, patterns)
+    kind = None if patterns.found("ask.any_kind", text) else kind_named(text, patterns)
+    within = bool(named or description)
+    places_out, where = places_left_out(where, patterns)
+    places = places_asked(where, patterns, within_section=within or each)
+    if kind and not within and not places and not ranges:
+        places = halves_asked(where, patterns)
     return Selection(
-        kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
+        kind=stretch.kind if stretch else (ranges[0].kind or kind) if ranges else kind,
         not_kind=kind_excluded(text, patterns),
         sections=named,
         numbers=numbers,
+        others=ranges[1:],
+        stretch=stretch,
+        picks=picks_asked(text, patterns) if kind or named else (),
+        each_section=each and bool(places),
+        places_out=places_out,
+        rest=bool(places_out) or patterns.found("ask.rest", text),
+        not_mention=tuple(
+            match["what"].strip() for match in patterns.matches("left_out.about", text)
+        ),
         left_out=left_out(text, patterns),
-        places=places_asked(where, patterns, within_section=bool(named or description)),
+        places=places,
         wording=wanted,
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", _asking(text, patterns))
@@ -134,8 +176,8 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         which_one=patterns.found("ask.which_one", text),
         opening=_opening(text, patterns),
         not_opening=_opening(text, patterns, denied=True),
-        counting=counting or each,
-        every=every or counting or each or (bool(quoted(question)) and mentioned),
+        counting=counting or (each and not places),
+        every=every or counting or (each and not places) or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
         without_mention=patterns.found("ask.without_mention", text),
         several=bool(things) or patterns.found("ask.several", text),

@@ -31,6 +31,19 @@ _TELLING = {
     "opening.quoted",
 }
 """Patterns whose words may tell what a question is about."""
+_NEAR_BEFORE, _NEAR_AFTER = 24, 12
+# What may stand before a number that tells a unit.
+_UNIT = (
+    r"(?:(?:建\s*议|第|recommendations?|recs?|paragraphs?|paras?|numbers?|nos?|n[°o]|№|the|"
+    r"recommandations?|paragraphes?|recomendaci(?:ón|ones)|párrafos?|l[ae]s?|los|el|"
+    r"рекомендаци\w+|пункт\w*|(?:ال)?توصي\w+|(?:ال)?فقر\w+)\.?\s*)*"
+)
+RUN_JOINT = (
+    r"\s*(?:号|条|项|段)?\s*(?:[、/&+~\-–—]|,(?=\s)|和|跟|与|及|以及|到|至|还有|"
+    r"\b(?:and|et|y|e|to|à|a|и|по|до)\b|إلى|حتى|و)\s*" + _UNIT
+)
+"""What joins the numbers of a list, or the ends of a range within it."""
+RANGE = re.compile(r"[~\-–—到至]|\b(?:to|à|a|по|до)\b|إلى|حتى")
 
 _LAST = 20
 """Up to which place people count in words."""
@@ -54,6 +67,7 @@ class StructurePatterns:
                 "range",
                 "place",
                 "beside",
+                "pick",
                 "section",
                 "left_out",
                 "wording",
@@ -63,6 +77,7 @@ class StructurePatterns:
             )
             for name, forms in raw[table].items()
         }
+        self._each = re.compile(self._number)
         self.kinds: tuple[str, ...] = tuple(raw["kinds"])
 
     def every(self) -> Iterator[Pattern]:
@@ -98,6 +113,10 @@ class StructurePatterns:
                 text = self.without(name, text)
         return text
 
+    def each_number(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the numbers in digits or words that stand in `text`."""
+        return self._each.finditer(text)
+
     def number(self, printed: str) -> int | None:
         """Return a number in digits or words."""
         for words in (self._words, self._ordinals):
@@ -107,7 +126,10 @@ class StructurePatterns:
         return int(number) if number and number.isdecimal() else None
 
     def _read(self, form: str) -> Pattern:
-        filled = form.replace("{n}", f"(?P<a>{self._number})", 1)
+        number = f"(?:{self._number})"
+        run = f"(?P<run>{number}(?:{RUN_JOINT}{number})*)"
+        filled = form.replace("{run}", run, 1).replace("{unit}", _UNIT)
+        filled = filled.replace("{n}", f"(?P<a>{self._number})", 1)
         filled = filled.replace("{n}", f"(?P<b>{self._number})", 1)
         filled = filled.replace("{ord}", f"(?P<a>{self._ordinal})")
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -124,6 +146,20 @@ def kind_named(text: str, patterns: StructurePatterns) -> str | None:
         if any(not patterns.found("ask.not_of_kind", words) for words in before):
             return kind
     return None
+
+
+def kind_beside(text: str, start: int, end: int, patterns: StructurePatterns) -> str | None:
+    """Return the kind of unit named within a stretch of `text` or nearest to it, or None."""
+    nearest: tuple[int, str] | None = None
+    for kind in reversed(patterns.kinds):
+        for match in patterns.matches(f"kinds.{kind}", text):
+            before, after = start - match.end(), match.start() - end
+            if before > _NEAR_BEFORE or after > _NEAR_AFTER:
+                continue
+            distance = max(0, before, after)
+            if nearest is None or distance < nearest[0]:
+                nearest = distance, kind
+    return nearest[1] if nearest else None
 
 
 def kind_excluded(text: str, patterns: StructurePatterns) -> str | None:

@@ -15,12 +15,13 @@ from assistant.facts import asks_fact
 from assistant.followups import Own, Resolved, resolve
 from assistant.model import Question
 from assistant.naming import units_named
+from assistant.neighbours import beside
 from assistant.patterns import readable
-from assistant.places import beside
 from assistant.premises import takes_for_granted
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import Turn
+from assistant.unit_sets import united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
 from ingestion.spelt import digits_for_words
@@ -29,7 +30,12 @@ from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
 _FULL_WIDTH = 0xFF00
-_SPACED_DIGITS = re.compile(r"(?<=[议議]\s\d)\s+(?=\d(?!\d))|(?<=[议議]\d)\s+(?=\d(?!\d))")
+# 建 议 1 8 is 18; 建议 7 8 9 are three.
+_SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d|\s*[、,，]?\s*\d))")
+_MISTYPED_DIGITS = re.compile(
+    r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
+)
+_AS_DIGITS = str.maketrans("oOlI", "0011")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
@@ -133,7 +139,8 @@ def plain_question(text: str) -> str:
         else char
         for char in text.strip()
     )
-    return digits_for_words(_SPACED_DIGITS.sub("", narrow))
+    typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
+    return digits_for_words(_SPACED_DIGITS.sub("", typed))
 
 
 def content_words(text: str) -> str:
@@ -175,16 +182,19 @@ def _selection(
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
     if selection.sections and selection.kind is None and not selection.every:
         selection = replace(selection, kind=resolved.kind)
-    if references and not (selection.every or selection.counting):
+    listed = structure_patterns().found("ask.every", readable(text)) or selection.counting
+    if references and not listed:
         # 建议 15 里用的“应当考虑”: the wording of that unit, and no list of all that have it.
         selection = replace(selection, wording=(), not_wording=())
+    selection = united(selection, text, loaded.kinds)
     if len(references) != 1 or not references[0].number.isdecimal() or selection.sections:
         return selection
     found = beside(text, int(references[0].number), structure_patterns())
-    if not found or (selection.has_conditions and not found.around):
+    if not found or (selection.has_conditions and not (found.around or found.counted)):
         return selection
     numbers, out = (found.first, found.last), found.left_out
-    return replace(selection, numbers=numbers, left_out=out, kind=references[0].kind, places=())
+    kind = references[0].kind
+    return replace(selection, numbers=numbers, others=(), left_out=out, kind=kind, places=())
 
 
 def _dates(text: str) -> tuple[str, ...]:

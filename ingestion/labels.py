@@ -14,16 +14,34 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 # 建议六、七、九; recommendations 3, 4 and 7. What follows a number without joining it to the others
 # (3 and 7 states, 3和5个国家) says that it counts something else.
 _GOING_ON = (
-    "and|or|et|ou|y|и|و|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
+    "and|or|et|ou|y|и|و|plus|más|плюс|as|ainsi|así|а|pls|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
     "together|pls|please|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
     "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
 )
+_JOINT = (
+    r"(?:\s*(?:[、/&+＋;；]|以?及|[和与與跟同]|还有|還有|外?加上?)\s*"
+    r"|\s*,?\s+(?:and|or|et|ou|y|e|и|plus|más|плюс|as\s+well\s+as|ainsi\s+que|así\s+como|а\s+также|&|と)\s+"
+    r"|\s+و\s*|\s*[,，،]\s*(?=第?\s*\d))"
+)
+_COUNTER = r"(?:\s*[号號条條项項])?"
+_FIGURE = rf"(?>\d{{1,3}}(?!\d)|{HAN_LISTED})"
+# Chinese: anything but a counter may follow; elsewhere only what ends or joins.
+_AFTER = (
+    r"(?=\s*(?:[、，,،;；/&+。．.…?？؟!！:：)）]|$)|\s+[—–-](?!\s*\d)"
+    rf"|\s+(?:{_GOING_ON})\b|\s+\d{{1,3}}(?!\d)|\s+و(?=\s*\d)"
+    r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步成届屆周週楼])[\u3400-\u9fff])"
+)
 _NEXT = re.compile(
-    r"(?:\s*(?:[、/]|以?及|[和与跟同]|还有)\s*|\s*,?\s+(?:and|or|et|ou|y|e|и|&|と)\s+|\s+و\s*|\s*&\s*|\s*[,，]\s*(?=\d))"
-    rf"(?:第\s*)?(?P<number>(?>\d{{1,3}}(?!\d)|{HAN_LISTED}))(?:\s*[号號条條项項])?"
-    # Chinese: anything but a counter may follow; elsewhere only what ends or joins.
-    rf"(?=\s*(?:[、，,;；/&。．.?？!！:：)）]|$)|\s+(?:{_GOING_ON})\b|\s+و(?=\d)"
-    r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步])[\u3400-\u9fff])"
+    rf"(?:{_JOINT}|\s+(?=\d))(?:(?:nos?|n[°ºo]s?|№|#|la|le|las|les)\.?\s*)?(?:第\s*)?"
+    rf"(?P<number>{_FIGURE}){_COUNTER}{_AFTER}",
+    re.IGNORECASE,
+)
+# 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
+_NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
+_LONGEST = 16
+_PREVIOUS = re.compile(
+    rf"(?<![\d.])(?:第\s*)?(?P<number>{_FIGURE})"
+    rf"(?P<joint>\s*[号號条條项項]{_JOINT}|\s*[号號]\s*|{_JOINT}|)$"
 )
 
 
@@ -61,8 +79,19 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     for reference in found:
         if all(reference.end <= other.start or other.end <= reference.start for other in kept):
             kept.append(reference)
-    kept += [more for reference in tuple(kept) for more in _continued(text, reference, kept)]
+    for reference in tuple(kept):
+        kept += _leading_up(text, reference, kept)
+        kept += _continued(text, reference, kept)
     return tuple(sorted(kept, key=lambda reference: reference.start))
+
+
+def numbers_after(text: str, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers of the list that goes on at `end`, each with where it stands."""
+    while match := _NEXT.match(text, end):
+        if not (number := parse_number(match["number"])):
+            return
+        yield number, match.start("number"), match.end()
+        end = match.end()
 
 
 def _zero(match: re.Match[str]) -> str | None:
@@ -70,14 +99,28 @@ def _zero(match: re.Match[str]) -> str | None:
     return "0" if unicodedata.normalize("NFKC", match["number"]) in ("0", "零", "〇") else None
 
 
+def _leading_up(
+    text: str, reference: LabelReference, found: Sequence[LabelReference]
+) -> Iterator[LabelReference]:
+    """Yield the earlier numbers of an enumeration of which `reference` alone names the kind."""
+    start = reference.start
+    if not _NUMBER_FIRST.match(text, start):
+        return
+    while match := _PREVIOUS.search(text, max(0, start - _LONGEST), start):
+        number = parse_number(match["number"])
+        joined = match["joint"] or text[start] == "第"
+        overlaps = any(match.end() > o.start and match.start() < o.end for o in found)
+        if not number or not joined or overlaps:
+            return
+        yield LabelReference(reference.kind, number, match.start(), match.end("number"))
+        start = match.start()
+
+
 def _continued(
     text: str, reference: LabelReference, found: Sequence[LabelReference]
 ) -> Iterator[LabelReference]:
     """Yield the further numbers of an enumeration that `reference` begins."""
-    end = reference.end
-    while match := _NEXT.match(text, end):
-        number = parse_number(match["number"])
-        if not number or any(match.end() > o.start and match.start() < o.end for o in found):
+    for number, start, end in numbers_after(text, reference.end):
+        if any(end > other.start and start < other.end for other in found):
             return
-        yield LabelReference(reference.kind, number, match.start("number"), match.end())
-        end = match.end()
+        yield LabelReference(reference.kind, number, start, end)

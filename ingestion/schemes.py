@@ -116,6 +116,8 @@ def _expand(pattern: str, group: str) -> str:
         "{han}": HAN,
         "{roman}": ROMAN,
         "{any}": f"{ARABIC}|{ROMAN}",
+        # Recommendation I is as a rule one that I made.
+        "{numeral}": f"{ARABIC}|(?-i:[IVXL]{{2,7}}|[VX])",
         "{letter}": "[A-ZА-Я]",
     }
     for name, notation in notations.items():

@@ -1,26 +1,36 @@
 """Write numbers in words as digits where they number a unit: the thirteenth recommendation.
 
 The words are data (`numerals.toml`). A word is read as a number only beside what units and sections
-are called, or between the ends of a range: two countries stay two countries.
+are called, alone or in a list, or at the end of a range: two countries stay two countries.
 """
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
-_WORDS = r"[^\W\d_]+(?:[\s-]+[^\W\d_]+){0,2}"
-# The noun next to the number: in вторая рекомендация раздела C the second is not a section.
-_FEWEST_WORDS = f"{_WORDS}?"
-_END_OF_RANGE = re.compile(
-    rf"(?:\b(?:from|to|thru|through|until|de la|à la|a la|du|au|с|по|до)|من|إلى)\s+"
-    rf"(?=(?P<number>{_WORDS}))",
-    re.IGNORECASE,
+_ARTICLE = r"(?:(?:the|la|le|les|las|los|el)\s+)?"
+_TO = r"(?:\s*[-–—~]\s*|\s+(?:to|thru|through|until|till|à|au|a|al|по|до|إلى|حتى)\s+)"
+_AND = r"(?:\s*[,،&+/]\s*(?:(?:and|et|y|и)\s+)?|\s+(?:and|et|y|e|и|plus|más|плюс)\s+|\s+و\s*)"
+_JOINT = rf"(?:{_TO}|{_AND}){_ARTICLE}"
+_ONE_OF_A_RANGE = (
+    r"(?:\b(?:from|to|thru|through|until|de\s+la|du|à\s+la|a\s+la|au|del|al|с|по|до)|من|إلى)\s+"
 )
-_ONWARDS = re.compile(
-    rf"(?P<before>\b(?:the|la|le|el)\s+)(?P<number>{_WORDS})\s*[?!.]?\s*$", re.IGNORECASE
+_OPEN = (
+    r"(?:\b(?:from|after|before|until|up\s+to|à\s+partir\s+de|depuis|après|avant|jusqu'à|"
+    r"a\s+partir\s+de|desde|hasta|después\s+de|antes\s+de|начиная\s+с|после|до|перед|от)|"
+    r"ابتداء\s+من|من|بعد|قبل)\s+"
 )
+# The second session is no unit: what ends a range is followed by nothing that it could number.
+_NOTHING_NUMBERED = (
+    r"(?=\s*(?:[,.;:?!)،؟]|$)|\s+(?:on|onwards?|and|incl\w+|et|comprise|y|en|и|включ\w+)\b)"
+)
+_WHOLE = r"\s*(?:(?:the|la|le|el|№|n[º°]|no\.?)\s+)?"
+_SUFFIX = r"(?:st|nd|rd|th|[eè]re?|[eè]?me|e|\.?[ªº°]|-?(?:я|й|ю|е|го|му|ой|ая|ую|ых|ей))"
+_DIGITS = r"\d{1,3}"
 _FEW_WORDS = 3
 
 
@@ -30,19 +40,19 @@ class _Language:
     """Ordinals before a noun."""
     after: re.Pattern[str]
     """Numbers after a noun."""
+    noun: re.Pattern[str]
     cardinal: dict[str, int]
     ordinal: dict[str, int]
 
 
 def digits_for_words(text: str) -> str:
     """Return `text` with the numbers in words that number a unit as digits after the noun."""
-    text = _range_in_digits(text)
+    text = _ends_in_digits(text)
     for language in _languages().values():
-        text = language.before.sub(lambda m, of=language: _noun_first(m, of), text)  # type: ignore[misc]
-        text = language.after.sub(lambda m, of=language: _noun_first(m, of), text)  # type: ignore[misc]
-    if len(text.split()) <= _FEW_WORDS and (match := _ONWARDS.search(text)):
-        found = _leading(match["number"], _ordinals())
-        text = f"№ {found[0]}" if found and not found[1] else text
+        text = language.before.sub(_noun_first, text)
+        text = language.after.sub(_in_digits, text)
+    if len(text.split()) <= _FEW_WORDS and (match := _whole().fullmatch(text)):
+        text = f"№ {_values(match['run'])[-1]}" if _values(match["run"])[-1] > 1 else text
     return text
 
 
@@ -54,51 +64,63 @@ def cardinals(language: str) -> dict[str, int]:
 
 def ordinals() -> dict[str, int]:
     """Return the ordinals in words of every language, with their values."""
-    return _ordinals()
+    return {w: value for language in _languages().values() for w, value in language.ordinal.items()}
 
 
-def _range_in_digits(text: str) -> str:
-    """Write both ends of a range in digits; one end alone is no range."""
-    ends = [
-        (match.end(), len(match["number"]) - len(found[1]), found[0])
-        for match in _END_OF_RANGE.finditer(text)
-        if (found := _leading(match["number"], _all()))
-    ]
-    for start, length, value in reversed(ends) if len(ends) > 1 else ():
-        text = f"{text[:start]}{value}{text[start + length :]}"
+def _ends_in_digits(text: str) -> str:
+    """Write the ends of a range in digits; one end alone is one only where units are named."""
+    ends = list(_end_of_range().finditer(text))
+    if len(ends) < 2:
+        named = any(language.noun.search(text) for language in _languages().values())
+        ends = list(_open_end().finditer(text)) if named else []
+    for match in reversed(ends):
+        value = _values(match["run"])[0]
+        text = f"{text[: match.start('run')]}{value}{text[match.end('run') :]}"
     return text
 
 
-def _noun_first(match: re.Match[str], language: _Language) -> str:
-    """Return the noun with its number in digits after it; the match as it is where it has none."""
-    noun, before = match["noun"], match.re is language.before
-    numbers = language.ordinal if before else language.cardinal | language.ordinal
-    if before:
-        found = _trailing(match["number"], numbers)
+def _noun_first(match: re.Match[str]) -> str:
+    """Return the noun with each number before it in digits after it: recommendation 3, 5."""
+    values, noun = _values(match["run"]), match["noun"]
+    if values == [1]:
         # The first is a place, also within a section.
-        return f"{found[1]}{noun} {found[0]}" if found and found[0] > 1 else match.group()
-    found = _leading(match["number"], numbers)
-    if not found or (found[0] == 1 and found[1].strip()):  # which recommendation one should follow
         return match.group()
-    return f"{noun} {found[0]}{found[1]}"
+    return _told(noun, match["run"])
 
 
-def _leading(words: str, numbers: dict[str, int]) -> tuple[int, str] | None:
-    """Return the longest number that `words` begin with, and the words after it."""
-    parts = list(re.finditer(r"[^\W\d_]+", words))
-    for count in range(len(parts), 0, -1):
-        end = parts[count - 1].end()
-        if (value := numbers.get(_plain(words[:end]))) is not None:
-            return value, words[end:]
-    return None
+def _in_digits(match: re.Match[str]) -> str:
+    """Return the noun with the numbers after it in digits; the match as it is where it has none."""
+    run, rest = match["run"], match.string[match.end() :]
+    found = list(_any_number().finditer(run))
+    more = ""
+    if _value(found[-1].group()) == 1 and re.match(r"\s+[^\W\d_]", rest):
+        # Which recommendation one should follow; recommendation 2 and one of the others.
+        end = found[-2].end() if len(found) > 1 else 0
+        run, more, found = run[:end], run[end:], found[:-1]
+    if all(number.group().isdecimal() for number in found):
+        return match.group()
+    return _told(match["noun"], run) + more
 
 
-def _trailing(words: str, numbers: dict[str, int]) -> tuple[int, str] | None:
-    """Return the longest number that `words` end with, and the words before it."""
-    for part in re.finditer(r"[^\W\d_]+", words):
-        if (value := numbers.get(_plain(words[part.start() :]))) is not None:
-            return value, words[: part.start()]
-    return None
+def _told(noun: str, run: str) -> str:
+    """Return the numbers of a run in digits, each after its noun, or the ends of ranges."""
+    numbers = list(_any_number().finditer(run))
+    told = f"{noun} {_value(numbers[0].group())}"
+    for before, number in pairwise(numbers):
+        between = run[before.end() : number.start()]
+        value = _value(number.group())
+        is_range = re.fullmatch(_TO + _ARTICLE, between)
+        told += f"{between}{value}" if is_range else f", {noun} {value}"
+    return told
+
+
+def _values(run: str) -> list[int]:
+    return [_value(number.group()) for number in _any_number().finditer(run)]
+
+
+def _value(printed: str) -> int:
+    digits = re.match(_DIGITS, printed)
+    return int(digits.group()) if digits else _all()[_plain(printed)]
 
 
 def _plain(words: str) -> str:
@@ -115,25 +137,86 @@ def _all() -> dict[str, int]:
 
 
 @cache
-def _ordinals() -> dict[str, int]:
-    return {w: value for language in _languages().values() for w, value in language.ordinal.items()}
+def _any_number() -> re.Pattern[str]:
+    words = _alternatives(_all())
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=\bو)){words}(?!\w)|{_DIGITS}(?:{_SUFFIX}(?!\w))?", re.IGNORECASE
+    )
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    places = _alternatives(ordinals())
+    return re.compile(rf"{_WHOLE}(?P<run>{places}|{_DIGITS}{_SUFFIX})\s*[?!.]*\s*", re.IGNORECASE)
+
+
+@cache
+def _end_of_range() -> re.Pattern[str]:
+    number = rf"(?:{_alternatives(_all())}|{_DIGITS}{_SUFFIX})"
+    return re.compile(rf"{_ONE_OF_A_RANGE}{_ARTICLE}(?P<run>{number})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _open_end() -> re.Pattern[str]:
+    places = _alternatives(ordinals())
+    return re.compile(
+        rf"{_OPEN}{_ARTICLE}(?P<run>{places}|{_DIGITS}{_SUFFIX})(?!\w){_NOTHING_NUMBERED}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _languages() -> dict[str, _Language]:
     raw = tomllib.loads(files("ingestion").joinpath("numerals.toml").read_text("utf-8"))
     return {
-        code: _Language(
-            before=re.compile(
-                rf"(?P<number>{_FEWEST_WORDS})[\s-]+(?P<noun>\b(?:{noun})\b)", re.IGNORECASE
-            ),
-            after=re.compile(rf"(?P<noun>\b(?:{noun})\b)\s+(?P<number>{_WORDS})", re.IGNORECASE),
-            cardinal=_by_word(raw["cardinal"].get(code, {})),
-            ordinal=_by_word(raw["ordinal"].get(code, {})),
+        code: _language(
+            noun, _by_word(raw["cardinal"].get(code, {})), _by_word(raw["ordinal"].get(code, {}))
         )
         for code, noun in raw["nouns"].items()
     }
 
 
+def _language(noun: str, cardinal: dict[str, int], ordinal: dict[str, int]) -> _Language:
+    place = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX})(?!\w)"
+    # Of the 13 and 14th recommendations, the last alone may have to say that they are ordinals.
+    leading = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+    # Recommendation 5 and the two after it: what has a plural article counts.
+    number = (
+        rf"(?:(?<!\bthe )(?<!\bles )(?<!\bl[ao]s ){_alternatives(cardinal)}"
+        rf"|{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+    )
+    return _Language(
+        before=re.compile(
+            rf"(?<!\w)(?P<run>(?:{leading}{_JOINT})*{place})[\s-]+(?P<noun>\b(?:{noun})\b)",
+            re.IGNORECASE,
+        ),
+        after=re.compile(
+            rf"(?P<noun>\b(?:{noun})\b)\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
+            re.IGNORECASE,
+        ),
+        noun=re.compile(rf"\b(?:{noun})\b", re.IGNORECASE),
+        cardinal=cardinal,
+        ordinal=ordinal,
+    )
+
+
+def _alternatives(words: dict[str, int]) -> str:
+    """Return a regular expression of words, the longest first; one of no words matches nothing."""
+    longest = sorted(words, key=len, reverse=True)
+    forms = (r"[\s-]+".join(map(re.escape, word.split())) for word in longest)
+    return f"(?:{'|'.join(forms)})" if words else "(?!)"
+
+
 def _by_word(table: dict[str, list[str]]) -> dict[str, int]:
-    return {word: int(number) for number, words in table.items() for word in words}
+    """Return numbers by word, those with accents also as they are typed without."""
+    return {
+        form: int(number)
+        for number, words in table.items()
+        for word in words
+        for form in (word, _without_accents(word))
+    }
+
+
+def _without_accents(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(char for char in decomposed if char not in "\u0300\u0301\u0302\u0308")

@@ -49,3 +49,19 @@ def test_an_article_of_another_instrument_is_no_unit_of_this_document() -> None:
 
 def test_a_place_counted_from_the_end_is_no_number() -> None:
     assert numbers("倒数第二条建议") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("建议4，不是第4段", [("recommendation", "4")]),
+        ("第3、第4段，不是建议3", [("paragraph", "3"), ("paragraph", "4")]),
+        ("recommendation 4, not paragraph 4", [("recommendation", "4")]),
+        ("la recomendación 4, no el párrafo 4", [("recommendation", "4")]),
+        ("не рекомендация 4, а рекомендация 5", [("recommendation", "5")]),
+        ("是不是建议4", [("recommendation", "4")]),
+        ("不是建议4吗", [("recommendation", "4")]),
+    ],
+)
+def test_what_is_set_aside_is_not_meant(question: str, found: list[tuple[str, str]]) -> None:
+    assert numbers(question) == found

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.places import OPEN_END, beside, left_out, places_asked, range_asked
+from assistant.places import picks_asked, places_asked, places_left_out
+from assistant.ranges import OPEN_END, left_out, ranges_asked
 from assistant.structure import structure_patterns
 from vectorstore.tokenisation import fold
 
@@ -22,10 +23,21 @@ PATTERNS = structure_patterns()
         ("рекомендации между №8 и №19", (8, 19)),
         ("夹在15和20当中的建议", (15, 20)),
         ("夹在15和20当中的建议，头尾不算", (16, 19)),
+        ("从建议3一路念到建议6", (3, 6)),
+        ("建议3起，数到6", (3, 6)),
+        ("recommendation 3 all the way up to recommendation 6", (3, 6)),
+        ("с 3 рекомендации по 6", (3, 6)),
+        ("编号大于20的建议", (21, OPEN_END)),
+        ("编号不超过4的建议", (1, 4)),
+        ("编号大于10小于14的建议", (11, 13)),
+        ("recommendations numbered below 5", (1, 4)),
+        ("las recomendaciones con número mayor que 20", (21, OPEN_END)),
+        ("рекомендации с номером больше 20", (21, OPEN_END)),
     ],
 )
 def test_a_range_may_be_open_or_leave_its_ends_out(question: str, numbers: tuple[int, int]) -> None:
-    assert range_asked(fold(question), PATTERNS) == numbers
+    (found,) = ranges_asked(fold(question), PATTERNS)
+    assert (found.first, found.last) == numbers
 
 
 @pytest.mark.parametrize(
@@ -63,19 +75,64 @@ def test_places_from_the_end_may_be_a_range() -> None:
         ("all but not recommendation 4", (4,)),
         ("все, кроме рекомендации 4", (4,)),
         ("建议12到15", ()),
+        ("建议5到9，6、8不要", (6, 8)),
+        ("建议1到20，除了3到5", (3, 4, 5)),
+        ("recommendations 5 to 9 except 6 and 8", (6, 8)),
+        ("recommandations 5 à 9 sauf la 6 et la 8", (6, 8)),
+        ("التوصيات من 5 إلى 9 ما عدا 6 و8", (6, 8)),
     ],
 )
 def test_numbers_that_are_left_out(question: str, numbers: tuple[int, ...]) -> None:
     assert left_out(fold(question), PATTERNS) == numbers
 
 
-def test_both_neighbours_leave_the_unit_itself_out() -> None:
-    found = beside("建议 9 的上一条和下一条", 9, PATTERNS)
-    assert found is not None
-    assert (found.first, found.last, found.left_out) == (8, 10, (9,))
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("前两条和最后三条建议", (("last", 3), ("first", 2))),
+        ("the first two and the last three recommendations", (("last", 3), ("first", 2))),
+        ("Les deux premières et les trois dernières recommandations", (("last", 3), ("first", 2))),
+        ("las dos primeras y las tres últimas recomendaciones", (("last", 3), ("first", 2))),
+        ("первые две и последние три рекомендации", (("last", 3), ("first", 2))),
+        ("the first two and the last three years", ()),
+        ("建议打头的两条", (("first", 2),)),
+        ("前一条讲了什么", ()),
+    ],
+)
+def test_the_last_of_several_places_says_of_what(
+    question: str, places: tuple[tuple[str, int], ...]
+) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == places
 
 
-def test_the_unit_itself_is_meant_where_its_neighbours_come_along() -> None:
-    found = beside("想看第10条，顺便前一条后一条也给我", 10, PATTERNS)
-    assert found is not None
-    assert (found.first, found.last, found.left_out) == (9, 11, ())
+@pytest.mark.parametrize(
+    ("question", "picks"),
+    [
+        ("编号为双数的建议", (("multiple", 2),)),
+        ("the odd-numbered recommendations", (("odd", 1),)),
+        ("las recomendaciones impares", (("odd", 1),)),
+        ("рекомендации с нечётными номерами", (("odd", 1),)),
+        ("рекомендации с чётными номерами", (("multiple", 2),)),
+        ("能被4整除的建议", (("multiple", 4),)),
+        ("recommandations multiples de 4", (("multiple", 4),)),
+        ("recommendations ending in 7", (("ending", 7),)),
+        ("even judges are told of it", ()),
+    ],
+)
+def test_numbers_may_be_told_by_what_they_are_like(
+    question: str, picks: tuple[tuple[str, int], ...]
+) -> None:
+    assert picks_asked(fold(question), PATTERNS) == picks
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        ("除了最后一条，建议都要", (("last", 1),)),
+        ("all recommendations except the last three", (("last", 3),)),
+        ("toutes les recommandations sauf la première", (("first", 1),)),
+        ("建议都要", ()),
+    ],
+)
+def test_places_that_are_left_out(question: str, out: tuple[tuple[str, int], ...]) -> None:
+    assert places_left_out(fold(question), PATTERNS)[0] == out

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.places import beside
+from assistant.neighbours import beside
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 
@@ -26,6 +26,8 @@ def read(question: str) -> Selection:
         ("建议12到15", "recommendation", (12, 15)),
         ("建议十二至十五讲了什么？", "recommendation", (12, 15)),
         ("12-15条", "recommendation", (12, 15)),
+        ("建议12到15分别说什么", "recommendation", (12, 15)),
+        ("建议12到15人口贩运怎么说", "recommendation", (12, 15)),
         ("recs 21 thru 23 pls", "recommendation", (21, 23)),
         ("12-15", None, (12, 15)),
         ("léeme de la 7 a la 10", None, (7, 10)),
@@ -59,6 +61,8 @@ def test_a_range_is_read_in_every_language(
         "recommendations 3 and 7",
         "recomendaciones 3 y 7",
         "受害人在那里住了12到15天，之后怎么办",
+        "建议6说培训3到5天",
+        "建议6说派3到5个国家",
     ],
 )
 def test_backwards_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from assistant.model import Question
 from assistant.selection import read_selection
-from assistant.understanding import content_words, subject_words, understand
+from assistant.understanding import content_words, plain_question, subject_words, understand
 from vectorstore.catalogue import Overview
 from vectorstore.records import DocumentSummary
 
@@ -117,3 +117,18 @@ def test_an_instruction_is_told_from_a_question() -> None:
 
 def summary(id_: str, title: str) -> DocumentSummary:
     return DocumentSummary(id_, title, "zh-Hans", None, (), 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("建议1O到12", "建议10到12"),
+        ("第l2条", "第12条"),
+        ("建 议 1 8", "建 议 18"),
+        ("建议2 4 6", "建议2 4 6"),
+        ("H2O", "H2O"),
+        ("CO2 in 2O24", "CO2 in 2O24"),
+    ],
+)
+def test_mistyped_and_spaced_digits_are_put_right(typed: str, plain: str) -> None:
+    assert plain_question(typed) == plain

@@ -109,6 +109,16 @@ def test_what_only_looks_like_a_reference_is_none(text: str) -> None:
         ("建议3，5月的会议", ["3"]),
         ("recommendation 3, 2020", ["3"]),
         ("article 5, para. 2", ["5", "2"]),
+        ("建议2 4 6 都讲什么", ["2", "4", "6"]),
+        ("3号4号建议", ["3", "4"]),
+        ("第2、第5、第6段", ["2", "5", "6"]),
+        ("recs 3, 5 plus 8 pls", ["3", "5", "8"]),
+        ("рек. 2, 4 и 8 — о чём?", ["2", "4", "8"]),
+        ("التوصيتين 3 و5؟", ["3", "5"]),
+        ("Recommendation XIV", ["14"]),
+        ("the recommendation I made", []),
+        ("2020年3号建议", ["3"]),
+        ("我有3个问题、建议5", ["5"]),
     ],
 )
 def test_references_come_in_the_order_of_the_text(text: str, numbers: list[str]) -> None:

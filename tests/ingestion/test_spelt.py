@@ -23,6 +23,21 @@ from ingestion.spelt import digits_for_words
         ("la decimonovena", "№ 19"),
         ("De la quatorze à la dix-sept", "De la 14 à la 17"),
         ("с шестой по девятую рекомендации", "с 6 по 9 рекомендации"),
+        ("the 4th, 6th and ninth recs", "the recs 4, recs 6, recs 9"),
+        ("the third to seventh paragraphs", "the paragraphs 3 to 7"),
+        (
+            "recommandations deux, quatre et vingt",
+            "recommandations 2, recommandations 4, recommandations 20",
+        ),
+        ("la segunda y la octava recomendaciones", "la recomendaciones 2, recomendaciones 8"),
+        ("пункты два и шесть", "пункты 2, пункты 6"),
+        ("التوصيات الثالثة والثانية والعشرون", "التوصيات 3, التوصيات 22"),
+        ("с 4-й рекомендации по 6-ю", "с 4 рекомендации по 6"),
+        (
+            "toutes les recommandations à partir de la dixième",
+            "toutes les recommandations à partir de la 10",
+        ),
+        ("recomendacion dieciocho", "recomendacion 18"),
     ],
 )
 def test_a_number_in_words_beside_a_unit_is_written_in_digits(text: str, expected: str) -> None:
@@ -37,6 +52,8 @@ def test_a_number_in_words_beside_a_unit_is_written_in_digits(text: str, expecte
         "which recommendation one should follow",
         "the first recommendation of section B",
         "two countries",
+        "recommendations adopted after the second session",
+        "the recommendations of the third meeting",
         "建议十三",
         "",
     ],
