@@ -18,7 +18,7 @@ from assistant.naming import units_named
 from assistant.patterns import readable
 from assistant.places import beside
 from assistant.premises import takes_for_granted
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, asking_sentences, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import Turn
 from ingestion.labels import LabelReference
@@ -173,6 +173,8 @@ def _selection(
 ) -> Selection:
     """Return what is asked for by structure, neighbours of a unit named by number included."""
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
+    if _asks_again(text):
+        selection = replace(selection, several=True)
     if selection.sections and selection.kind is None and not selection.every:
         selection = replace(selection, kind=resolved.kind)
     if references and not (selection.every or selection.counting):
@@ -185,6 +187,12 @@ def _selection(
         return selection
     numbers, out = (found.first, found.last), found.left_out
     return replace(selection, numbers=numbers, left_out=out, kind=references[0].kind, places=())
+
+
+def _asks_again(text: str) -> bool:
+    """Tell whether more than one sentence asks, each about something."""
+    told = [len(content_words(asked)) > 1 for asked in asking_sentences(text)]
+    return sum(told) > 1
 
 
 def _dates(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.extraction import answering, counting_sentence, draft
+from assistant.extraction import Several, answering, counting_sentence, draft
 from ingestion import Span
 from vectorstore.catalogue import Evidence
 
@@ -37,7 +37,9 @@ def test_a_list_is_answered_by_weaker_units_too(candidates: list[Evidence]) -> N
 def test_a_part_of_a_question_is_answered_by_the_unit_best_for_it(
     candidates: list[Evidence],
 ) -> None:
-    found = answering(candidates, [5.0, 3.0, 2.0, 1.0], parts=[candidates[2], candidates[3]])
+    found = answering(
+        candidates, [5.0, 3.0, 2.0, 1.0], several=Several(best=[candidates[2], candidates[3]])
+    )
     assert labels(found) == ["建议 24", "建议 3"]
 
 
