@@ -117,3 +117,20 @@ def test_an_instruction_is_told_from_a_question() -> None:
 
 def summary(id_: str, title: str) -> DocumentSummary:
     return DocumentSummary(id_, title, "zh-Hans", None, (), 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("证据能不能采纳？家属能不能居留？", True),
+        ("Is evidence admissible? May relatives stay?", True),
+        ("Les preuves sont-elles recevables ? Les proches peuvent-ils rester ?", True),
+        ("¿Se admiten pruebas? ¿Pueden quedarse los familiares?", True),
+        ("Допустимы ли улики? Могут ли родные остаться?", True),
+        ("هل تقبل الأدلة؟ هل تبقى الأسرة؟", True),
+        ("证据能不能采纳？是吗？", False),
+        ("证人很害怕。家属能不能居留？", False),
+    ],
+)
+def test_two_sentences_that_ask_ask_several_things(question: str, several: bool) -> None:
+    assert understand(Question(question), LOADED).selection.several is several
