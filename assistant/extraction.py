@@ -1,6 +1,7 @@
 """Draft an answer by extraction: the units that cover what was asked, in their own words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.model import DraftCitation, DraftSentence
 from ingestion.sentences import sentence_spans
@@ -15,10 +16,24 @@ ENOUGH = 2.4
 _AS_GOOD_AS_BEST = 0.82
 _GOOD_ENOUGH_TO_LIST = 0.55
 _PART_OF_IT = 0.35
+_SECOND = 0.7
+"""Share of the best unit's strength from which on the next answers where several are asked for."""
 _MOST_UNITS = 3
 _MOST_LISTED = 6
 _LONG = 400
 """Characters from which on a unit of several sentences is quoted in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What answers a question that asks several things, one by one."""
+
+    things: int = 0
+    """How many it tells apart, if it says so."""
+    best: Sequence[Evidence] = ()
+    """Units strong for one of its parts."""
+    likely: Sequence[Evidence] = ()
+    """Units clearly best for a part, though not as strong, strongest first."""
 
 
 def answering(
@@ -27,28 +42,49 @@ def answering(
     *,
     asked: Sequence[str] = (),
     listing: bool = False,
-    parts: Sequence[Evidence] = (),
-    things: int = 0,
+    several: Several | None = None,
 ) -> tuple[Evidence, ...]:
     """Return the units that answer: those that are not clearly weaker than the best.
 
     `candidates` stand best first, each with its strength. One that has fewer of the words `asked`
     in its text than the best, and no other, adds nothing. A question that asks for a list is
     answered by weaker ones too, and one that asks several things by those that are best for a part
-    of it, `parts`, and by no fewer than it tells apart, `things`, unless they have little of it.
+    of it, and by no fewer than it tells apart, unless they have little of it.
     """
     bound = max(strength, default=0.0) * (_GOOD_ENOUGH_TO_LIST if listing else _AS_GOOD_AS_BEST)
     least = max(strength, default=0.0) * _PART_OF_IT
+    best = several.best if several else ()
     chosen = [
         candidate
         for candidate, strong in zip(candidates, strength, strict=True)
         if (strong >= bound and (listing or not _says_less(candidate, candidates[0], asked)))
-        or (strong >= least and candidate in parts)
+        or (strong >= least and candidate in best)
     ]
-    for candidate, strong in zip(candidates[:things], strength, strict=False):
-        if len(chosen) < things and candidate not in chosen and strong >= least:
-            chosen.append(candidate)
-    return tuple(chosen[: _MOST_LISTED if listing or parts else _MOST_UNITS])
+    if several:
+        chosen += _besides(chosen, candidates, strength, several, listing=listing)
+    return tuple(chosen[: _MOST_LISTED if listing or best else _MOST_UNITS])
+
+
+def _besides(
+    chosen: Sequence[Evidence],
+    candidates: Sequence[Evidence],
+    strength: Sequence[float],
+    several: Several,
+    *,
+    listing: bool,
+) -> list[Evidence]:
+    """Return what else answers, where fewer units were `chosen` than there are things asked."""
+    top = max(strength, default=0.0)
+    wanted = max(several.things, 0 if listing else 2)
+    strong = {at: s for at, s in enumerate(strength) if s >= top * _PART_OF_IT}
+    likely = [at for unit in several.likely for at in strong if candidates[at] == unit]
+    next_best = [
+        at
+        for at, share in enumerate(strength[:wanted])
+        if at in strong and (at < several.things or share >= top * _SECOND)
+    ]
+    added = [candidates[at] for at in dict.fromkeys([*likely, *next_best])]
+    return [unit for unit in added if unit not in chosen][: max(0, wanted - len(chosen))]
 
 
 def in_order(units: Sequence[Evidence]) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.extraction import answering
+from assistant.extraction import Several, answering
 from assistant.found import Found
 from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
@@ -12,8 +12,13 @@ from assistant.understanding import Understood, content_words, own_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
 
+# Fitted on `dev`.
 _PART_ENOUGH = 2.0
-"""Strength from which on the best unit for one clause counts; fitted on `dev`."""
+"""Strength from which on the best unit for one clause counts."""
+_PART_LIKELY = 1.5
+"""Strength from which on it counts if nothing else does."""
+_PART_CLEAR = 0.15
+"""Share of its strength by which it then has to be ahead of the next."""
 
 
 class Searcher:
@@ -34,8 +39,7 @@ class Searcher:
             candidates.strength,
             asked=own_words(understood),
             listing=listing,
-            parts=self._best_for_parts(understood) if selection.several else (),
-            things=selection.things,
+            several=self._by_parts(understood) if selection.several else None,
         )
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
@@ -56,16 +60,23 @@ class Searcher:
             strength=[candidates.strength[at] for at in kept],
         )
 
-    def _best_for_parts(self, understood: Understood) -> list[Evidence]:
+    def _by_parts(self, understood: Understood) -> Several:
         """Return the best unit for each clause that says something of its own."""
-        said = [content_words(part) for part in parts(understood.standalone_question)]
+        things = understood.selection.things
+        asked = parts(understood.standalone_question, apart=bool(things))
+        said = [content_words(part) for part in asked]
         told = [part for part in said if len(part) > 1]
         best: list[Evidence] = []
+        likely: list[tuple[float, Evidence]] = []
         for part in told if len(told) > 1 else ():
-            found = self._ranker.rank(Query(part, documents=understood.query.documents), 1)
-            if found.strength and found.strength[0] >= _PART_ENOUGH:
+            found = self._ranker.rank(Query(part, documents=understood.query.documents), 2)
+            first, second = (*found.strength, 0.0, 0.0)[:2]
+            if first >= _PART_ENOUGH:
                 best.append(found.evidence[0])
-        return best
+            elif first >= _PART_LIKELY and first - second >= first * _PART_CLEAR:
+                likely.append((first, found.evidence[0]))
+        likely.sort(key=lambda unit: -unit[0])
+        return Several(things, best, [unit for _, unit in likely])
 
     def leanings(self, understood: Understood, found: Found) -> list[Leaning]:
         """Return, for each unit spoken of last, what tells whether the question leans on it.

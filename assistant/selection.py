@@ -23,11 +23,17 @@ _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
 _ASKING = ("ask.every", "ask.count", "ask.mention")
 _DENIED = re.compile(r"[不别非]")
-_SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
+_SENTENCE = re.compile(r"[^。；;？?！!؟\n]*[？?؟]?")
+_ASKS = ("?", "？", "؟")
 _MOST_THINGS = 4
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
-_PART = re.compile(r"[，,。；;？?！!：:、\n]+|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)")
+_ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)"
+_PART = re.compile(_ENDS)
+_THING = re.compile(
+    rf"{_ENDS}|(?<!参)[和与跟](?![平解谐会踪进])|\b(?:or|versus|vs|ou|e|o|u|ni|или)\b|\bأم\b"
+)
+"""Between things that are told apart: words that in other questions join one thing's sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +209,16 @@ def _foreign(question: str) -> tuple[str, ...]:
     return tuple(found) if others > 2 * len(found) else ()
 
 
-def parts(question: str) -> tuple[str, ...]:
-    """Return the clauses of a question, and what it joins within one; of a story, what it asks."""
-    found = [part for part in _PART.split(question) if part.strip()]
+def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
+    """Return the clauses of a question, and what it joins within one; of a story, what it asks.
+
+    Where it tells things `apart`, each of them is a part.
+    """
+    ends = _THING if apart else _PART
+    found = [part for part in ends.split(question) if part.strip()]
     if len(found) > _STORY:
         asked = " ".join(asking_sentences(question))
-        found = [part for part in _PART.split(asked) if part.strip()]
+        found = [part for part in ends.split(asked) if part.strip()]
     return tuple(found)
 
 
@@ -218,7 +228,7 @@ def asking_sentences(question: str) -> list[str]:
     有几个人不敢说话 in a story is no question for how many.
     """
     sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
-    return [s for s in sentences if s.endswith(("?", "？"))] or sentences[-1:]
+    return [s for s in sentences if s.endswith(_ASKS)] or sentences[-1:]
 
 
 def subject_of(selection: Selection) -> str:

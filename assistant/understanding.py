@@ -18,7 +18,7 @@ from assistant.naming import units_named
 from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.premises import takes_for_granted
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, asking_sentences, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import Turn
 from assistant.unit_sets import united
@@ -180,6 +180,8 @@ def _selection(
 ) -> Selection:
     """Return what is asked for by structure, neighbours of a unit named by number included."""
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
+    if _asks_again(text):
+        selection = replace(selection, several=True)
     if selection.sections and selection.kind is None and not selection.every:
         selection = replace(selection, kind=resolved.kind)
     listed = structure_patterns().found("ask.every", readable(text)) or selection.counting
@@ -195,6 +197,12 @@ def _selection(
     numbers, out = (found.first, found.last), found.left_out
     kind = references[0].kind
     return replace(selection, numbers=numbers, others=(), left_out=out, kind=kind, places=())
+
+
+def _asks_again(text: str) -> bool:
+    """Tell whether more than one sentence asks, each about something."""
+    told = [len(content_words(asked)) > 1 for asked in asking_sentences(text)]
+    return sum(told) > 1
 
 
 def _dates(text: str) -> tuple[str, ...]:

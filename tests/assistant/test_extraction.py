@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.extraction import answering, counting_sentence, draft
+from assistant.extraction import Several, answering, counting_sentence, draft
 from ingestion import Span
 from vectorstore.catalogue import Evidence
 
@@ -37,8 +37,40 @@ def test_a_list_is_answered_by_weaker_units_too(candidates: list[Evidence]) -> N
 def test_a_part_of_a_question_is_answered_by_the_unit_best_for_it(
     candidates: list[Evidence],
 ) -> None:
-    found = answering(candidates, [5.0, 3.0, 2.0, 1.0], parts=[candidates[2], candidates[3]])
+    found = answering(
+        candidates, [5.0, 3.0, 2.0, 1.0], several=Several(best=[candidates[2], candidates[3]])
+    )
     assert labels(found) == ["建议 24", "建议 3"]
+
+
+def test_where_several_things_are_asked_the_next_best_answers_as_well(
+    candidates: list[Evidence],
+) -> None:
+    assert labels(answering(candidates, [5.0, 3.6, 1.0, 0.0])) == ["建议 24"]
+    found = answering(candidates, [5.0, 3.6, 1.0, 0.0], several=Several())
+    assert labels(found) == ["建议 24", "建议 9"]
+    assert labels(answering(candidates, [5.0, 3.0, 1.0, 0.0], several=Several())) == ["建议 24"]
+
+
+def test_as_many_units_answer_as_things_are_told_apart(candidates: list[Evidence]) -> None:
+    found = answering(candidates, [5.0, 2.5, 2.0, 1.0], several=Several(things=3))
+    assert labels(found) == ["建议 24", "建议 9", "建议 3"]
+    assert labels(answering(candidates, [5.0, 1.0, 1.0, 1.0], several=Several(2))) == ["建议 24"]
+
+
+def test_a_unit_likely_for_a_part_goes_before_the_next_best(candidates: list[Evidence]) -> None:
+    several = Several(2, likely=[candidates[2]])
+    found = answering(candidates, [5.0, 3.0, 2.0, 1.0], several=several)
+    assert labels(found) == ["建议 24", "建议 3"]
+    enough = answering(candidates, [5.0, 4.9, 2.0, 1.0], several=several)
+    assert labels(enough) == ["建议 24", "建议 9"]
+
+
+def test_of_a_list_no_more_answer_because_it_asks_several_things(
+    candidates: list[Evidence],
+) -> None:
+    found = answering(candidates, [5.0, 2.0, 1.0, 0.0], listing=True, several=Several())
+    assert labels(found) == ["建议 24"]
 
 
 def test_a_unit_that_says_less_of_what_is_asked_adds_nothing(

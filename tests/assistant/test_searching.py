@@ -1,5 +1,7 @@
 """What answers a question in anybody's words."""
 
+import pytest
+
 from assistant.answering import Assistant
 from assistant.model import Answer, Question
 
@@ -23,6 +25,29 @@ def test_a_few_words_that_stand_in_a_unit_ask_for_it(assistant: Assistant) -> No
 def test_each_of_two_questions_in_one_finds_its_unit(assistant: Assistant) -> None:
     answer = assistant.ask(Question("哪条讲交流方案，哪条讲联合调查小组？"))
     assert {"建议 23", "建议 24"} <= set(labels(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        (
+            "¿Cuál es la diferencia entre los equipos conjuntos y los programas de intercambio?",
+            (23, 24),
+        ),
+        ("В чём разница между совместными следственными группами и программами обмена?", (23, 24)),
+        (
+            "Les preuves numériques sont-elles recevables ? Les proches peuvent-ils rester ?",
+            (3, 11),
+        ),
+        ("أين وردت الأدلة الرقمية وأين ورد تصريح إقامة الأسرة؟", (3, 11)),
+        ("数字证据能不能采纳？家属能拿临时居留吗？", (3, 11)),
+    ],
+)
+def test_each_thing_told_apart_finds_its_unit(
+    assistant: Assistant, question: str, units: tuple[int, ...]
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert set(labels(answer)) == {f"建议 {number}" for number in units}
 
 
 def test_a_brief_question_that_asks_nothing_new_stays_where_the_conversation_is(

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.neighbours import beside
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, parts, quoted, read_selection
 from assistant.structure import structure_patterns
 
 PART_TWO = ("二. 建议（续）",)
@@ -369,3 +369,99 @@ def test_what_a_question_is_about_besides_its_section_is_told_apart() -> None:
     assert "bridges" in read("In section C, which items are about bridges?").within
     assert "bridges" not in read("I need section C, I build bridges").within
     assert read("C部分从头到尾，讲桥梁的都要").within == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "交流方案和联合小组有什么差别？",
+        "庇护所与临时居留的区别在哪",
+        "两国法官的培训是一回事么",
+        "一条管证据，另一条管证人，都找出来",
+        "一方面要快，另一方面要稳，怎么说",
+        "证据在哪，证人的家人又在哪条",
+        "对法官、对警察，各有哪些培训",
+        "数字证据跟证人保护，这两个毛病怎么治",
+        "How do exchange programmes differ from joint teams? What is different from the old text?",
+        "the difference between exchange programmes and joint teams",
+        "Where are judges dealt with, and where the police?",
+        "Two obstacles: slow assistance and laws that disagree.",
+        "Quelle différence entre un programme d'échange et une équipe commune ?",
+        "Où parle-t-on des juges, et où de la police ?",
+        "Deux sujets : les preuves et les proches.",
+        "¿Qué diferencia hay? ¿En qué se distinguen los jueces y la policía?",
+        "Busco tanto lo de los jueces como lo de la policía",
+        "Чем отличаются совместные группы от обмена?",
+        "Где о судьях, а где о полиции?",
+        "ما الفرق بين القضاة والشرطة؟",
+        "أين ورد القضاة وأين وردت الشرطة؟",
+    ],
+)
+def test_things_told_apart_are_two(question: str) -> None:
+    selection = read(question)
+    assert selection.things == 2
+    assert selection.several
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "伊朗也一样吗",
+        "三家各说各话，哪条鼓励把这些人放一个班里教",
+        "民政、公安各管一摊，有哪条管",
+        "一个国家能不能一直拖着不办",
+        "专职检察官得懂哪几样",
+        "Which court should hear where the victim was held?",
+        "Où faut-il envoyer la demande ?",
+        "Где хранят данные?",
+        "أين ترسل الأحكام؟",
+    ],
+)
+def test_what_only_sounds_so_tells_nothing_apart(question: str) -> None:
+    selection = read(question)
+    assert not selection.things
+    assert not selection.several
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我想查前科，也想知道家属的居留",
+        "能做什么？比如培训、交流",
+        "I need the part on evidence. I'd also like the one on relatives.",
+        "Je cherche les preuves ; je voudrais aussi les proches.",
+        "Busco lo de las pruebas y también quiero lo de los familiares",
+        "Найдите про улики, и ещё нужно про родных",
+    ],
+)
+def test_a_wish_beside_another_asks_several_things(question: str) -> None:
+    assert read(question).several
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("Evidence first. Relatives next", ("Evidence first", " Relatives next")),
+        ("الأدلة أولا، الأسرة ثانيا؟", ("الأدلة أولا", " الأسرة ثانيا")),
+        ("证据怎么用？家属怎么办", ("证据怎么用", "家属怎么办")),
+    ],
+)
+def test_clauses_end_with_the_marks_of_any_language(
+    question: str, clauses: tuple[str, ...]
+) -> None:
+    assert parts(question) == clauses
+
+
+def test_things_told_apart_are_parts_though_no_mark_stands_between_them() -> None:
+    assert parts("中国和埃及", apart=True) == ("中国", "埃及")
+    assert parts("jueces o policía", apart=True) == ("jueces ", " policía")
+
+
+@pytest.mark.parametrize("question", ["中国和埃及", "jueces o policía"])
+def test_sides_of_one_thing_are_no_parts(question: str) -> None:
+    assert parts(question) == (question,)
+
+
+@pytest.mark.parametrize("question", ["参与培训", "跟踪和平进程"])
+def test_a_word_that_holds_a_joining_character_is_not_taken_apart(question: str) -> None:
+    assert parts(question, apart=True)[0].startswith(question[:2])

@@ -132,3 +132,20 @@ def summary(id_: str, title: str) -> DocumentSummary:
 )
 def test_mistyped_and_spaced_digits_are_put_right(typed: str, plain: str) -> None:
     assert plain_question(typed) == plain
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("证据能不能采纳？家属能不能居留？", True),
+        ("Is evidence admissible? May relatives stay?", True),
+        ("Les preuves sont-elles recevables ? Les proches peuvent-ils rester ?", True),
+        ("¿Se admiten pruebas? ¿Pueden quedarse los familiares?", True),
+        ("Допустимы ли улики? Могут ли родные остаться?", True),
+        ("هل تقبل الأدلة؟ هل تبقى الأسرة؟", True),
+        ("证据能不能采纳？是吗？", False),
+        ("证人很害怕。家属能不能居留？", False),
+    ],
+)
+def test_two_sentences_that_ask_ask_several_things(question: str, several: bool) -> None:
+    assert understand(Question(question), LOADED).selection.several is several
