@@ -1,4 +1,4 @@
-"""What a sentence claims beside its subject: how strongly it binds, what it denies, how many.
+"""What a sentence claims beside its subject: how strongly it binds and what it denies.
 
 The forms are data (`claims.toml`); they are more than those a document's own wording is read by,
 since a draft is written in anybody's words.
@@ -13,37 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from ingestion.modality import find_commitments
-from ingestion.numerals import HAN, parse_number
-from ingestion.spelt import cardinals
 from vectorstore.tokenisation import fold
 
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
-# 一 alone is an article or part of a word (一些, 统一) far more often than a number; so are the
-# others where no counter follows (三者, 双方).
-_HAN_ALONE = re.compile(r"[一二两三四五六七八九十〇零○百千万亿]")
-_TIME = re.compile(r"\s*(?:年(?!来)|个月|個月|天|日|周|小时|名|次(?!性))")
-_COUNTER = re.compile(
-    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
-)
-# The two, ces deux: both of what was spoken of, and no count of the source's.
-_BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
-_LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
-_PAIR = re.compile(
-    r"(?P<pair>[^，。；、]+[和与及][^，。；、]+?)[两二](?P<counter>[位名人者方国个項项])"
-)
-_FEW = 5
-"""Things listed: of more, a sentence may give the number, which somebody has counted."""
-# 两条建议, eleven parties: a number with what it counts, which is no time.
-_TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
-_COUNTED = (
-    r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
-    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
-    r"|处(?=[^\u3400-\u9fff]|提|说|都|分)|(?:times|ways|respects|places|fois|titres|reprises|endroits)\b)"
-    r"|(?P<things>[个個名位家]\s*[\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
-    r"années?|heures?|percent|per|pour)[^\W\d_\u3400-\u9fff]{4,}))"
-)
-_LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
@@ -121,79 +92,6 @@ def has_forms_of(word: str, text: str, language: str) -> bool:
     return any(side.search(word) and side.search(text) for side in sides)
 
 
-@lru_cache(maxsize=512)
-def numbers(text: str, language: str) -> frozenset[str]:
-    """Return the numbers in `text`, in digits: numerals, Chinese ones, and words above one."""
-    values: set[str] = set()
-    for match in _NUMBER.finditer(text):
-        printed = match.group()
-        alone = _HAN_ALONE.fullmatch(printed)
-        if printed == "一" and not _TIME.match(text, match.end()):
-            continue
-        if alone and not _COUNTER.match(text, match.end()):
-            continue
-        values.add(parse_number(printed) or printed.replace(",", ""))
-    spelt = cardinals(language.partition("-")[0])
-    for word in _WORD.finditer(text):
-        value = spelt.get(word.group().casefold().replace("-", " "), 0)
-        if value > 1 and not _BOTH.search(text[: word.start()]):
-            values.add(str(value))
-    return frozenset(values)
-
-
-def uncounted(text: str, listed: Iterable[int], units: int, people: Iterable[int] = ()) -> str:
-    """Return `text` without the counts that somebody may make: of things listed, of units cited.
-
-    `listed` are the lengths of the source's enumerations, `units` how many units are cited, and
-    `people` how many persons each of them names. Only a number beside what it counts is taken out;
-    a period of time is no count.
-    """
-    text = _PAIR.sub(_pair_count_out, _LIST.sub(_own_count_out, text))
-    counts = {str(count) for count in listed if count > _FEW} | {str(count) for count in people}
-
-    def counted(match: re.Match[str]) -> str:
-        value = _value(match["number"])
-        wanted = {str(units)} if match["units"] else counts
-        return match["units"] or match["things"] if value in wanted else match.group()
-
-    return _counted().sub(counted, text)
-
-
-def persons(text: str) -> int:
-    """Return how many persons `text` names with their titles: Bowen 女士, Mr. Nolan."""
-    return len(_TITLED.findall(text))
-
-
-def enumerated(text: str) -> list[int]:
-    """Return how many things each enumeration of a Chinese `text` lists: A、B、C和D is 4."""
-    return [_length(match.group()) for match in _LIST.finditer(text)]
-
-
-def _length(listing: str) -> int:
-    return listing.count("、") + len(_LAST.findall(listing)) + 1
-
-
-def _pair_count_out(match: re.Match[str]) -> str:
-    """Take the count of two out that follows what it counts: A 和 B 两位."""
-    return f"{match['pair']}{match['counter']}"
-
-
-def _own_count_out(match: re.Match[str]) -> str:
-    """Take the count out of a list that tells its own length: A、B和C三方."""
-    before, mark, last = match.group().rpartition("、")
-    count = str(_length(match.group()))
-    told = _NUMBER.sub(lambda n: "" if _value(n.group()) == count else n.group(), last)
-    return f"{before}{mark}{told}"
-
-
-def _value(printed: str) -> str:
-    """Return a number in digits or in words as digits; itself where it is none."""
-    for language in ("en", "fr"):
-        if value := cardinals(language).get(printed.casefold()):
-            return str(value)
-    return parse_number(printed) or printed
-
-
 def without_reporting(words: Iterable[str], language: str) -> list[str]:
     """Return `words` without those that an answer speaks of its source with."""
     reporting = _reporting(language.partition("-")[0])
@@ -221,13 +119,6 @@ def alike(language: str) -> dict[str, str]:
 def plain(text: str) -> str:
     """Return `text` in one width, its white space single."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    words = {word for language in ("en", "fr") for word in cardinals(language)}
-    pattern = _COUNTED.replace("{words}", "|".join(sorted(words, key=len, reverse=True)))
-    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from assistant.clauses import asking_sentences
 from assistant.patterns import Pattern, read_patterns, readable, written_for
-from assistant.selection import asking_sentences
 from vectorstore.catalogue import Evidence
 
 _READ = ("zh", "en", "fr", "es")

@@ -14,21 +14,18 @@ from functools import lru_cache
 
 from assistant.claims import (
     binding,
-    enumerated,
     has_forms_of,
     heads,
-    numbers,
     opposites,
     oversteps,
-    persons,
     plain,
     same_name,
     split_weighed,
     strengths,
-    uncounted,
     weighed,
     without_reporting,
 )
+from assistant.counts import enumerated, numbers, persons, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.support import Objection, name_candidates
 from assistant.understanding import content_words

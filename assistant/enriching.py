@@ -16,7 +16,7 @@ from itertools import islice
 
 from assistant.chat import Usage
 from assistant.chat_calls import Caller
-from assistant.claims import numbers
+from assistant.counts import numbers
 from ingestion.enrichment import Enrichment, read_enrichment
 from ingestion.errors import InvalidEnrichment
 from ingestion.model import Document, Unit

@@ -7,14 +7,15 @@ from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
 from assistant.found import Found
 from assistant.lexicon import Lexicon
-from assistant.mentioning import Subject, mentioning
+from assistant.mentioning import mentioning
 from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
 from assistant.selecting import by_reference, numbered_within, select
-from assistant.selection import Selection, quoted
+from assistant.selection import Selection
+from assistant.subjects import subject_of_list, words_within
 from assistant.understanding import Understood, content_words, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
@@ -100,8 +101,8 @@ class Finder:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept, found = False, False
         listing = selection.every or selection.counting or selection.mentioning
-        if listing and (words := _within(understood, selection)):
-            about = _subject(understood, selection, words)
+        if listing and (words := words_within(understood, selection)):
+            about = subject_of_list(understood, selection, words)
             if selection.without_mention:
                 about = replace(about, any_of=True)
             some, literally = mentioning(about, chosen, self._lexicon)
@@ -185,7 +186,7 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         by_concept, told = False, bool(selection.sections)
         if words:
-            about = _subject(understood, selection, words)
+            about = subject_of_list(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
             told = told or bool(some)
             narrowed = selection.has_conditions or selection.not_kind
@@ -208,7 +209,7 @@ class Finder:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
             return self._complete(understood, "list", units, selection)
-        about = _subject(understood, selection, words)
+        about = subject_of_list(understood, selection, words)
         chosen, literally = mentioning(about, units, self._lexicon)
         if not chosen:
             return None
@@ -245,21 +246,3 @@ class Finder:
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         named, missing = by_reference(understood.references, evidence)
         return Found("label", ranking, evidence, named, missing)
-
-
-def _subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
-    """Return what a list is about, from its words and what they are taken from."""
-    joined = " ".join(words)
-    own = all(word in selection.subject for word in words)
-    text = selection.subject if own and not quoted(understood.standalone_question) else joined
-    # 检察官、检察单位: of things set side by side, any is asked for.
-    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
-    return Subject(words, text, understood.language, any_of)
-
-
-def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:
-    """Return the words that say which units of those selected are meant, headings left out."""
-    headings = "".join(path[-1] for path in selection.sections or ())
-    question = understood.standalone_question
-    words = subject_words(question, selection)
-    return tuple(word for word in words if word not in headings or word in quoted(question))

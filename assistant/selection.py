@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.clauses import asking, besides_sections, included
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import quotations
@@ -12,28 +13,14 @@ from assistant.section_names import (
     Path,
     described_section,
     sections_named,
-    title_of,
     without_sections,
 )
 from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
 from assistant.wording import wording_asked
 from vectorstore.tokenisation import fold
 
-_CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
-_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
-_ASKING = ("ask.every", "ask.count", "ask.mention")
 _DENIED = re.compile(r"[不别非]")
-_SENTENCE = re.compile(r"[^。；;？?！!؟\n]*[？?؟]?")
-_ASKS = ("?", "？", "؟")
 _MOST_THINGS = 4
-_STORY = 5
-"""Clauses; a question of more tells a story, and asks at its end."""
-_ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)"
-_PART = re.compile(_ENDS)
-_THING = re.compile(
-    rf"{_ENDS}|(?<!参)[和与跟](?![平解谐会踪进])|\b(?:or|versus|vs|ou|e|o|u|ni|или)\b|\bأم\b"
-)
-"""Between things that are told apart: words that in other questions join one thing's sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +133,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         # The sections named are those it may stand in.
         named, marked = None, False
     things = _things(text, patterns)
-    unnamed = "" if named or marked or where_it_stands else _included(text, patterns)
+    unnamed = "" if named or marked or where_it_stands else included(text, patterns)
     description = described_section(unnamed, patterns)
     kind = None if patterns.found("ask.any_kind", text) else kind_named(text, patterns)
     within = bool(named or description)
@@ -172,7 +159,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         places=places,
         wording=wanted,
         not_wording=unwanted,
-        any_of=patterns.found("ask.any_of", _asking(text, patterns))
+        any_of=patterns.found("ask.any_of", asking(text, patterns))
         or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
@@ -188,8 +175,8 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         without_mention=patterns.found("ask.without_mention", text),
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
-        within=_besides(text, named or (), description, patterns),
-        subject=patterns.without_structure(_asking(text, patterns)),
+        within=besides_sections(text, named or (), description, patterns),
+        subject=patterns.without_structure(asking(text, patterns)),
     )
 
 
@@ -209,66 +196,9 @@ def _foreign(question: str) -> tuple[str, ...]:
     return tuple(found) if others > 2 * len(found) else ()
 
 
-def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
-    """Return the clauses of a question, and what it joins within one; of a story, what it asks.
-
-    Where it tells things `apart`, each of them is a part.
-    """
-    ends = _THING if apart else _PART
-    found = [part for part in ends.split(question) if part.strip()]
-    if len(found) > _STORY:
-        asked = " ".join(asking_sentences(question))
-        found = [part for part in ends.split(asked) if part.strip()]
-    return tuple(found)
-
-
-def asking_sentences(question: str) -> list[str]:
-    """Return the sentences that ask: those with a question mark, or else the last.
-
-    有几个人不敢说话 in a story is no question for how many.
-    """
-    sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
-    return [s for s in sentences if s.endswith(_ASKS)] or sentences[-1:]
-
-
 def subject_of(selection: Selection) -> str:
     """Return what is left of a question when what asks by structure is taken away, trimmed."""
     return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)
-
-
-def _included(text: str, patterns: StructurePatterns) -> str:
-    """Return `text` without the clauses that say what to leave out."""
-    clauses = [clause for clause in _CLAUSE.split(text) if clause]
-    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
-
-
-def _asking(text: str, patterns: StructurePatterns) -> str:
-    """Return the clauses that ask by structure; the story around them is not the subject."""
-    if not patterns.found("ask.excluding", text):
-        # внутреннего (национального) законодательства: a remark within a clause does not end it.
-        text = _REMARK.sub(r" \1 ", text)
-    included = _included(text, patterns)
-    return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
-
-
-def _besides(
-    text: str, named: Sequence[Path], description: str, patterns: StructurePatterns
-) -> str:
-    """Return what the clauses that name a section, or ask, are about besides it.
-
-    Where all of it is asked for, that is nothing.
-    """
-    if patterns.found("ask.whole", text):
-        return ""
-    names = [words for words in (*map(title_of, named), description) if words]
-    said = []
-    for clause in _CLAUSE.split(_included(text, patterns)):
-        here = any(words in clause for words in names) or patterns.found("section.marked", clause)
-        if here or patterns.found("ask.asking", clause):
-            for words in names:
-                clause = clause.replace(words, " ")
-            said.append(clause)
-    return patterns.without_structure(" ".join(said))
 
 
 def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) -> tuple[str, ...]:
@@ -281,9 +211,3 @@ def _things(text: str, patterns: StructurePatterns) -> int:
     numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
     told = max((number for number in numbers if number and number <= _MOST_THINGS), default=0)
     return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0
-
-
-def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
-    """Return the clauses of `text` in which one of the patterns named occurs."""
-    clauses = _CLAUSE.split(text)
-    return " ".join(c for c in clauses if any(patterns.found(name, c) for name in names))

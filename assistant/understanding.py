@@ -11,6 +11,7 @@ from importlib.resources import files
 import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
+from assistant.clauses import asking_sentences
 from assistant.facts import asks_fact
 from assistant.followups import Own, Resolved, resolve
 from assistant.model import Question
@@ -18,7 +19,7 @@ from assistant.naming import units_named
 from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.premises import takes_for_granted
-from assistant.selection import Selection, asking_sentences, quoted, read_selection
+from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import Turn
 from assistant.unit_sets import united

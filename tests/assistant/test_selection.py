@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.neighbours import beside
-from assistant.selection import Selection, parts, quoted, read_selection
+from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 
 PART_TWO = ("二. 建议（续）",)
@@ -436,32 +436,3 @@ def test_what_only_sounds_so_tells_nothing_apart(question: str) -> None:
 )
 def test_a_wish_beside_another_asks_several_things(question: str) -> None:
     assert read(question).several
-
-
-@pytest.mark.parametrize(
-    ("question", "clauses"),
-    [
-        ("Evidence first. Relatives next", ("Evidence first", " Relatives next")),
-        ("الأدلة أولا، الأسرة ثانيا؟", ("الأدلة أولا", " الأسرة ثانيا")),
-        ("证据怎么用？家属怎么办", ("证据怎么用", "家属怎么办")),
-    ],
-)
-def test_clauses_end_with_the_marks_of_any_language(
-    question: str, clauses: tuple[str, ...]
-) -> None:
-    assert parts(question) == clauses
-
-
-def test_things_told_apart_are_parts_though_no_mark_stands_between_them() -> None:
-    assert parts("中国和埃及", apart=True) == ("中国", "埃及")
-    assert parts("jueces o policía", apart=True) == ("jueces ", " policía")
-
-
-@pytest.mark.parametrize("question", ["中国和埃及", "jueces o policía"])
-def test_sides_of_one_thing_are_no_parts(question: str) -> None:
-    assert parts(question) == (question,)
-
-
-@pytest.mark.parametrize("question", ["参与培训", "跟踪和平进程"])
-def test_a_word_that_holds_a_joining_character_is_not_taken_apart(question: str) -> None:
-    assert parts(question, apart=True)[0].startswith(question[:2])

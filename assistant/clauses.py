@@ -1,0 +1,84 @@
+"""The clauses of a question: which ask, which tell a story, and which say what to leave out."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.section_names import Path, title_of
+from assistant.structure import StructurePatterns
+
+_CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
+_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
+_ASKING = ("ask.every", "ask.count", "ask.mention")
+_SENTENCE = re.compile(r"[^。；;？?！!؟\n]*[？?؟]?")
+_ASKS = ("?", "？", "؟")
+_ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)"
+_PART = re.compile(_ENDS)
+_THING = re.compile(
+    rf"{_ENDS}|(?<!参)[和与跟](?![平解谐会踪进])|\b(?:or|versus|vs|ou|e|o|u|ni|или)\b|\bأم\b"
+)
+"""Between things that are told apart: words that in other questions join one thing's sides."""
+_STORY = 5
+"""Clauses; a question of more tells a story, and asks at its end."""
+
+
+def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
+    """Return the clauses of a question, and what it joins within one; of a story, what it asks.
+
+    Where it tells things `apart`, each of them is a part.
+    """
+    ends = _THING if apart else _PART
+    found = [part for part in ends.split(question) if part.strip()]
+    if len(found) > _STORY:
+        asked = " ".join(asking_sentences(question))
+        found = [part for part in ends.split(asked) if part.strip()]
+    return tuple(found)
+
+
+def asking_sentences(question: str) -> list[str]:
+    """Return the sentences that ask: those with a question mark, or else the last.
+
+    有几个人不敢说话 in a story is no question for how many.
+    """
+    sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
+    return [s for s in sentences if s.endswith(_ASKS)] or sentences[-1:]
+
+
+def included(text: str, patterns: StructurePatterns) -> str:
+    """Return `text` without the clauses that say what to leave out."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
+
+
+def asking(text: str, patterns: StructurePatterns) -> str:
+    """Return the clauses that ask by structure; the story around them is not the subject."""
+    if not patterns.found("ask.excluding", text):
+        # внутреннего (национального) законодательства: a remark within a clause does not end it.
+        text = _REMARK.sub(r" \1 ", text)
+    told = included(text, patterns)
+    return _clauses(told, patterns, _ASKING) or " ".join(_CLAUSE.split(told))
+
+
+def besides_sections(
+    text: str, named: Sequence[Path], description: str, patterns: StructurePatterns
+) -> str:
+    """Return what the clauses that name a section, or ask, are about besides it.
+
+    Where all of it is asked for, that is nothing.
+    """
+    if patterns.found("ask.whole", text):
+        return ""
+    names = [words for words in (*map(title_of, named), description) if words]
+    said = []
+    for clause in _CLAUSE.split(included(text, patterns)):
+        here = any(words in clause for words in names) or patterns.found("section.marked", clause)
+        if here or patterns.found("ask.asking", clause):
+            for words in names:
+                clause = clause.replace(words, " ")
+            said.append(clause)
+    return patterns.without_structure(" ".join(said))
+
+
+def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
+    """Return the clauses of `text` in which one of the patterns named occurs."""
+    clauses = _CLAUSE.split(text)
+    return " ".join(c for c in clauses if any(patterns.found(name, c) for name in names))
