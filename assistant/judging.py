@@ -1,16 +1,17 @@
 """Judge whether what was found for a question answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
+from assistant.details import certainly_missing
 from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.understanding import Understood, content_words, own_words
 from assistant.weighing import telling_terms
-from vectorstore.catalogue import Catalogue
+from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.tokenisation import everyday_terms, terms_of
 
 _KEYWORDS = 3
@@ -56,6 +57,7 @@ class Judge:
         answers = self.answers(signals, found)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))
+            answers = answers and not self._lacks_detail(understood, found)
         return Judgement(
             answers=answers,
             wants_detail=bool(signals.detail),
@@ -79,8 +81,7 @@ class Judge:
         own = content_words(question) or question
         weights, heaviest = self._ranker.weights(own)
         translated = self._ranker.translations(own, understood.language)
-        # Where several things are asked, several units answer together.
-        units = found.answering if understood.selection.several else found.answering[:1]
+        units = _judged(understood, found)
         return read_signals(
             question,
             units,
@@ -91,6 +92,10 @@ class Judge:
             [scored.score for scored in found.ranking[:2]],
             {term: said for word, said in translated.items() for term in everyday_terms(word)},
         )
+
+    def _lacks_detail(self, understood: Understood, found: Found) -> bool:
+        """Tell whether a detail is asked for that is surely not in the units found."""
+        return certainly_missing(understood.without_labels, _judged(understood, found))
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
         """Return the concepts that `question` speaks of, with every way of saying them."""
@@ -118,6 +123,11 @@ class Judge:
             return True
         enriched = any(unit.extras.searchable for unit in found.evidence)
         return not enriched and bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
+
+
+def _judged(understood: Understood, found: Found) -> Sequence[Evidence]:
+    """Return the best unit; where several things are asked, several answer together."""
+    return found.answering if understood.selection.several else found.answering[:1]
 
 
 def _asks_of_it(understood: Understood) -> bool:
