@@ -40,7 +40,7 @@ def certainly_missing(question: str, units: Sequence[Evidence]) -> bool:
 
     Recommendations are no report: what they do not say may still be asked in such words.
     """
-    if any(unit.unit.kind in _RECOMMENDING for unit in units):
+    if all(unit.unit.kind in _RECOMMENDING for unit in units):
         return False
     return any(kind.certain for kind in _missing(question, units))
 
