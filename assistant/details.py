@@ -40,9 +40,8 @@ def certainly_missing(question: str, units: Sequence[Evidence]) -> bool:
 
     Recommendations are no report: what they do not say may still be asked in such words.
     """
-    if all(unit.unit.kind in _RECOMMENDING for unit in units):
-        return False
-    return any(kind.certain for kind in _missing(question, units))
+    reporting = [unit for unit in units if unit.unit.kind not in _RECOMMENDING]
+    return bool(reporting) and any(kind.certain for kind in _missing(question, reporting))
 
 
 def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:

@@ -71,9 +71,11 @@ def _kinds() -> tuple[_Kind, ...]:
     other = raw.pop(_NOT)
     return tuple(
         _Kind(
-            *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
-            read_patterns(kind.get(_NOT, other)),
-            bool(kind.get("title")),
+            about=read_patterns(kind.get("about", ())),
+            asked=read_patterns(kind["asked"]),
+            given=read_patterns(kind["given"]),
+            other=read_patterns(kind.get(_NOT, other)),
+            in_title=bool(kind.get("title")),
         )
         for kind in raw.values()
     )

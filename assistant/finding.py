@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.details import certainly_missing, missing_detail
+from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
 from assistant.found import Found
@@ -11,7 +11,6 @@ from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
 from assistant.model import Route
 from assistant.participation import Participation
-from assistant.premises import read_claims
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
@@ -83,17 +82,9 @@ class Finder:
         participation = Participation(understood)
         if not units and participation.asked and not selection.several:
             units = participation.units(self._units(understood), self._with_extras)
-            if units and self._asks_otherwise(understood, units):
-                return None
         if not units or certainly_missing(understood.standalone_question, units):
             return None
         return self._complete(understood, "facts", units, selection)
-
-    @staticmethod
-    def _asks_otherwise(understood: Understood, units: Sequence[Evidence]) -> bool:
-        """Tell whether a detail is asked for, or something else claimed, that `units` lack."""
-        question = understood.standalone_question
-        return bool(missing_detail(question, units) or read_claims(question, units).opposing)
 
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()

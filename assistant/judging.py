@@ -7,6 +7,7 @@ from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signa
 from assistant.details import certainly_missing
 from assistant.found import Found
 from assistant.lexicon import Lexicon
+from assistant.premises import surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.understanding import Understood, content_words, own_words
@@ -55,13 +56,16 @@ class Judge:
             return Judgement(answers=True)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)
+        judged = _judged(understood, found)
+        lacking = certainly_missing(understood.without_labels, judged)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))
-            answers = answers and not self._lacks_detail(understood, found)
+            answers = answers and not surely_false(understood.standalone_question, judged)
+            answers = answers and not lacking
         return Judgement(
             answers=answers,
-            wants_detail=bool(signals.detail),
-            of_the_field=answers or self._of_the_field(understood, found),
+            wants_detail=bool(signals.detail) or lacking,
+            of_the_field=answers or lacking or self._of_the_field(understood, found),
         )
 
     def answers(self, signals: Signals, found: Found) -> bool:
@@ -92,10 +96,6 @@ class Judge:
             [scored.score for scored in found.ranking[:2]],
             {term: said for word, said in translated.items() for term in everyday_terms(word)},
         )
-
-    def _lacks_detail(self, understood: Understood, found: Found) -> bool:
-        """Tell whether a detail is asked for that is surely not in the units found."""
-        return certainly_missing(understood.without_labels, _judged(understood, found))
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
         """Return the concepts that `question` speaks of, with every way of saying them."""

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from assistant.details import missing_detail
 from assistant.patterns import Pattern, read_patterns, readable, written_for
-from assistant.proper_names import Names
+from assistant.premises import read_claims
+from assistant.proper_names import Names, places_named
 from assistant.structure import structure_patterns
 from assistant.understanding import Understood, content_words
 from vectorstore.catalogue import Evidence
@@ -49,7 +51,13 @@ class Participation:
         telling = {
             name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in _kinds()
         }
-        return self._of_names(telling) or self._of_groups(telling)
+        found = self._of_names(telling) or self._of_absent(telling) or self._of_groups(telling)
+        return () if self._asks_otherwise(found) else found
+
+    def _asks_otherwise(self, units: Sequence[Evidence]) -> bool:
+        """Tell whether a detail is asked for, or something opposed, that `units` do not tell."""
+        question = self._understood.standalone_question
+        return bool(missing_detail(question, units) or read_claims(question, units).opposing)
 
     def _of_names(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         everything = _in_order(unit for units in telling.values() for unit in units)
@@ -87,6 +95,15 @@ class Participation:
             return []
         groups = {group for group in _groups() for unit in standing if _is_of(group, unit)}
         return [unit for unit in telling[_SPOKE] if any(_is_of(group, unit) for group in groups)]
+
+    def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        """Return the lists of States for one that none of them names: 日本来了吗."""
+        question = self._understood.standalone_question
+        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        brief = len(content_words(self._text).split()) <= _BRIEF
+        if not brief or len(asked) != 1 or not places_named(question):
+            return ()
+        return tuple(unit for unit in telling[asked[0]] if _is_of("party", unit))
 
     def _of_groups(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         patterns = _named_patterns()

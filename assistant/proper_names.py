@@ -15,7 +15,9 @@ from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
 _LISTED = re.compile(r"[:：]\s*([^:：]+)$")
-_ITEM = re.compile(r"[、,，،;；。.()（）]|(?<!\w)(?:and|et|y|e|и|و)\s|和(?=[\u3400-\u9fff])|\sو(?=\w)")
+_ITEM = re.compile(
+    r"[、,，،;；。.()（）]|(?<!\w)(?:and|et|y|e|и|و)\s|和(?=[\u3400-\u9fff])|\sو(?=\w)"
+)
 _ESPECIALLY = re.compile(
     r",?\s*(?:especially|in\s+particular|en\s+particulier|especialmente|en\s+particular|особенно)\s.*$"
     r"|،?\s*و?بخاصة\s.*$"
@@ -41,6 +43,7 @@ _REGION = re.compile(
     r"|\b(?:Afri[ckq]|Asi|Europ|Arab|Latin)\w*|\b(?:East|Oriente?|Восток|Medio)\b"
 )
 _FEW_CHARACTERS = re.compile(r"[\u3400-\u9fff]{2,8}")
+_CAPITALISED = re.compile(r"(?<=[^\W\d_][ ,’'-])[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{3,}")
 _LONGEST = 60
 """Characters: what is longer is a clause, and no name."""
 _FEWEST_INITIALS = 3
@@ -84,6 +87,18 @@ class Names:
             )
             if units:
                 yield word, units
+
+
+def capitalised(text: str) -> list[str]:
+    """Return the words of `text` with a capital that do not begin a sentence."""
+    return _CAPITALISED.findall(text)
+
+
+def places_named(question: str) -> list[str]:
+    """Return the places that a question names, regions left out."""
+    chinese = _tagged(fold(question), _PLACE) if _CHINESE.search(question) else ()
+    names = [*chinese, *capitalised(question)]
+    return [name for name in names if not _REGION.search(name)]
 
 
 def _listed(unit: Evidence) -> Iterator[str]:
