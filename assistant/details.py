@@ -24,6 +24,8 @@ class _Kind:
     name: str
     certain: bool
     """Whether a meeting's report gives it only in words; no nearness makes up for them."""
+    anywhere: bool
+    """Whether a recommendation that does not give it is no answer either."""
     about: tuple[Pattern, ...]
     """What else a question that asks for it must have; nothing for any."""
     asked: tuple[Pattern, ...]
@@ -41,7 +43,8 @@ def certainly_missing(question: str, units: Sequence[Evidence]) -> bool:
     Recommendations are no report: what they do not say may still be asked in such words.
     """
     reporting = [unit for unit in units if unit.unit.kind not in _RECOMMENDING]
-    return bool(reporting) and any(kind.certain for kind in _missing(question, reporting))
+    missing = _missing(question, reporting or units)
+    return any(kind.certain and (kind.anywhere or bool(reporting)) for kind in missing)
 
 
 def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
@@ -70,6 +73,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(
             name,
             bool(kind.get("certain")),
+            bool(kind.get("anywhere")),
             *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()

@@ -37,8 +37,10 @@ class Participation:
     @property
     def asked(self) -> bool:
         """Whether it may ask about them at all."""
+        names = _named_patterns()
         other = structure_patterns().found("ask.which_one", self._text)
-        return bool(self._asked) and not other and not self._says(_named_patterns()["besides"])
+        other = other or self._says(names["besides"]) or self._says(names["duty"])
+        return bool(self._asked) and not other
 
     def units(self, units: Sequence[Evidence], with_extras: WithExtras) -> tuple[Evidence, ...]:
         """Return the units that answer; none where something else is asked."""
