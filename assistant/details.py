@@ -5,7 +5,7 @@ gives one.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,11 +16,16 @@ from vectorstore.catalogue import Evidence
 
 _READ = ("zh", "en", "fr", "es")
 """Languages of documents in which a detail is recognised."""
+_RECOMMENDING = ("recommendation", "article")
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
     name: str
+    certain: bool
+    """Whether a meeting's report gives it only in words; no nearness makes up for them."""
+    anywhere: bool
+    """Whether a recommendation that does not give it is no answer either."""
     about: tuple[Pattern, ...]
     """What else a question that asks for it must have; nothing for any."""
     asked: tuple[Pattern, ...]
@@ -29,18 +34,32 @@ class _Kind:
 
 def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     """Return the kind of detail that `question` asks for and none of `units` gives, or None."""
+    return next((kind.name for kind in _missing(question, units)), None)
+
+
+def certainly_missing(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` asks a report of a meeting for what `units` surely do not tell.
+
+    Recommendations are no report: what they do not say may still be asked in such words.
+    """
+    reporting = [unit for unit in units if unit.unit.kind not in _RECOMMENDING]
+    missing = _missing(question, reporting or units)
+    return any(kind.certain and (kind.anywhere or bool(reporting)) for kind in missing)
+
+
+def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
+    """Yield every kind of detail that `question` asks for and none of `units` gives."""
     asked = readable(question)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
     if not languages <= set(_READ):
-        return None
+        return
     said = [readable(unit.unit.text) for unit in units]
     asking = asking_sentences(asked)
     for kind in _kinds():
         wanted = any(_matches(kind.asked, sentence) for sentence in asking)
         meant = wanted and (not kind.about or _matches(kind.about, asked))
         if meant and not any(_matches(kind.given, text) for text in said):
-            return kind.name
-    return None
+            yield kind
 
 
 def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
@@ -53,6 +72,8 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(
         _Kind(
             name,
+            bool(kind.get("certain")),
+            bool(kind.get("anywhere")),
             *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()

@@ -1,4 +1,4 @@
-"""Find the unit that gives a fact of a meeting: when it was, and where.
+"""Find the unit that gives a fact of a meeting: when and where it was, what it adopted, for whom.
 
 A question of a few everyday words, 会在哪开的, shares next to none with what answers it. What is
 asked for, and what a sentence that gives it looks like, are data (`facts.toml`).
@@ -6,40 +6,58 @@ asked for, and what a sentence that gives it looks like, are data (`facts.toml`)
 
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from assistant.patterns import Pattern, read_patterns, readable, written_for
+from ingestion import TITLE
 from vectorstore.catalogue import Evidence
 
 _NOT = "not"
 Patterns = tuple[Pattern, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    about: Patterns
+    """What else a question for it must have; nothing for any."""
+    asked: Patterns
+    given: Patterns
+    other: Patterns
+    """What a question for something else has."""
+    in_title: bool
+    """Whether a title gives it, and no numbered unit."""
+
+    def is_asked(self, text: str) -> bool:
+        """Tell whether a readable question asks for it."""
+        asked = _matches(self.asked, text) and (not self.about or _matches(self.about, text))
+        return asked and not _matches(self.other, text)
+
+    def is_given(self, unit: Evidence) -> bool:
+        """Tell whether a unit gives it."""
+        where = unit.unit.kind == TITLE if self.in_title else bool(unit.unit.number)
+        return where and _matches(self.given, readable(unit.unit.text))
+
+
 def asks_fact(question: str) -> bool:
     """Tell whether a question asks for a fact of a meeting."""
     text = readable(question)
-    kinds, other = _kinds()
-    return any(_matches(asked, text) for asked, _ in kinds) and not _matches(other, text)
+    return any(kind.is_asked(text) for kind in _kinds())
 
 
 def giving(
     question: str, units: Callable[[], Sequence[Evidence]], *, least: int = 1
 ) -> tuple[Evidence, ...]:
-    """Return the one numbered unit that gives every fact asked for, if at least so many are.
+    """Return the one unit that gives every fact asked for, if at least so many are.
 
     The `units` are only read where a fact is asked for.
     """
     text = readable(question)
-    kinds, other = _kinds()
-    wanted = [given for asked, given in kinds if _matches(asked, text)]
-    if len(wanted) < least or _matches(other, text):
+    wanted = [kind for kind in _kinds() if kind.is_asked(text)]
+    if len(wanted) < least or not wanted:
         return ()
-    found = [
-        unit
-        for unit in units()
-        if unit.unit.number and all(_matches(given, readable(unit.unit.text)) for given in wanted)
-    ]
+    found = [unit for unit in units() if all(kind.is_given(unit) for kind in wanted)]
     return tuple(found) if len(found) == 1 else ()
 
 
@@ -48,9 +66,16 @@ def _matches(patterns: Patterns, text: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[tuple[tuple[Patterns, Patterns], ...], Patterns]:
+def _kinds() -> tuple[_Kind, ...]:
     raw = tomllib.loads(files("assistant").joinpath("facts.toml").read_text("utf-8"))
-    other = read_patterns(raw.pop(_NOT))
+    other = raw.pop(_NOT)
     return tuple(
-        (read_patterns(kind["asked"]), read_patterns(kind["given"])) for kind in raw.values()
-    ), other
+        _Kind(
+            about=read_patterns(kind.get("about", ())),
+            asked=read_patterns(kind["asked"]),
+            given=read_patterns(kind["given"]),
+            other=read_patterns(kind.get(_NOT, other)),
+            in_title=bool(kind.get("title")),
+        )
+        for kind in raw.values()
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
 from assistant.found import Found
 from assistant.lexicon import Lexicon
 from assistant.mentioning import mentioning
 from assistant.model import Route
+from assistant.participation import Participation
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
@@ -78,7 +80,7 @@ class Finder:
         return self._searcher.search(understood, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find when and where a meeting was; nothing else may be asked along."""
+        """Find when and where a meeting was, or who took part; nothing else may be asked along."""
         if understood.takes_for_granted or selection.counting:
             return None
         units = giving(
@@ -86,7 +88,15 @@ class Finder:
             lambda: self._units(understood),
             least=2 if selection.several else 1,
         )
-        return self._complete(understood, "facts", units, selection) if units else None
+        participation = Participation(understood)
+        if not units and participation.asked and not selection.several:
+            units = participation.units(self._units(understood), self._with_extras)
+        if not units or certainly_missing(understood.standalone_question, units):
+            return None
+        return self._complete(understood, "facts", units, selection)
+
+    def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
+        return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))

@@ -1,16 +1,18 @@
 """Judge whether what was found for a question answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
+from assistant.details import certainly_missing
 from assistant.found import Found
 from assistant.lexicon import Lexicon
+from assistant.premises import surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.understanding import Understood, content_words, own_words
 from assistant.weighing import telling_terms
-from vectorstore.catalogue import Catalogue
+from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.tokenisation import everyday_terms, terms_of
 
 _KEYWORDS = 3
@@ -54,12 +56,16 @@ class Judge:
             return Judgement(answers=True)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)
+        judged = _judged(understood, found)
+        lacking = certainly_missing(understood.without_labels, judged)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))
+            answers = answers and not surely_false(understood.standalone_question, judged)
+            answers = answers and not lacking
         return Judgement(
             answers=answers,
-            wants_detail=bool(signals.detail),
-            of_the_field=answers or self._of_the_field(understood, found),
+            wants_detail=bool(signals.detail) or lacking,
+            of_the_field=answers or lacking or self._of_the_field(understood, found),
         )
 
     def answers(self, signals: Signals, found: Found) -> bool:
@@ -79,8 +85,7 @@ class Judge:
         own = content_words(question) or question
         weights, heaviest = self._ranker.weights(own)
         translated = self._ranker.translations(own, understood.language)
-        # Where several things are asked, several units answer together.
-        units = found.answering if understood.selection.several else found.answering[:1]
+        units = _judged(understood, found)
         return read_signals(
             question,
             units,
@@ -118,6 +123,11 @@ class Judge:
             return True
         enriched = any(unit.extras.searchable for unit in found.evidence)
         return not enriched and bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
+
+
+def _judged(understood: Understood, found: Found) -> Sequence[Evidence]:
+    """Return the best unit; where several things are asked, several answer together."""
+    return found.answering if understood.selection.several else found.answering[:1]
 
 
 def _asks_of_it(understood: Understood) -> bool:

@@ -16,9 +16,14 @@ from importlib.resources import files
 import rjieba
 
 from assistant.patterns import Pattern, read_patterns, readable
+from assistant.proper_names import capitalised
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
+_ROOT = 5
+"""Letters of a name that its other forms, and those of its cognates in other languages, have."""
+_COUNTRY_OF = re.compile(r"([^\W\d_]{3,})(?:女士|先生)?\s*[(（]([^()（）]{2,40})[)）]")
+_RECOMMENDING = ("recommendation", "article")
 _PLACE_OR_PERSON = ("ns", "nr", "nt", "nrt", "nrfg")
 _ORGANISATION = re.compile(
     r"[\u3400-\u9fff]{2,12}?(?:委员会|理事会|大会|组织|法院|法庭|基金会?|办公室|署|联盟|协会|银行|公约|议定书)"
@@ -61,6 +66,36 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
         granted=float(granted),
         attributing=float(_found("attributing", asked)),
         asking=float(_found("asking", asked)),
+    )
+
+
+def surely_false(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` asks for the reason of what a report of a meeting does not hold.
+
+    It does where it names a body, place or person that the report's words do not, or gives
+    somebody a country that is another's there: Bowen (United Kingdom), Nolan (United States).
+    """
+    reporting = [unit.unit.kind not in _RECOMMENDING for unit in units]
+    if not (reporting and all(reporting) and takes_for_granted(question)):
+        return False
+    texts = [
+        text for unit in units for text in (unit.unit.text, *unit.extras.translations.values())
+    ]
+    said = fold(" ".join(" ".join(text.split()) for text in texts))
+    names = [fold(name)[:_ROOT] for name in capitalised(question)] + _names(readable(question))
+    return any(name not in said for name in names) or any(
+        _is_exchanged(fold(question), fold(text)) for text in texts
+    )
+
+
+def _is_exchanged(question: str, text: str) -> bool:
+    """Tell whether somebody named in `question` has another's country there than in `text`."""
+    pairs = _COUNTRY_OF.findall(text)
+    return any(
+        name in question and country not in question and other in question
+        for name, country in pairs
+        for _, other in pairs
+        if other != country
     )
 
 

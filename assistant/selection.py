@@ -114,7 +114,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
     every = patterns.found("ask.every", text) or foreign
-    counting = patterns.found("ask.count", text)
+    counting = patterns.found("ask.count", text) and not patterns.found("ask.measure", text)
     mentioned = patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
     wanted, unwanted = wording_asked(text, patterns, of_list=of_list)

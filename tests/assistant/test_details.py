@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.details import missing_detail
+from assistant.details import certainly_missing, missing_detail
 from vectorstore.catalogue import Evidence
 
 
@@ -63,3 +63,45 @@ def test_a_detail_that_is_given_is_not(
 )
 def test_what_asks_for_no_detail_misses_none(evidence: dict[str, Evidence], question: str) -> None:
     assert missing_detail(question, [evidence["建议 3"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("这份报告是几号发布的？", "第 1 段"),
+        ("Qui a parlé en premier ?", "第 3 段"),
+        ("Кто открыл совещание?", "第 1 段"),
+        ("Was the meeting held online?", "第 1 段"),
+        ("会议是在哪个会议室开的", "第 1 段"),
+        ("О чем говорил наблюдатель от Ирана?", "第 4 段"),
+        ("عم تحدث ممثل مصر؟", "第 3 段"),
+        ("谁代表法国发言", "第 3 段"),
+        ("¿Por qué Irán habló como observador?", "第 4 段"),
+        ("议程项目 3 的题目是什么", "第 2 段"),
+    ],
+)
+def test_a_detail_that_a_report_of_a_meeting_does_not_tell_is_surely_missing(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert certainly_missing(question, [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Why should prosecutors attend training?", "建议 25"),
+        ("主讲人叫什么名字", "第 2 段"),
+        ("谁发了言", "第 3 段"),
+        ("会是哪天开的", "第 1 段"),
+        ("哪个国家派代表出席了", "第 6 段"),
+    ],
+)
+def test_what_it_tells_or_a_recommendation_might_is_not(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert not certainly_missing(question, [evidence[label]])
+
+
+def test_who_wrote_the_report_no_recommendation_tells(evidence: dict[str, Evidence]) -> None:
+    assert certainly_missing("Who drafted this report?", [evidence["建议 14"]])
+    assert not certainly_missing("Who drafted the plan?", [evidence["建议 14"]])

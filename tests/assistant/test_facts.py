@@ -31,6 +31,52 @@ def test_the_unit_that_says_when_and_where_is_found(assistant: Assistant, questi
 @pytest.mark.parametrize(
     "question",
     [
+        "Who adopted these recommendations?",
+        "¿Quién aprobó las recomendaciones?",
+        "من اعتمد التوصيات؟",
+        "这三十几条建议是谁通过的",
+        "写好的建议要报给哪个会",
+        "Qui va examiner ensuite ces recommandations ?",
+        "Куда направляют эти рекомендации?",
+        "How many days did the session last?",
+        "Сколько дней длилось совещание?",
+        "Combien de jours a duré la réunion ?",
+        "كم يوما استمر الاجتماع؟",
+        "开了几天会",
+    ],
+)
+def test_what_a_meeting_adopted_for_whom_and_how_long_it_was_is_one_fact(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert (answer.route, [c.label for c in answer.citations]) == ("facts", ["第 1 段"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is this the main report or an addendum?",
+        "C'est le rapport principal ou un additif ?",
+        "这是主报告还是增编",
+        "Is it an interim or final text?",
+        "¿Es la versión definitiva o un borrador?",
+    ],
+)
+def test_what_kind_of_document_it_is_its_title_says(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert (answer.route, [c.label for c in answer.citations]) == (
+        "facts",
+        ["标题"] * len(answer.citations),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁来批准受害人的居留",
+        "证据要交给谁",
+        "Who reviews the national framework?",
+        "建议是举手表决通过的吗",
         "下次会什么时候开",
         "会几点开始的",
         "工作组是哪一年成立的",

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.premises import read_claims, takes_for_granted
+from assistant.premises import read_claims, surely_false, takes_for_granted
 from vectorstore.catalogue import Evidence
 
 
@@ -74,3 +74,33 @@ def test_asking_why_the_text_holds_something_is_read_as_attributing_it(
 
 def test_asking_what_the_text_says_attributes_nothing(evidence: dict[str, Evidence]) -> None:
     assert not read_claims("报告怎么说遣返？", [evidence["建议 7"]]).attributing
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Why did the Security Council adopt these?", "第 1 段"),
+        ("Pourquoi la réunion de Genève les a-t-elle adoptées ?", "第 1 段"),
+        ("为什么会议在日内瓦举行", "第 1 段"),
+        ("Why did Ms. Bowen speak for the United States?", "第 2 段"),
+    ],
+)
+def test_asking_why_of_what_a_report_does_not_hold_is_surely_false(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert surely_false(question, [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Why did the Working Group meet in Vienna?", "第 1 段"),
+        ("Why did Ms. Bowen speak for the United Kingdom?", "第 2 段"),
+        ("Did the Security Council adopt these?", "第 1 段"),
+        ("Why should Europol be asked?", "建议 5"),
+    ],
+)
+def test_names_it_has_questions_that_grant_nothing_and_recommendations_are_not(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert not surely_false(question, [evidence[label]])

@@ -269,6 +269,25 @@ def test_counting_is_asked_for_and_is_of_all(question: str) -> None:
     assert (found.counting, found.every, found.kind) == (True, True, "recommendation")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "讲了多少分钟",
+        "How many minutes did it take?",
+        "Combien de jours a-t-elle duré ?",
+        "¿Cuántos días duró?",
+        "Сколько минут это длилось?",
+        "كم يوما استمر؟",
+    ],
+)
+def test_time_is_not_counted_in_units(question: str) -> None:
+    assert not read(question).counting
+
+
+def test_tens_of_recommendations_are_named_and_not_counted() -> None:
+    assert not read("这三十几条建议是谁写的").counting
+
+
 def test_listing_is_of_all_without_counting() -> None:
     for question in ("哪些建议提到法官", "哪几条提到法官", "Which recommendations mention judges"):
         found = read(question)

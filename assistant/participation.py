@@ -1,0 +1,173 @@
+"""Find the paragraphs that say who took part in a meeting: who spoke there, and who came.
+
+Whether somebody did is answered by where the name stands; who of a group did, by every paragraph
+that lists some of that group. How that is asked and told is data (`participation.toml`).
+"""
+
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from assistant.details import missing_detail
+from assistant.patterns import Pattern, read_patterns, readable, written_for
+from assistant.premises import read_claims
+from assistant.proper_names import Names, places_named
+from assistant.structure import structure_patterns
+from assistant.understanding import Understood, content_words
+from vectorstore.catalogue import Evidence
+
+Patterns = tuple[Pattern, ...]
+WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
+"""Loads what is written beside units."""
+_SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
+_BRIEF = 3
+"""Words; a question of no more besides a name asks where the name stands."""
+_PARAGRAPH = "paragraph"
+
+
+class Participation:
+    """What a question asks about those who took part in a meeting."""
+
+    def __init__(self, understood: Understood) -> None:
+        self._understood = understood
+        self._text = readable(understood.standalone_question)
+        self._asked = tuple(name for name in _kinds() if self._says(_kinds()[name][0]))
+
+    @property
+    def asked(self) -> bool:
+        """Whether it may ask about them at all."""
+        names = _named_patterns()
+        other = structure_patterns().found("ask.which_one", self._text)
+        other = other or self._says(names["besides"]) or self._says(names["duty"])
+        return bool(self._asked) and not other
+
+    def units(self, units: Sequence[Evidence], with_extras: WithExtras) -> tuple[Evidence, ...]:
+        """Return the units that answer; none where something else is asked."""
+        told = {
+            _place(unit): _told_by(unit)
+            for unit in units
+            if unit.unit.kind == _PARAGRAPH and unit.unit.number
+        }
+        paragraphs = with_extras([unit for unit in units if told.get(_place(unit))])
+        telling = {
+            name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in _kinds()
+        }
+        found = self._of_names(telling) or self._of_absent(telling) or self._of_groups(telling)
+        return () if self._asks_otherwise(found) else found
+
+    def _asks_otherwise(self, units: Sequence[Evidence]) -> bool:
+        """Tell whether a detail is asked for, or something opposed, that `units` do not tell."""
+        question = self._understood.standalone_question
+        return bool(missing_detail(question, units) or read_claims(question, units).opposing)
+
+    def _of_names(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        everything = _in_order(unit for units in telling.values() for unit in units)
+        language = self._understood.language
+        named = [
+            (words, there)
+            for words, there in Names(everything).named(
+                self._understood.standalone_question, language
+            )
+            if not any(_found(asked, words) for asked, _ in _kinds().values())
+        ]
+        if not named or not self._is_about([words for words, _ in named]):
+            return ()
+        wanted = [unit for name in self._asked for unit in telling[name]]
+        standing: list[Evidence] = []
+        for _, there in named:
+            standing += [unit for unit in there if unit in wanted] or there
+        first = _in_order(standing)
+        return (*first, *self._without(first, telling))
+
+    def _is_about(self, names: Sequence[str]) -> bool:
+        """Tell whether the question asks whether those named took part, or little besides."""
+        if _SPOKE in self._asked or _ATTENDED in self._asked:
+            return True
+        rest = self._text
+        for name in names:
+            rest = rest.replace(name, " ", 1)
+        return len(content_words(rest).split()) <= _BRIEF
+
+    def _without(
+        self, standing: Sequence[Evidence], telling: dict[str, list[Evidence]]
+    ) -> list[Evidence]:
+        """Return the lists that would name whoever came if they had spoken, where that is asked."""
+        if _SPOKE not in self._asked or any(unit in telling[_SPOKE] for unit in standing):
+            return []
+        groups = {group for group in _groups() for unit in standing if _is_of(group, unit)}
+        return [unit for unit in telling[_SPOKE] if any(_is_of(group, unit) for group in groups)]
+
+    def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        """Return the lists of States for one that none of them names: 日本来了吗."""
+        question = self._understood.standalone_question
+        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        brief = len(content_words(self._text).split()) <= _BRIEF
+        if not brief or len(asked) != 1 or not places_named(question):
+            return ()
+        return tuple(unit for unit in telling[asked[0]] if _is_of("party", unit))
+
+    def _of_groups(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        patterns = _named_patterns()
+        groups = [group for group in _groups() if self._says(patterns[group])]
+        everybody = self._says(patterns["everybody"])
+        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        listing = everybody or (self._understood.selection.every and groups)
+        if not listing or len(asked) != 1 or (self._says(patterns["narrower"]) and not everybody):
+            return ()
+        if len(groups) > 1 or self._says(patterns["both"]):
+            groups = []
+        return _in_order(
+            unit
+            for unit in telling[asked[0]]
+            if not groups or any(_is_of(group, unit) for group in groups)
+        )
+
+    def _says(self, patterns: Patterns) -> bool:
+        return _found(patterns, self._text)
+
+
+def _is_of(group: str, unit: Evidence) -> bool:
+    return _found(_named_patterns()[group], readable(unit.unit.text))
+
+
+def _in_order(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    places = {_place(unit): unit for unit in units}
+    return tuple(places[place] for place in sorted(places))
+
+
+def _place(unit: Evidence) -> tuple[str, int]:
+    return unit.source.summary.id, unit.position
+
+
+def _told_by(unit: Evidence) -> frozenset[str]:
+    """Return which kinds of taking part a unit tells of."""
+    text = readable(unit.unit.text)
+    return frozenset(name for name, (_, given) in _kinds().items() if _found(given, text))
+
+
+def _found(patterns: Patterns, text: str) -> bool:
+    return any(pattern.search(text) for pattern in written_for(patterns, text))
+
+
+def _groups() -> tuple[str, ...]:
+    return ("party", "observer")
+
+
+def _kinds() -> dict[str, tuple[Patterns, Patterns]]:
+    return _read()[0]
+
+
+def _named_patterns() -> dict[str, Patterns]:
+    return _read()[1]
+
+
+@cache
+def _read() -> tuple[dict[str, tuple[Patterns, Patterns]], dict[str, Patterns]]:
+    raw = tomllib.loads(files("assistant").joinpath("participation.toml").read_text("utf-8"))
+    groups = {name: read_patterns(forms) for name, forms in raw.pop("groups").items()}
+    kinds = {
+        name: (read_patterns(kind["asked"]), read_patterns(kind["given"]))
+        for name, kind in raw.items()
+    }
+    return kinds, groups

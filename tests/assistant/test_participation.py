@@ -1,0 +1,107 @@
+"""Who took part in a meeting: who spoke there, and who came."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.model import Question
+
+
+def labels(assistant: Assistant, question: str) -> list[str]:
+    answer = assistant.ask(Question(question))
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Did Kenya show up?", "第 6 段"),
+        ("Est-ce que le Kenya est venu ?", "第 6 段"),
+        ("Кения присутствовала?", "第 6 段"),
+        ("هل شاركت فلسطين في الاجتماع؟", "第 6 段"),
+        ("هل تحدث ممثل البرازيل؟", "第 3 段"),
+        ("是不是印尼也讲话了", "第 3 段"),
+        ("印尼有沒有發過言", "第 3 段"),
+        ("伊朗到场了没", "第 4 段"),
+        ("Выступала ли МОМ?", "第 5 段"),
+        ("Did INTERPOL take the floor?", "第 5 段"),
+    ],
+)
+def test_whether_somebody_took_part_is_answered_where_the_name_stands(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant, question) == [label]
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("¿De qué país venía el señor Nolan?", "第 2 段"),
+        ("Which country is Ms. Bowen from?", "第 2 段"),
+        ("Откуда был Нолан?", "第 2 段"),
+    ],
+)
+def test_where_a_person_is_from_is_answered_where_the_name_stands(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant, question) == [label]
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Je suis égyptienne, mon pays a-t-il pris la parole ?", "第 3 段"),
+        ("I'm Iraqi. Was my country there?", "第 6 段"),
+        ("¿Intervino la delegación brasileña?", "第 3 段"),
+        ("Выступала ли китайская делегация?", "第 6 段"),
+    ],
+)
+def test_what_is_a_countrys_names_it(assistant: Assistant, question: str, label: str) -> None:
+    assert labels(assistant, question)[0] == label
+
+
+def test_who_came_and_did_not_speak_is_shown_with_those_who_did(assistant: Assistant) -> None:
+    assert labels(assistant, "Did China speak?") == ["第 6 段", "第 3 段"]
+    assert labels(assistant, "伊拉克发言了吗") == ["第 6 段", "第 3 段"]
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [("日本来了吗", "第 6 段"), ("Did Canada speak?", "第 3 段"), ("¿Asistió Chile?", "第 6 段")],
+)
+def test_a_state_that_no_list_names_is_answered_by_the_list(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant, question) == [label]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("都有谁发言了", ["第 3 段", "第 4 段", "第 5 段"]),
+        ("List everyone who spoke", ["第 3 段", "第 4 段", "第 5 段"]),
+        ("哪些缔约方讲了话", ["第 3 段"]),
+        ("List all the observers that spoke", ["第 4 段", "第 5 段"]),
+        ("Перечислите всех наблюдателей, которые выступили", ["第 4 段", "第 5 段"]),
+    ],
+)
+def test_who_of_a_group_spoke_is_every_list_of_it(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Should States participate in joint investigations with Interpol?",
+        "¿Qué organismos hablaron además de Irán?",
+        "What did the representative of Brazil say?",
+        "埃及代表发言讲了几分钟",
+        "国际刑警组织为什么拒绝出席",
+        "哪条建议提到国际刑警组织参与",
+    ],
+)
+def test_duties_contents_and_wrong_claims_are_not_read_as_taking_part(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.ask(Question(question)).route != "facts"
