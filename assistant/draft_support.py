@@ -28,8 +28,8 @@ from assistant.claims import (
     without_reporting,
 )
 from assistant.denials import contradiction, denies
+from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
-from assistant.understanding import content_words
 from ingestion.language import stem
 from vectorstore.tokenisation import fold
 

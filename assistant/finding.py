@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
 from assistant.found import Found
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
 from assistant.model import Route
@@ -15,7 +16,7 @@ from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
 from assistant.selecting import by_reference, numbered_within, select
 from assistant.selection import Selection, quoted
-from assistant.understanding import Understood, content_words, subject_words
+from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
 
