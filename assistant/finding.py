@@ -8,14 +8,15 @@ from assistant.facts import giving
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.mentioning import Subject, mentioning
+from assistant.listing import left_out_subjects, list_subject, words_within
+from assistant.mentioning import mentioning, speaking_of_none
 from assistant.model import Route
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
 from assistant.selecting import by_reference, numbered_within, select
-from assistant.selection import Selection, quoted
+from assistant.selection import Selection
 from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
@@ -62,7 +63,8 @@ class Finder:
             return self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        listing = selection.every and (selection.kind or selection.mentioning)
+        told = selection.kind or selection.mentioning or selection.unmentioned
+        listing = selection.every and told
         if listing and (found := self._mentioned(understood, selection)):
             return found
         if found := self._fact(understood, selection):
@@ -93,12 +95,15 @@ class Finder:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept = False
         listing = selection.every or selection.counting or selection.mentioning
-        if listing and (words := _within(understood, selection)):
-            about = _subject(understood, selection, words)
+        words = words_within(understood, selection) if listing else ()
+        if words:
+            about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
             chosen, by_concept = some or chosen, bool(some) and not literally
         elif selection.within and (asked := content_words(selection.within)):
             chosen = self._narrowed(chosen, asked, understood, k) or chosen
+        if listing:
+            chosen = self._besides(understood, selection, chosen) or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
         if selection.places and not selection.sections:
@@ -167,7 +172,7 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         by_concept, told = False, bool(selection.sections)
         if words:
-            about = _subject(understood, selection, words)
+            about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
             told = told or bool(some)
             narrowed = selection.has_conditions or selection.not_kind
@@ -182,21 +187,31 @@ class Finder:
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection, anywhere=True)
-        if not words and understood.resolved.focus:
+        if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
         units = select(Selection(kind=selection.kind, left_out=selection.left_out), everything)
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
-            return self._complete(understood, "list", units, selection)
-        about = _subject(understood, selection, words)
+            kept = self._besides(understood, selection, units)
+            return self._complete(understood, "list", kept, selection) if kept else None
+        about = list_subject(understood, selection, words)
         chosen, literally = mentioning(about, units, self._lexicon)
-        if not chosen:
+        kept = self._besides(understood, selection, chosen)
+        if not kept:
             return None
-        if selection.without_mention:
-            chosen = tuple(unit for unit in units if unit not in chosen)
-        return self._complete(understood, "list", chosen, selection, by_concept=not literally)
+        return self._complete(understood, "list", kept, selection, by_concept=not literally)
+
+    def _besides(
+        self, understood: Understood, selection: Selection, units: Sequence[Evidence]
+    ) -> tuple[Evidence, ...]:
+        """Leave out the units that mention what is not to be mentioned; none if nothing tells."""
+        if not selection.unmentioned:
+            return tuple(units)
+        subjects = left_out_subjects(understood, selection)
+        kept = speaking_of_none(subjects, units, self._lexicon) if subjects else None
+        return kept or ()
 
     def _complete(
         self,
@@ -227,21 +242,3 @@ class Finder:
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         named, missing = by_reference(understood.references, evidence)
         return Found("label", ranking, evidence, named, missing)
-
-
-def _subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
-    """Return what a list is about, from its words and what they are taken from."""
-    joined = " ".join(words)
-    own = all(word in selection.subject for word in words)
-    text = selection.subject if own and not quoted(understood.standalone_question) else joined
-    # 检察官、检察单位: of things set side by side, any is asked for.
-    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
-    return Subject(words, text, understood.language, any_of)
-
-
-def _within(understood: Understood, selection: Selection) -> tuple[str, ...]:
-    """Return the words that say which units of those selected are meant, headings left out."""
-    headings = "".join(path[-1] for path in selection.sections or ())
-    question = understood.standalone_question
-    words = subject_words(question, selection)
-    return tuple(word for word in words if word not in headings or word in quoted(question))

@@ -9,11 +9,9 @@ from assistant.places import OPEN_END, Place, left_out, places_asked, range_aske
 from assistant.quotations import quotations
 from assistant.section_names import Path, described_section, sections_named, without_sections
 from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
-from assistant.wording import wording_asked
+from assistant.subjects import asking, clauses, included, told_apart
+from assistant.wording import commitments_written, wording_asked
 
-_CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
-_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
-_ASKING = ("ask.every", "ask.count", "ask.mention")
 _WITHIN = ("section.marked", "ask.which_one")
 _SENTENCE = re.compile(r"[^。；;？?！!\n]*[？?]?")
 _MOST_THINGS = 4
@@ -31,6 +29,8 @@ class Selection:
     """Kind of unit that is not meant, if it says so: 哪一处不是建议."""
     sections: tuple[Path, ...] | None = None
     """Units of any of these sections; None for all."""
+    lettered: bool = False
+    """Whether the sections are named by letter or number, and not by what they are headed."""
     numbers: tuple[int, int] | None = None
     """First and last of a range."""
     left_out: tuple[int, ...] = ()
@@ -45,6 +45,8 @@ class Selection:
     """Words of which a unit must contain every one, word for word."""
     any_of: bool = False
     """Whether one of the words mentioned is enough."""
+    both: bool = False
+    """Whether nothing less than all of the words will do."""
     of_kind: bool = False
     """Whether a section of those with a kind of unit is named: D of the recommendations."""
     no_such_section: bool = False
@@ -57,8 +59,8 @@ class Selection:
     """Words that may be a section's heading in another language: general recommendations."""
     counting: bool = False
     every: bool = False
-    without_mention: bool = False
-    """Whether it asks for units that do not mention something."""
+    unmentioned: str = ""
+    """What units must not mention, as the question says it."""
     mentioning: bool = False
     """Whether it asks what is mentioned, named or written."""
     several: bool = False
@@ -83,9 +85,17 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
     every = patterns.found("ask.every", text) or foreign
-    counting = patterns.found("ask.count", text)
-    mentioned = patterns.found("ask.mention", text) or foreign
+    times = patterns.found("ask.times", text)
+    # 那条点了几个题目 counts what one unit names, and no units.
+    counting = times or (
+        patterns.found("ask.count", text) and not patterns.found("ask.of_one", text)
+    )
+    mentioned = times or patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
+    asked, unmentioned = told_apart(asking(text, patterns), patterns)
+    subject = patterns.without_structure(asked)
+    if commitments_written(unmentioned):
+        unmentioned = ""
     wanted, unwanted = wording_asked(text, patterns, of_list=of_list)
     numbers = range_asked(text, patterns)
     where = without_sections(text, patterns)
@@ -94,19 +104,19 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         where = patterns.without("place.last", patterns.without("range.onwards", where))
     named, marked = sections_named(text, sections, patterns)
     things = _things(text, patterns)
-    unnamed = "" if named or marked else _included(text, patterns)
+    unnamed = "" if named or marked else included(text, patterns)
     description = described_section(unnamed, patterns)
     return Selection(
         kind=None if patterns.found("ask.any_kind", text) else kind_named(text, patterns),
         not_kind=kind_excluded(text, patterns),
         sections=named,
+        lettered=bool(named) and marked,
         numbers=numbers,
         left_out=left_out(text, patterns),
         places=places_asked(where, patterns, within_section=bool(named or description)),
         wording=wanted,
         not_wording=unwanted,
-        any_of=patterns.found("ask.any_of", _asking(text, patterns))
-        or patterns.found("ask.counted_too", text),
+        any_of=patterns.found("ask.any_of", subject) or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
         described_section=description,
@@ -114,11 +124,12 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         counting=counting or each,
         every=every or counting or each or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
-        without_mention=patterns.found("ask.without_mention", text),
+        unmentioned=unmentioned,
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
-        within=patterns.without_structure(_clauses(text, patterns, _WITHIN)) if named else "",
-        subject=patterns.without_structure(_asking(text, patterns)),
+        within=patterns.without_structure(clauses(text, patterns, _WITHIN)) if named else "",
+        subject=subject,
+        both=patterns.found("ask.both", text),
     )
 
 
@@ -161,28 +172,7 @@ def subject_of(selection: Selection) -> str:
     return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)
 
 
-def _included(text: str, patterns: StructurePatterns) -> str:
-    """Return `text` without the clauses that say what to leave out."""
-    clauses = [clause for clause in _CLAUSE.split(text) if clause]
-    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
-
-
-def _asking(text: str, patterns: StructurePatterns) -> str:
-    """Return the clauses that ask by structure; the story around them is not the subject."""
-    if not patterns.found("ask.excluding", text):
-        # внутреннего (национального) законодательства: a remark within a clause does not end it.
-        text = _REMARK.sub(r" \1 ", text)
-    included = _included(text, patterns)
-    return _clauses(included, patterns, _ASKING) or " ".join(_CLAUSE.split(included))
-
-
 def _things(text: str, patterns: StructurePatterns) -> int:
     numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
     told = max((number for number in numbers if number and number <= _MOST_THINGS), default=0)
     return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0
-
-
-def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
-    """Return the clauses of `text` in which one of the patterns named occurs."""
-    clauses = _CLAUSE.split(text)
-    return " ".join(c for c in clauses if any(patterns.found(name, c) for name in names))

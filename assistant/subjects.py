@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from assistant.framing import content_words
 from assistant.quotations import quotations
 from assistant.structure import StructurePatterns
 
 _END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
 """A full stop after a whole word ends a sentence; that of No. or para. does not."""
 _CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
-_COMMA = re.compile(r"[,،]\s*")
+_COMMA = re.compile(r"[,，،]\s*")
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
 _ASKING = ("ask.every", "ask.count", "ask.times", "ask.mention", "ask.without_mention")
-_ASKS = ("ask.every", "ask.count", "ask.which_one", "ask.asks")
+_ASKS = ("ask.every", "ask.count", "ask.which_one")
 _FEW = 6
-"""Words: what goes on with a list of things is short."""
+_SHORT = 60
+"""Words, and characters: what goes on with a list of things is short."""
 
 
 def included(text: str, patterns: StructurePatterns) -> str:
@@ -28,7 +30,7 @@ def asking(text: str, patterns: StructurePatterns) -> str:
     if not patterns.found("ask.excluding", text):
         # внутреннего (национального) законодательства: a remark within a clause does not end it.
         text = _REMARK.sub(r" \1 ", text)
-    text = _listed(included(text, patterns), patterns)
+    text = included(_listed(text, patterns), patterns)
     return clauses(text, patterns, _ASKING) or " ".join(_CLAUSE.split(text))
 
 
@@ -62,8 +64,8 @@ def told_apart(text: str, patterns: StructurePatterns) -> tuple[str, str]:
 
 def pieces(text: str, patterns: StructurePatterns) -> list[str]:
     """Return the things that `text` names one after the other: A, B or C, 甲、乙和丙."""
-    for match in [*patterns.matches("ask.any_of", text), *patterns.matches("ask.joined", text)]:
-        text = f"{text[: match.start()]}{'、' * len(match.group())}{text[match.end() :]}"
+    text = patterns.without("ask.any_of", text, instead="、")
+    text = patterns.without("ask.joined", text, instead="、")
     return [piece for piece in re.split(r"[、,،]+", text) if piece.strip()]
 
 
@@ -77,12 +79,8 @@ def _first(name: str, text: str, patterns: StructurePatterns) -> re.Match[str] |
 
 def _says(text: str, patterns: StructurePatterns) -> bool:
     """Tell whether `text` names anything besides what asks by structure."""
-    if quotations(text):
-        return True
-    rest = patterns.without("ask.asks", patterns.without_structure(text))
-    return len(re.findall(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]{3,}", rest)) > (
-        1 if re.search(r"[\u3400-\u9fff]", rest) else 0
-    )
+    rest = content_words(patterns.without_structure(text)).split()
+    return bool(quotations(text)) or any(len(word) > 1 for word in rest)
 
 
 def _listed(text: str, patterns: StructurePatterns) -> str:
@@ -94,11 +92,12 @@ def _listed(text: str, patterns: StructurePatterns) -> str:
     kept = parts[:1]
     for at, part in enumerate(parts[1:], start=1):
         goes_on = any(patterns.found("ask.any_of", f" {later} ") for later in parts[at : at + 3])
-        short = len(part.split()) <= _FEW and not _CLAUSE.search(part.rstrip(" ?.؟"))
+        short = len(part.split()) <= _FEW and len(part) <= _SHORT
+        short = short and not _CLAUSE.search(part.rstrip(" ?.؟"))
         asks = any(patterns.found(name, part) for name in _ASKS)
         asked = any(patterns.found(name, kept[-1]) for name in _ASKING)
         if asked and goes_on and short and not asks:
             kept[-1] = f"{kept[-1]}、{part}"
         else:
             kept.append(part)
-    return "，".join(kept)
+    return "，".join(kept) if len(kept) < len(parts) else text

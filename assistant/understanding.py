@@ -142,12 +142,21 @@ def subject_words(
     Where the clause that asks has none, 哪些建议涉及, the rest of the question may say what it is
     about, if `anywhere` is looked.
     """
-    own = _telling(quoted(question)) or _telling(content_words(selection.subject).split())
+    said = question
+    if selection.unmentioned:
+        said, anywhere = selection.subject, False
+    own = _telling(quoted(said)) or _telling(content_words(selection.subject).split())
     if own or not anywhere:
         return own
     return _telling(
         content_words(structure_patterns().without_structure(readable(question))).split()
     )
+
+
+def unmentioned_words(text: str) -> tuple[str, ...]:
+    """Return the words that tell what units must not mention."""
+    plain = structure_patterns().without_structure(text)
+    return _telling(content_words(plain).split())
 
 
 def _telling(found: Iterable[str]) -> tuple[str, ...]:
