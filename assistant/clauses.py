@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from assistant.section_names import Path, title_of
 from assistant.structure import StructurePatterns
+from assistant.subjects import included
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
-_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
-_ASKING = ("ask.every", "ask.count", "ask.mention")
 _SENTENCE = re.compile(r"[^。；;？?！!؟\n]*[？?؟]?")
 _ASKS = ("?", "？", "؟")
 _ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)"
@@ -43,21 +42,6 @@ def asking_sentences(question: str) -> list[str]:
     return [s for s in sentences if s.endswith(_ASKS)] or sentences[-1:]
 
 
-def included(text: str, patterns: StructurePatterns) -> str:
-    """Return `text` without the clauses that say what to leave out."""
-    clauses = [clause for clause in _CLAUSE.split(text) if clause]
-    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
-
-
-def asking(text: str, patterns: StructurePatterns) -> str:
-    """Return the clauses that ask by structure; the story around them is not the subject."""
-    if not patterns.found("ask.excluding", text):
-        # внутреннего (национального) законодательства: a remark within a clause does not end it.
-        text = _REMARK.sub(r" \1 ", text)
-    told = included(text, patterns)
-    return _clauses(told, patterns, _ASKING) or " ".join(_CLAUSE.split(told))
-
-
 def besides_sections(
     text: str, named: Sequence[Path], description: str, patterns: StructurePatterns
 ) -> str:
@@ -76,9 +60,3 @@ def besides_sections(
                 clause = clause.replace(words, " ")
             said.append(clause)
     return patterns.without_structure(" ".join(said))
-
-
-def _clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
-    """Return the clauses of `text` in which one of the patterns named occurs."""
-    clauses = _CLAUSE.split(text)
-    return " ".join(c for c in clauses if any(patterns.found(name, c) for name in names))

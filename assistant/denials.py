@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.claims import alike, form_of
-from assistant.understanding import content_words
+from assistant.framing import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
 

@@ -27,8 +27,8 @@ from assistant.claims import (
 )
 from assistant.counts import enumerated, numbers, persons, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
+from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
-from assistant.understanding import content_words
 from ingestion.language import stem
 from vectorstore.tokenisation import fold
 

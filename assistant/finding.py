@@ -7,21 +7,21 @@ from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
 from assistant.found import Found
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.mentioning import mentioning
+from assistant.listing import left_out_subjects, list_subject, words_within
+from assistant.mentioning import mentioning, speaking_of_none
 from assistant.model import Route
 from assistant.participation import Participation
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
 from assistant.sections import described, headed
-from assistant.selecting import by_reference, numbered_within, select
+from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
-from assistant.subjects import subject_of_list, words_within
-from assistant.understanding import Understood, content_words, subject_words
+from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever, ranked
-from vectorstore.tokenisation import fold
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
@@ -60,8 +60,8 @@ class Finder:
             if not sections:
                 return Found("section", no_such_section=True)
             selection = replace(selection, sections=sections)
-        if opened := self._opened(understood, selection):
-            return opened
+        if not understood.references and (opened := beginning(selection, self._units(understood))):
+            return self._complete(understood, "list", opened, selection)
         if selection.has_conditions:
             return self._selected(understood, selection, k)
         return self._found(understood, selection, k)
@@ -72,7 +72,8 @@ class Finder:
             return self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        listing = selection.every and (selection.kind or selection.mentioning)
+        told = selection.kind or selection.mentioning or selection.unmentioned
+        listing = selection.every and told
         if listing and (found := self._mentioned(understood, selection)):
             return found
         if found := self._fact(understood, selection):
@@ -111,22 +112,22 @@ class Finder:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept, found = False, False
         listing = selection.every or selection.counting or selection.mentioning
-        if listing and (words := words_within(understood, selection)):
-            about = subject_of_list(understood, selection, words)
-            if selection.without_mention:
-                about = replace(about, any_of=True)
+        words = words_within(understood, selection) if listing else ()
+        if words:
+            about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
             found, by_concept = bool(some), bool(some) and not literally
-            if found and selection.without_mention:
-                some = tuple(unit for unit in chosen if unit not in some)
             chosen = some or chosen
         asked = content_words(selection.within) if selection.sections else ""
-        if asked and not (found or selection.places or selection.numbers or selection.counting):
+        counted = selection.counting or bool(selection.unmentioned)
+        if asked and not (found or selection.places or selection.numbers or counted):
             some = self._narrowed(chosen, asked, understood, k)
             if selection.which_one and not some:
                 # The rest of the question may say in other words which one is meant.
                 some = self._narrowed(chosen, understood.query.text, understood, k)
             chosen = some or chosen
+        if listing:
+            chosen = self._besides(understood, selection, chosen) or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
         route: Route = "section" if selection.sections else "range"
@@ -149,17 +150,6 @@ class Finder:
             [candidates.strength[at] for at in inside],
             listing=understood.selection.every,
         )
-
-    def _opened(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find the units that begin with the words asked for, whatever wording these are."""
-        said, denied = selection.opening, selection.not_opening
-        if not (said or denied) or understood.references:
-            return None
-        units = select(replace(selection, wording=(), not_wording=()), self._units(understood))
-        opened = [unit for unit in units if fold(unit.unit.text).startswith(said or denied)]
-        if opened and not said:
-            opened = [unit for unit in units if unit not in opened]
-        return self._complete(understood, "list", opened, selection) if opened else None
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
         told = selection.heading or selection.described_section
@@ -196,7 +186,7 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         by_concept, told = False, bool(selection.sections)
         if words:
-            about = subject_of_list(understood, selection, words)
+            about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
             told = told or bool(some)
             narrowed = selection.has_conditions or selection.not_kind
@@ -211,21 +201,31 @@ class Finder:
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection, anywhere=True)
-        if not words and understood.resolved.focus:
+        if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
         units = select(Selection(kind=selection.kind, left_out=selection.left_out), everything)
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
-            return self._complete(understood, "list", units, selection)
-        about = subject_of_list(understood, selection, words)
+            kept = self._besides(understood, selection, units)
+            return self._complete(understood, "list", kept, selection) if kept else None
+        about = list_subject(understood, selection, words)
         chosen, literally = mentioning(about, units, self._lexicon)
-        if not chosen:
+        kept = self._besides(understood, selection, chosen)
+        if not kept:
             return None
-        if selection.without_mention:
-            chosen = tuple(unit for unit in units if unit not in chosen)
-        return self._complete(understood, "list", chosen, selection, by_concept=not literally)
+        return self._complete(understood, "list", kept, selection, by_concept=not literally)
+
+    def _besides(
+        self, understood: Understood, selection: Selection, units: Sequence[Evidence]
+    ) -> tuple[Evidence, ...]:
+        """Leave out the units that mention what is not to be mentioned; none if nothing tells."""
+        if not selection.unmentioned:
+            return tuple(units)
+        subjects = left_out_subjects(understood, selection)
+        kept = speaking_of_none(subjects, units, self._lexicon) if subjects else None
+        return kept or ()
 
     def _complete(
         self,

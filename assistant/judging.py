@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
 from assistant.details import certainly_missing
 from assistant.found import Found
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.premises import surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
-from assistant.understanding import Understood, content_words, own_words
+from assistant.understanding import Understood, own_words
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.tokenisation import everyday_terms, terms_of

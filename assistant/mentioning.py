@@ -5,6 +5,7 @@ unit about 检察官. Only where no unit has the words are their synonyms looked
 language; so a question in another language finds what its words stand for.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,13 @@ from assistant.structure import structure_patterns
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
+
+_BROAD = 0.4
+"""Share of the units from which on what is known of a subject does not tell which are meant."""
+_PARTED = "…"
+"""In a term of the lexicon: other words may stand in between."""
+_BETWEEN = 16
+"""Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,10 @@ class Subject:
     language: str
     any_of: bool = False
     """Whether one of the words is enough."""
+    both: bool = False
+    """Whether nothing less than all of them will do."""
+    exact: bool = False
+    """Whether these very words are meant, and no others for the same."""
 
 
 def mentioning(
@@ -39,15 +51,41 @@ def mentioning(
     """
     if subject.any_of and len(subject.words) > 1:
         return _any(subject, units, lexicon)
-    if found := _matching([(word,) for word in subject.words], units):
+    if found := _matching([(word,) for word in subject.words], units, both=subject.both):
         return found, True
-    ways, rest = _ways(subject, units, lexicon())
+    if subject.exact:
+        return (), False
+    ways, rest, passed = _ways(subject, units, lexicon())
     known = all(any(mentions(word, unit.unit.text) for unit in units) for word in rest)
     if not ways or not known:
         return (), False
     literal = [(word,) for word in rest]
-    found = _meeting([*ways, *literal], units) or _matching(ways, units)
+    found = _meeting([*ways, *literal], units) or _matching(ways, units, both=subject.both)
+    if passed and len(found) > _BROAD * len(units):
+        return (), False
     return found, False
+
+
+def speaking_of_none(
+    subjects: Sequence[Subject], units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> tuple[Evidence, ...] | None:
+    """Return the units that mention none of `subjects`, in these or other words.
+
+    None where nothing tells what they are: words of another language that stand for nothing.
+    """
+    out: list[Evidence] = []
+    known = False
+    languages = _languages(units)
+    for subject in subjects:
+        found, literally = mentioning(subject, units, lexicon)
+        if literally and not subject.exact:
+            ways, rest, _ = _ways(subject, units, lexicon())
+            found = (*found, *_meeting(ways, units)) if ways and not rest else found
+        known = known or bool(found) or subject.language.partition("-")[0] in languages
+        out += found
+    if not known:
+        return None
+    return tuple(unit for unit in units if unit not in out)
 
 
 def _any(
@@ -57,15 +95,14 @@ def _any(
 
     Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
     """
-    either = _joined_by_or(subject) or subject.words
-    each = [mentioning(Subject((word,), word, subject.language), units, lexicon) for word in either]
+    either = _joined_by_or(subject) or [(word,) for word in subject.words]
+    each = [mentioning(_part(words, subject), units, lexicon) for words in either]
     there = [unit for found, _ in each for unit in found]
     literally = bool(there) and all(literal for found, literal in each if found)
-    rest = tuple(word for word in subject.words if word not in either)
+    joined = {word for words in either for word in words}
+    rest = tuple(word for word in subject.words if word not in joined)
     if rest:
-        besides, all_literal = mentioning(
-            Subject(rest, " ".join(rest), subject.language), units, lexicon
-        )
+        besides, all_literal = mentioning(_part(rest, subject), units, lexicon)
         if both := tuple(unit for unit in besides if unit in there):
             return both, literally and all_literal
         if besides and len(rest) > 1:
@@ -73,50 +110,94 @@ def _any(
     return tuple(unit for unit in units if unit in there), literally
 
 
-def _joined_by_or(subject: Subject) -> tuple[str, ...]:
-    """Return the words on both sides of an "or", with those that 、 joins to them."""
+def _part(words: tuple[str, ...], subject: Subject) -> Subject:
+    """Return a subject of some of the words, with what stands between them."""
     text = fold(subject.text)
-    places = sorted((text.find(fold(word)), word) for word in subject.words)
-    joined: set[str] = set()
+    start, end = text.find(fold(words[0])), text.rfind(fold(words[-1]))
+    said = text[start : end + len(words[-1])] if 0 <= start < end else ""
+    own = all(fold(word) in said for word in words) and len(said.split()) <= 2 * len(words)
+    return Subject(words, said if own else " ".join(words), subject.language)
+
+
+def _joined_by_or(subject: Subject) -> list[tuple[str, ...]]:
+    """Return the things on both sides of an "or", with those that 、 joins to them.
+
+    A thing is a word of Chinese, and words that nothing stands between of other languages.
+    """
+    text, at, placed = fold(subject.text), 0, []
+    for word in subject.words:
+        if (place := text.find(fold(word), at)) >= 0:
+            at = place + len(word)
+            placed.append((place, at, word))
+    things = _together(placed, text, spaced=not subject.language.startswith("zh"))
+    joined: list[tuple[str, ...]] = []
     for match in structure_patterns().matches("ask.any_of", text):
-        before = [(at, word) for at, word in places if 0 <= at < match.start()]
-        after = [word for at, word in places if at >= match.end()]
+        before = [thing for thing in things if thing[0][0] < match.start()]
+        after = [thing for thing in things if thing[0][0] >= match.end()]
+        chosen = after[:1]
         while before:
-            at, word = before.pop()
-            joined.add(word)
-            if not before or text[before[-1][0] + len(before[-1][1]) : at].strip() != "、":
+            thing = before.pop()
+            chosen.append(thing)
+            if not before or text[before[-1][-1][1] : thing[0][0]].strip() not in ("、", ","):
                 break
-        joined.update(after[:1])
-    return tuple(word for word in subject.words if word in joined)
+        joined += [tuple(word for *_, word in thing) for thing in chosen]
+    return list(dict.fromkeys(joined))
 
 
-def _matching(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _together(
+    placed: Sequence[tuple[int, int, str]], text: str, *, spaced: bool
+) -> list[list[tuple[int, int, str]]]:
+    """Group words, each with its place in `text`, that only spaces stand between."""
+    things: list[list[tuple[int, int, str]]] = []
+    for word in placed:
+        if spaced and things and text[things[-1][-1][1] : word[0]].isspace():
+            things[-1].append(word)
+        else:
+            things.append([word])
+    return things
+
+
+def _matching(
+    ways: Sequence[Sequence[str]], units: Sequence[Evidence], *, both: bool = False
+) -> tuple[Evidence, ...]:
     """Return the units that have a way of saying each thing, or else, of all said, any."""
-    having = [
-        [unit for unit in units if any(mentions(way, unit.unit.text) for way in said)]
-        for said in ways
-    ]
+    having = [[unit for unit in units if _says(said, unit)] for said in ways]
     if not having or not all(having):
         return ()
     every = [unit for unit in having[0] if all(unit in found for found in having[1:])]
-    return tuple(every or [unit for unit in units if any(unit in found for found in having)])
+    if every or both:
+        return tuple(every)
+    return tuple(unit for unit in units if any(unit in found for found in having))
+
+
+def _says(ways: Sequence[str], unit: Evidence) -> bool:
+    """Tell whether a unit has one of several ways of saying a thing."""
+    return any(_has(way, unit.unit.text) for way in ways)
+
+
+def _has(way: str, text: str) -> bool:
+    """Tell whether `text` has the words of `way`, where they may be parted in one clause of it."""
+    first, *others = way.split(_PARTED)
+    if not others:
+        return mentions(way, text)
+    plain = fold(text)
+    between = "[^，。；、,.;]" + f"{{0,{_BETWEEN}}}?"
+    parted = between.join(re.escape(fold(part)) for part in (first, *others))
+    return bool(re.search(parted, plain))
 
 
 def _meeting(ways: Sequence[Sequence[str]], units: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the units that have a way of saying each thing."""
-    return tuple(
-        unit
-        for unit in units
-        if all(any(mentions(way, unit.unit.text) for way in said) for said in ways)
-    )
+    return tuple(unit for unit in units if all(_says(said, unit) for said in ways))
 
 
 def _ways(
     subject: Subject, units: Iterable[Evidence], lexicon: Lexicon
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...], bool]:
     """Return the ways of saying each thing in the documents' languages, and the words unknown.
 
-    Words of a language no document is in stand for nothing there and are passed over.
+    Words of a language no document is in stand for nothing there and are passed over; whether
+    any was comes third.
     """
     carrying = fold(" ".join(subject.words))
     found = [
@@ -124,13 +205,15 @@ def _ways(
         for mention in lexicon.mentions(subject.text, subject.language)
         if any(word in carrying for word in mention.words.split())
     ]
-    languages = {unit.source.summary.language.partition("-")[0] for unit in units}
+    languages = _languages(units)
     rest = carrying
     for mention in found:
         for word in (mention.words, *mention.words.split()):
             rest = rest.replace(word, " ", 1)
     unknown = tuple(
-        word for word in rest.split() if detect_language(word).partition("-")[0] in languages
+        word
+        for word in rest.split()
+        if len(word) > 1 and detect_language(word).partition("-")[0] in languages
     )
     ways = tuple(
         (
@@ -139,4 +222,8 @@ def _ways(
         )
         for mention in found
     )
-    return ways, unknown
+    return ways, unknown, any(len(word) > 1 and word not in unknown for word in rest.split())
+
+
+def _languages(units: Iterable[Evidence]) -> set[str]:
+    return {unit.source.summary.language.partition("-")[0] for unit in units}

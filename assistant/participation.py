@@ -10,11 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.details import missing_detail
+from assistant.framing import content_words
 from assistant.patterns import Pattern, read_patterns, readable, written_for
 from assistant.premises import read_claims
 from assistant.proper_names import Names, places_named
 from assistant.structure import structure_patterns
-from assistant.understanding import Understood, content_words
+from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
 Patterns = tuple[Pattern, ...]

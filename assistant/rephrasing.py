@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from assistant.chat import Cancellation, ModelFailed
 from assistant.chat_calls import Caller
+from assistant.framing import content_words
 from assistant.languages import name_of
 from assistant.turns import Turn
-from assistant.understanding import content_words
 from prompts import load_prompt
 from vectorstore.catalogue import Evidence
 from vectorstore.replies import Replies

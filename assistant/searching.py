@@ -5,10 +5,11 @@ from dataclasses import replace
 from assistant.clauses import parts
 from assistant.extraction import Several, answering
 from assistant.found import Found
+from assistant.framing import content_words
 from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
 from assistant.ranking import Candidates, Ranker, cited_unit
-from assistant.understanding import Understood, content_words, own_words
+from assistant.understanding import Understood, own_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon, Mention
 from assistant.section_names import Path, title_of
-from assistant.understanding import content_words
 from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35

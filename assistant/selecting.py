@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.places import Pick, Place
@@ -68,6 +69,19 @@ def _stretched(stretch: Stretch, there: Sequence[Evidence]) -> list[Evidence]:
         last = min(in_front, default=len(items))
         found += [item for item in items[first:last] if item.unit.number]
     return [item for item in found if stretch.kind in (None, item.unit.kind)]
+
+
+def beginning(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return the units that begin with the words asked for, or else with none of those denied.
+
+    Whatever wording these words are makes no condition of its own.
+    """
+    said, denied = selection.opening, selection.not_opening
+    if not (said or denied):
+        return ()
+    there = select(replace(selection, wording=(), not_wording=()), units)
+    opened = tuple(unit for unit in there if fold(unit.unit.text).startswith(said or denied))
+    return opened if said or not opened else tuple(unit for unit in there if unit not in opened)
 
 
 def mentions(words: str, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.clauses import asking, besides_sections, included
+from assistant.clauses import besides_sections
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import quotations
@@ -16,7 +16,8 @@ from assistant.section_names import (
     without_sections,
 )
 from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
-from assistant.wording import wording_asked
+from assistant.subjects import asking, included, told_apart
+from assistant.wording import commitments_written, wording_asked
 from vectorstore.tokenisation import fold
 
 _DENIED = re.compile(r"[不别非]")
@@ -32,6 +33,8 @@ class Selection:
     """Kind of unit that is not meant, if it says so: 哪一处不是建议."""
     sections: tuple[Path, ...] | None = None
     """Units of any of these sections; None for all."""
+    lettered: bool = False
+    """Whether the sections are named by letter or number, and not by what they are headed."""
     numbers: tuple[int, int] | None = None
     """First and last of a range."""
     others: tuple[Numbers, ...] = ()
@@ -62,6 +65,8 @@ class Selection:
     """Words of which a unit asked for by number must contain none."""
     any_of: bool = False
     """Whether one of the words mentioned is enough."""
+    both: bool = False
+    """Whether nothing less than all of the words will do."""
     of_kind: bool = False
     """Whether a section of those with a kind of unit is named: D of the recommendations."""
     no_such_section: bool = False
@@ -80,8 +85,8 @@ class Selection:
     """Words that may be a section's heading in another language: general recommendations."""
     counting: bool = False
     every: bool = False
-    without_mention: bool = False
-    """Whether it asks for units that do not mention something."""
+    unmentioned: str = ""
+    """What units must not mention, as the question says it."""
     mentioning: bool = False
     """Whether it asks what is mentioned, named or written."""
     several: bool = False
@@ -114,9 +119,19 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
     every = patterns.found("ask.every", text) or foreign
-    counting = patterns.found("ask.count", text) and not patterns.found("ask.measure", text)
-    mentioned = patterns.found("ask.mention", text) or foreign
+    times = patterns.found("ask.times", text)
+    # 那条点了几个题目 counts what one unit names, and no units; 多少分钟 counts none.
+    counting = times or (
+        patterns.found("ask.count", text)
+        and not patterns.found("ask.of_one", text)
+        and not patterns.found("ask.measure", text)
+    )
+    mentioned = times or patterns.found("ask.mention", text) or foreign
     each = patterns.found("ask.each_section", text)
+    asked, unmentioned = told_apart(asking(text, patterns), patterns)
+    subject = patterns.without_structure(asked)
+    if commitments_written(unmentioned):
+        unmentioned = ""
     wanted, unwanted = wording_asked(text, patterns, of_list=of_list)
     ranges = ranges_asked(text, patterns)
     numbers = (ranges[0].first, ranges[0].last) if ranges else None
@@ -145,6 +160,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         kind=stretch.kind if stretch else (ranges[0].kind or kind) if ranges else kind,
         not_kind=kind_excluded(text, patterns),
         sections=named,
+        lettered=bool(named) and marked,
         numbers=numbers,
         others=ranges[1:],
         stretch=stretch,
@@ -159,8 +175,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         places=places,
         wording=wanted,
         not_wording=unwanted,
-        any_of=patterns.found("ask.any_of", asking(text, patterns))
-        or patterns.found("ask.counted_too", text),
+        any_of=patterns.found("ask.any_of", subject) or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
         described_section=description,
@@ -172,11 +187,12 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         counting=counting or (each and not places),
         every=every or counting or (each and not places) or (bool(quoted(question)) and mentioned),
         mentioning=mentioned,
-        without_mention=patterns.found("ask.without_mention", text),
+        unmentioned=unmentioned,
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
         within=besides_sections(text, named or (), description, patterns),
-        subject=patterns.without_structure(asking(text, patterns)),
+        subject=subject,
+        both=patterns.found("ask.both", text),
     )
 
 

@@ -17,7 +17,9 @@ _TELLING = {
     "ask.any_of",
     "ask.apart",
     "ask.counted_too",
+    "ask.contrast",
     "ask.instead_of",
+    "ask.joined",
     "ask.not_of_kind",
     "ask.several",
     "ask.things",
@@ -94,10 +96,10 @@ class StructurePatterns:
         for pattern in written_for(self._patterns[name], text):
             yield from pattern.finditer(text)
 
-    def without(self, name: str, text: str) -> str:
-        """Return `text` with a space in place of what the patterns match."""
+    def without(self, name: str, text: str, instead: str = " ") -> str:
+        """Return `text` with a space, or `instead`, in place of what the patterns match."""
         for pattern in written_for(self._patterns[name], text):
-            text = pattern.sub(" ", text)
+            text = pattern.sub(instead, text)
         return text
 
     def without_kinds(self, text: str) -> str:

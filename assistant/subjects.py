@@ -1,25 +1,103 @@
-"""What a list or count is about, and which words narrow down what a section holds."""
+"""Tell what a list or count is about: the clauses that ask, and what is not to be mentioned."""
 
-from assistant.mentioning import Subject
-from assistant.selection import Selection, quoted
-from assistant.understanding import Understood, subject_words
+import re
+from collections.abc import Sequence
+
+from assistant.framing import content_words
+from assistant.quotations import quotations
+from assistant.structure import StructurePatterns
+
+_END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
+"""A full stop after a whole word ends a sentence; that of No. or para. does not."""
+_CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
+_COMMA = re.compile(r"[,，،]\s*")
+_REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
+_ASKING = ("ask.every", "ask.count", "ask.times", "ask.mention", "ask.without_mention")
+_ASKS = ("ask.every", "ask.count", "ask.which_one")
+_FEW = 6
+_SHORT = 60
+"""Words, and characters: what goes on with a list of things is short."""
 
 
-def subject_of_list(
-    understood: Understood, selection: Selection, words: tuple[str, ...]
-) -> Subject:
-    """Return what a list is about, from its words and what they are taken from."""
-    joined = " ".join(words)
-    own = all(word in selection.subject for word in words)
-    text = selection.subject if own and not quoted(understood.standalone_question) else joined
-    # 检察官、检察单位: of things set side by side, any is asked for.
-    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
-    return Subject(words, text, understood.language, any_of)
+def included(text: str, patterns: StructurePatterns) -> str:
+    """Return `text` without the clauses that say what to leave out."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    return "，".join(c for c in clauses if not patterns.found("ask.excluding", c)) or text
 
 
-def words_within(understood: Understood, selection: Selection) -> tuple[str, ...]:
-    """Return the words that say which units of those selected are meant, headings left out."""
-    headings = "".join(path[-1] for path in selection.sections or ())
-    question = understood.standalone_question
-    words = subject_words(question, selection)
-    return tuple(word for word in words if word not in headings or word in quoted(question))
+def asking(text: str, patterns: StructurePatterns) -> str:
+    """Return the clauses that ask by structure; the story around them is not the subject."""
+    if not patterns.found("ask.excluding", text):
+        # внутреннего (национального) законодательства: a remark within a clause does not end it.
+        text = _REMARK.sub(r" \1 ", text)
+    text = included(_listed(text, patterns), patterns)
+    return clauses(text, patterns, _ASKING) or " ".join(_CLAUSE.split(text))
+
+
+def clauses(text: str, patterns: StructurePatterns, names: Sequence[str]) -> str:
+    """Return the clauses of `text` in which one of the patterns named occurs."""
+    parts = _CLAUSE.split(text)
+    return " ".join(c for c in parts if any(patterns.found(name, c) for name in names))
+
+
+def told_apart(text: str, patterns: StructurePatterns) -> tuple[str, str]:
+    """Return what of `text` units are to mention, and what they are not to.
+
+    What is not to be mentioned stands after the words that say so, up to a contrast, or else
+    before them: 没提到法官的, 法官没提到的.
+    """
+    negation = next(iter(sorted(_negations(text, patterns), key=lambda m: m.start())), None)
+    if negation is None:
+        return text, ""
+    before, after = text[: negation.start()], text[negation.end() :]
+    if contrast := _first("ask.contrast", after, patterns):
+        after, rest = after[: contrast.start()], after[contrast.end() :]
+    else:
+        rest = ""
+    if _says(after, patterns):
+        return f"{before} {rest}", after
+    parts = re.split(r"(?<=[^\s、])[、，]", before)
+    while len(parts) > 1 and not _says(parts[-1], patterns):
+        parts.pop()
+    return f"{' '.join(parts[:-1])} {rest}", parts[-1]
+
+
+def pieces(text: str, patterns: StructurePatterns) -> list[str]:
+    """Return the things that `text` names one after the other: A, B or C, 甲、乙和丙."""
+    text = patterns.without("ask.any_of", text, instead="、")
+    text = patterns.without("ask.joined", text, instead="、")
+    return [piece for piece in re.split(r"[、,،]+", text) if piece.strip()]
+
+
+def _negations(text: str, patterns: StructurePatterns) -> list[re.Match[str]]:
+    return list(patterns.matches("ask.without_mention", text))
+
+
+def _first(name: str, text: str, patterns: StructurePatterns) -> re.Match[str] | None:
+    return min(patterns.matches(name, text), key=lambda match: match.start(), default=None)
+
+
+def _says(text: str, patterns: StructurePatterns) -> bool:
+    """Tell whether `text` names anything besides what asks by structure."""
+    rest = content_words(patterns.without_structure(text)).split()
+    return bool(quotations(text)) or any(len(word) > 1 for word in rest)
+
+
+def _listed(text: str, patterns: StructurePatterns) -> str:
+    """Put what goes on with a list of things into the clause that asks: judges, police or both.
+
+    Chinese sets things side by side with 、, which ends no clause.
+    """
+    parts = _COMMA.split(text)
+    kept = parts[:1]
+    for at, part in enumerate(parts[1:], start=1):
+        goes_on = any(patterns.found("ask.any_of", f" {later} ") for later in parts[at : at + 3])
+        short = len(part.split()) <= _FEW and len(part) <= _SHORT
+        short = short and not _CLAUSE.search(part.rstrip(" ?.؟"))
+        asks = any(patterns.found(name, part) for name in _ASKS)
+        asked = any(patterns.found(name, kept[-1]) for name in _ASKING)
+        if asked and goes_on and short and not asks:
+            kept[-1] = f"{kept[-1]}、{part}"
+        else:
+            kept.append(part)
+    return "，".join(kept) if len(kept) < len(parts) else text

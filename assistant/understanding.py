@@ -1,19 +1,15 @@
 """From the user's words to a `Query`: what is asked for by number, and what about."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-
-import stopwordsiso
 
 from assistant.attacks import is_instruction_attack
 from assistant.clauses import asking_sentences
 from assistant.facts import asks_fact
 from assistant.followups import Own, Resolved, resolve
+from assistant.framing import content_words, framing
 from assistant.model import Question
 from assistant.naming import units_named
 from assistant.neighbours import beside
@@ -37,9 +33,6 @@ _MISTYPED_DIGITS = re.compile(
     r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
 )
 _AS_DIGITS = str.maketrans("oOlI", "0011")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-# 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
-_A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OCCASION = re.compile(
     r"会议|会上|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
@@ -84,7 +77,7 @@ class Understood:
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
     plain = plain_question(question.text)
-    resolved = resolve(plain, history, _framing(), _own(plain, loaded) if history else Own())
+    resolved = resolve(plain, history, framing(), _own(plain, loaded) if history else Own())
     text = resolved.text
     references = units_named(text, loaded.kinds)
     content = content_words(text)
@@ -144,13 +137,6 @@ def plain_question(text: str) -> str:
     return digits_for_words(_SPACED_DIGITS.sub("", typed))
 
 
-def content_words(text: str) -> str:
-    """Return the words of `text` that are not framing, a space between those that were apart."""
-    framing = _framing()
-    kept = [" " if word in framing else word for word in words(_A_NOT_A.sub(" ", text))]
-    return " ".join("".join(kept).split())
-
-
 def own_words(understood: Understood) -> list[str]:
     """Return the words that a question is searched by, single characters left out."""
     return [word for word in words(understood.query.text) if len(word) > 1]
@@ -164,12 +150,21 @@ def subject_words(
     Where the clause that asks has none, 哪些建议涉及, the rest of the question may say what it is
     about, if `anywhere` is looked.
     """
-    own = _telling(quoted(question)) or _telling(content_words(selection.subject).split())
+    said = question
+    if selection.unmentioned:
+        said, anywhere = selection.subject, False
+    own = _telling(quoted(said)) or _telling(content_words(selection.subject).split())
     if own or not anywhere:
         return own
     return _telling(
         content_words(structure_patterns().without_structure(readable(question))).split()
     )
+
+
+def unmentioned_words(text: str) -> tuple[str, ...]:
+    """Return the words that tell what units must not mention."""
+    plain = structure_patterns().without_structure(text)
+    return _telling(content_words(plain).split())
 
 
 def _telling(found: Iterable[str]) -> tuple[str, ...]:
@@ -222,25 +217,3 @@ def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:
         if name and len(name) >= _SHORTEST_NAME and fold(name) in asked
     ]
     return tuple(dict.fromkeys(named)) or None
-
-
-@cache
-def _framing() -> frozenset[str]:
-    raw = tomllib.loads(files("assistant").joinpath("framing.toml").read_text("utf-8"))
-    words: set[str] = set()
-    meaning = frozenset(raw.pop("meaning"))
-    for language, framing in raw.items():
-        words.update(_folded(framing))
-        # Single Chinese stop words would take 一 out of 一般; those that frame are listed by hand.
-        stop_words = stopwordsiso.stopwords(language)
-        words.update(w for w in _folded(stop_words) if language != "zh" or not _names(w))
-    return frozenset(words) - meaning
-
-
-def _folded(words: Iterable[str]) -> Iterable[str]:
-    return (fold(word) for word in words)
-
-
-def _names(word: str) -> bool:
-    """Tell whether a stop word of the Chinese list carries meaning in legal prose."""
-    return bool(_CHINESE.search(word)) and ("不" in word or "无" in word or "非" in word)

@@ -2,7 +2,7 @@
 
 from assistant.quotations import quotations
 from assistant.structure import StructurePatterns
-from ingestion.modality import find_commitments, firm_commitments
+from ingestion.modality import commitments_beginning, find_commitments, firm_commitments
 
 _BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
 """A commitment may be quoted by its participle alone: “encouraged”."""
@@ -21,17 +21,28 @@ def wording_asked(
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     if patterns.found("ask.wording", text) or outright:
-        start = min((m.start() for m in patterns.matches("ask.instead_of", text)), default=None)
-        split = len(text) if start is None else start
-        wanted, unwanted = _quoted_commitments(text[:split]), _quoted_commitments(text[split:])
+        split = _start("ask.instead_of", text, patterns)
+        without = _start("ask.without_mention", text, patterns)
+        wanted = _quoted_commitments(text[: min(split, without)])
+        unwanted = _quoted_commitments(text[split:]) + commitments_written(text[without:])
     if outright:
         unwanted += _said("wording.unwanted", text, patterns)
         rest = patterns.without("wording.unwanted", text)
         wanted += _said("wording.wanted", rest, patterns)
         if not wanted and patterns.found("wording.firm", rest):
             wanted = firm_commitments()
-    without = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
-    return tuple(dict.fromkeys(wanted)), without
+    others = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
+    return tuple(dict.fromkeys(wanted)), others
+
+
+def commitments_written(text: str) -> tuple[str, ...]:
+    """Return the commitments that are written with one quoted in `text`: 应 stands in 应考虑."""
+    quoted = [words for words in quotations(text) if find_commitments(words)]
+    return tuple(name for words in quoted for name in commitments_beginning(words))
+
+
+def _start(name: str, text: str, patterns: StructurePatterns) -> int:
+    return min((match.start() for match in patterns.matches(name, text)), default=len(text))
 
 
 def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:

@@ -45,6 +45,16 @@ def commitment_forms() -> str:
     return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
 
 
+def commitments_beginning(words: str) -> tuple[str, ...]:
+    """Return the names of the commitments of which a form begins with `words`."""
+    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
+    return tuple(
+        entry["name"]
+        for entry in raw["commitment"]
+        if any(form.removeprefix("\\b").startswith(words) for form in entry["forms"])
+    )
+
+
 def firm_commitments() -> tuple[str, ...]:
     """Return the names of the commitments that leave nothing to consider."""
     raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))

@@ -212,3 +212,28 @@ def test_the_one_that_is_no_recommendation_is_found_among_those_cited(
     first = ask(assistant, "国际刑警组织在哪几处出现")
     again = assistant.ask(Question("哪一处不是建议", first.conversation_id))
     assert labels(again) == ["第 5 段"]
+
+
+def test_units_are_listed_by_the_words_they_begin_with(assistant: Assistant) -> None:
+    begun = assistant.ask(Question("以“鼓励缔约国”开头的建议有哪些？"))
+    assert "建议 24" in labels(begun)
+    assert all(c.quote.startswith("鼓励缔约国") for c in begun.citations)
+    others = labels(assistant.ask(Question("A部分里不是用“鼓励”开头的建议有哪些？")))
+    assert set(others).isdisjoint(labels(begun))
+    assert "建议 1" in others
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("C节里有提到国际刑警组织的是哪一条？", "建议 24"),
+        ("一般性建议里头，哪条讲居留许可？", "建议 3"),
+        ("B节正中间那条建议", "建议 16"),
+        ("The third recommendation of section C", "建议 23"),
+        ("居留许可那条，属于A、B还是C部分？", "建议 3"),
+    ],
+)
+def test_what_of_a_section_is_asked_is_found_within_it(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant.ask(Question(question))) == [label]

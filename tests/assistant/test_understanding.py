@@ -1,8 +1,9 @@
 import pytest
 
+from assistant.framing import content_words
 from assistant.model import Question
 from assistant.selection import read_selection
-from assistant.understanding import content_words, plain_question, subject_words, understand
+from assistant.understanding import plain_question, subject_words, understand
 from vectorstore.catalogue import Overview
 from vectorstore.records import DocumentSummary
 

@@ -1,9 +1,9 @@
 """What a list is about."""
 
 from assistant.composition import Jianyi
+from assistant.listing import list_subject, words_within
 from assistant.model import Question
 from assistant.selection import Selection
-from assistant.subjects import subject_of_list, words_within
 from assistant.understanding import Understood, understand
 
 
@@ -14,7 +14,7 @@ def understood(jianyi: Jianyi, text: str) -> Understood:
 def test_of_things_side_by_side_any_is_asked_for(jianyi: Jianyi) -> None:
     asked = understood(jianyi, "哪些建议提到检察官、法官？")
     words = words_within(asked, asked.selection)
-    assert subject_of_list(asked, asked.selection, words).any_of
+    assert list_subject(asked, asked.selection, words).any_of
 
 
 def test_the_words_of_a_heading_say_nothing_about_what_stands_below_it(jianyi: Jianyi) -> None:

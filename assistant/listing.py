@@ -1,0 +1,40 @@
+"""Say what a list or count is about, from the question as it was understood."""
+
+from assistant.mentioning import Subject
+from assistant.selection import Selection, quoted
+from assistant.structure import structure_patterns
+from assistant.subjects import pieces
+from assistant.understanding import Understood, subject_words, unmentioned_words
+
+
+def list_subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
+    """Return what a list is about, from its words and what they are taken from."""
+    joined = " ".join(words)
+    own = all(word in selection.subject for word in words)
+    text = selection.subject if own and not quoted(understood.standalone_question) else joined
+    # 检察官、检察单位: of things set side by side, any is asked for.
+    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
+    return Subject(words, text, understood.language, any_of, selection.both)
+
+
+def words_within(understood: Understood, selection: Selection) -> tuple[str, ...]:
+    """Return the words that say which units of those selected are meant, headings left out."""
+    question = understood.standalone_question
+    words = subject_words(question, selection)
+    headings = "".join(path[-1] for path in selection.sections or ())
+    of_heading = [word for word in words if word in headings and word not in quoted(question)]
+    if selection.lettered and 2 * len("".join(of_heading)) < len(headings):
+        # C部分里谈联合调查的: the section is named otherwise, and its heading is not.
+        return words
+    return tuple(word for word in words if word not in of_heading)
+
+
+def left_out_subjects(understood: Understood, selection: Selection) -> list[Subject]:
+    """Return the things that units are not to mention, each by itself."""
+    exact = quoted(selection.unmentioned)
+    things = exact or pieces(selection.unmentioned, structure_patterns())
+    return [
+        Subject(words, thing, understood.language, both=True, exact=bool(exact))
+        for thing in things
+        if (words := (thing,) if exact else unmentioned_words(thing))
+    ]
