@@ -60,7 +60,8 @@ class Finder:
             if not sections:
                 return Found("section", no_such_section=True)
             selection = replace(selection, sections=sections)
-        if not understood.references and (opened := beginning(selection, self._units(understood))):
+        begins = (selection.opening or selection.not_opening) and not understood.references
+        if begins and (opened := beginning(selection, self._units(understood))):
             return self._complete(understood, "list", opened, selection)
         if selection.has_conditions:
             return self._selected(understood, selection, k)

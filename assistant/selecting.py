@@ -77,8 +77,6 @@ def beginning(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence
     Whatever wording these words are makes no condition of its own.
     """
     said, denied = selection.opening, selection.not_opening
-    if not (said or denied):
-        return ()
     there = select(replace(selection, wording=(), not_wording=()), units)
     opened = tuple(unit for unit in there if fold(unit.unit.text).startswith(said or denied))
     return opened if said or not opened else tuple(unit for unit in there if unit not in opened)

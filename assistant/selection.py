@@ -150,6 +150,8 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     things = _things(text, patterns)
     unnamed = "" if named or marked or where_it_stands else included(text, patterns)
     description = described_section(unnamed, patterns)
+    heading = described_section(unnamed, patterns, name="headed")
+    in_section = named or description or heading
     kind = None if patterns.found("ask.any_kind", text) else kind_named(text, patterns)
     within = bool(named or description)
     places_out, where = places_left_out(where, patterns)
@@ -179,7 +181,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         of_kind=patterns.found("section.of_kind", text),
         no_such_section=marked and not named,
         described_section=description,
-        heading=described_section(unnamed, patterns, name="headed"),
+        heading=heading,
         inside=places_asked(where, patterns, within_section=True),
         which_one=patterns.found("ask.which_one", text),
         opening=_opening(text, patterns),
@@ -190,7 +192,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         unmentioned=unmentioned,
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
-        within=besides_sections(text, named or (), description, patterns),
+        within=besides_sections(text, named or (), description, patterns) if in_section else "",
         subject=subject,
         both=patterns.found("ask.both", text),
     )
