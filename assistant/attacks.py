@@ -4,13 +4,12 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import Pattern, read_patterns, readable
+from assistant.patterns import Pattern, any_found, read_patterns, readable
 
 
 def is_instruction_attack(question: str) -> bool:
     """Tell whether `question` tries to change what the assistant is or does."""
-    text = readable(question)
-    return any(pattern.search(text) for pattern in _patterns())
+    return any_found(_patterns(), readable(question))
 
 
 @cache

@@ -23,8 +23,8 @@ _PAIR = re.compile(
 )
 _FEW = 5
 """Things listed: of more, a sentence may give the number, which somebody has counted."""
-# 两条建议, eleven parties: a number with what it counts, which is no time.
 _TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
+# 两条建议, eleven parties: a number with what it counts, which is no time.
 _COUNTED = (
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
     r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"

@@ -7,11 +7,11 @@ gives one.
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.clauses import asking_sentences
-from assistant.patterns import Pattern, read_patterns, readable, written_for
+from assistant.patterns import Pattern, any_found, read_patterns, readable
 from vectorstore.catalogue import Evidence
 
 _READ = ("zh", "en", "fr", "es")
@@ -54,16 +54,21 @@ def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
     if not languages <= set(_READ):
         return
     said = [readable(unit.unit.text) for unit in units]
-    asking = asking_sentences(asked)
-    for kind in _kinds():
-        wanted = any(_matches(kind.asked, sentence) for sentence in asking)
-        meant = wanted and (not kind.about or _matches(kind.about, asked))
-        if meant and not any(_matches(kind.given, text) for text in said):
+    for kind in _asked_for(asked):
+        if not any(any_found(kind.given, text) for text in said):
             yield kind
 
 
-def _matches(patterns: tuple[Pattern, ...], text: str) -> bool:
-    return any(pattern.search(text) for pattern in written_for(patterns, text))
+@lru_cache(maxsize=64)
+def _asked_for(asked: str) -> tuple[_Kind, ...]:
+    """Return the kinds of detail that a readable question asks for; it is judged more than once."""
+    asking = asking_sentences(asked)
+    return tuple(
+        kind
+        for kind in _kinds()
+        if any(any_found(kind.asked, sentence) for sentence in asking)
+        and (not kind.about or any_found(kind.about, asked))
+    )
 
 
 @cache

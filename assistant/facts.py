@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import Pattern, read_patterns, readable, written_for
+from assistant.patterns import Pattern, any_found, read_patterns, readable
 from ingestion import TITLE
 from vectorstore.catalogue import Evidence
 
@@ -31,13 +31,13 @@ class _Kind:
 
     def is_asked(self, text: str) -> bool:
         """Tell whether a readable question asks for it."""
-        asked = _matches(self.asked, text) and (not self.about or _matches(self.about, text))
-        return asked and not _matches(self.other, text)
+        asked = any_found(self.asked, text) and (not self.about or any_found(self.about, text))
+        return asked and not any_found(self.other, text)
 
     def is_given(self, unit: Evidence) -> bool:
         """Tell whether a unit gives it."""
         where = unit.unit.kind == TITLE if self.in_title else bool(unit.unit.number)
-        return where and _matches(self.given, readable(unit.unit.text))
+        return where and any_found(self.given, readable(unit.unit.text))
 
 
 def asks_fact(question: str) -> bool:
@@ -59,10 +59,6 @@ def giving(
         return ()
     found = [unit for unit in units() if all(kind.is_given(unit) for kind in wanted)]
     return tuple(found) if len(found) == 1 else ()
-
-
-def _matches(patterns: Patterns, text: str) -> bool:
-    return any(pattern.search(text) for pattern in written_for(patterns, text))
 
 
 @cache

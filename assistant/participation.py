@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from assistant.details import missing_detail
 from assistant.framing import content_words
-from assistant.patterns import Pattern, read_patterns, readable, written_for
+from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.premises import read_claims
 from assistant.proper_names import Names, places_named
 from assistant.structure import structure_patterns
@@ -70,7 +70,7 @@ class Participation:
             for words, there in Names(everything).named(
                 self._understood.standalone_question, language
             )
-            if not any(_found(asked, words) for asked, _ in _kinds().values())
+            if not any(any_found(asked, words) for asked, _ in _kinds().values())
         ]
         if not named or not self._is_about([words for words, _ in named]):
             return ()
@@ -125,11 +125,11 @@ class Participation:
         )
 
     def _says(self, patterns: Patterns) -> bool:
-        return _found(patterns, self._text)
+        return any_found(patterns, self._text)
 
 
 def _is_of(group: str, unit: Evidence) -> bool:
-    return _found(_named_patterns()[group], readable(unit.unit.text))
+    return any_found(_named_patterns()[group], readable(unit.unit.text))
 
 
 def _in_order(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -144,11 +144,7 @@ def _place(unit: Evidence) -> tuple[str, int]:
 def _told_by(unit: Evidence) -> frozenset[str]:
     """Return which kinds of taking part a unit tells of."""
     text = readable(unit.unit.text)
-    return frozenset(name for name, (_, given) in _kinds().items() if _found(given, text))
-
-
-def _found(patterns: Patterns, text: str) -> bool:
-    return any(pattern.search(text) for pattern in written_for(patterns, text))
+    return frozenset(name for name, (_, given) in _kinds().items() if any_found(given, text))
 
 
 def _groups() -> tuple[str, ...]:

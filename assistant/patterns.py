@@ -80,6 +80,11 @@ def written_for(patterns: tuple[Pattern, ...], text: str) -> tuple[Pattern, ...]
     return _needing(patterns, scripts_of(text))
 
 
+def any_found(patterns: tuple[Pattern, ...], text: str) -> bool:
+    """Tell whether one of `patterns` occurs in `text`."""
+    return any(pattern.search(text) for pattern in written_for(patterns, text))
+
+
 @lru_cache(maxsize=4096)
 def _needing(patterns: tuple[Pattern, ...], scripts: frozenset[str]) -> tuple[Pattern, ...]:
     return tuple(p for p in patterns if p.script is None or p.script in scripts)

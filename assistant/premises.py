@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import rjieba
 
-from assistant.patterns import Pattern, read_patterns, readable
+from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.proper_names import capitalised
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
@@ -111,7 +111,7 @@ def _names(text: str) -> list[str]:
 
 
 def _found(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in _patterns()[name])
+    return any_found(_patterns()[name], text)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.structure import RANGE, StructurePatterns, kind_beside, kind_named
 
@@ -75,6 +76,7 @@ def stretch_asked(text: str, patterns: StructurePatterns) -> Stretch | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
     """Return every range of numbers; bare "12-15" counts only beside what units are called."""
     within = patterns.found("range.exclusive", text)

@@ -1,8 +1,8 @@
 """What a question asks for by structure: range, place, section, wording, mention, count."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.clauses import besides_sections
 from assistant.patterns import readable
@@ -111,7 +111,10 @@ class Selection:
         return any(conditions)
 
 
-def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = False) -> Selection:
+@lru_cache(maxsize=64)
+def read_selection(
+    question: str, sections: tuple[Path, ...], *, of_list: bool = False
+) -> Selection:
     """Read what `question` asks for by structure; `sections` are those the documents have.
 
     `of_list` tells that it asks for some of a list, whether it says so or not.
@@ -182,7 +185,7 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
         no_such_section=marked and not named,
         described_section=description,
         heading=heading,
-        inside=places_asked(where, patterns, within_section=True),
+        inside=places_asked(where, patterns, within_section=True) if heading else (),
         which_one=patterns.found("ask.which_one", text),
         opening=_opening(text, patterns),
         not_opening=_opening(text, patterns, denied=True),

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from assistant.patterns import Pattern, written_for
+from assistant.patterns import Pattern, any_found, written_for
 from ingestion.modality import commitment_forms
 from ingestion.numerals import ARABIC, HAN, parse_number
 from ingestion.spelt import ordinals
@@ -89,7 +89,7 @@ class StructurePatterns:
 
     def found(self, name: str, text: str) -> bool:
         """Tell whether one of the patterns occurs in `text`."""
-        return any(pattern.search(text) for pattern in written_for(self._patterns[name], text))
+        return any_found(self._patterns[name], text)
 
     def matches(self, name: str, text: str) -> Iterable[re.Match[str]]:
         """Yield where the patterns occur in `text`."""

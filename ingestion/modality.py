@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _FIRM = 4
 """Strength from which on a commitment leaves nothing to consider."""
@@ -40,30 +41,32 @@ def find_commitments(text: str) -> tuple[Commitment, ...]:
 
 def commitment_forms() -> str:
     """Return a regular expression, without groups, of every way of committing somebody."""
-    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
-    forms = [form for entry in raw["commitment"] for form in entry["forms"]]
+    forms = [form for entry in _raw()["commitment"] for form in entry["forms"]]
     return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
 
 
 def commitments_beginning(words: str) -> tuple[str, ...]:
     """Return the names of the commitments of which a form begins with `words`."""
-    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
     return tuple(
         entry["name"]
-        for entry in raw["commitment"]
+        for entry in _raw()["commitment"]
         if any(form.removeprefix("\\b").startswith(words) for form in entry["forms"])
     )
 
 
 def firm_commitments() -> tuple[str, ...]:
     """Return the names of the commitments that leave nothing to consider."""
-    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
-    return tuple(entry["name"] for entry in raw["commitment"] if entry["strength"] >= _FIRM)
+    return tuple(entry["name"] for entry in _raw()["commitment"] if entry["strength"] >= _FIRM)
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
 
 
 @cache
 def _read() -> _Reading:
-    raw = tomllib.loads(files("ingestion").joinpath("modality.toml").read_text("utf-8"))
+    raw = _raw()
     forms: list[tuple[str, Commitment | None]] = [(form, None) for form in raw["not"]["forms"]]
     for entry in raw["commitment"]:
         commitment = Commitment(entry["name"], entry["strength"])
