@@ -6,22 +6,23 @@ from dataclasses import replace
 from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
-from assistant.found import Found
+from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.listing import left_out_subjects, list_subject, words_within
 from assistant.mentioning import mentioning, speaking_of_none
 from assistant.model import Route
+from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
-from assistant.sections import described, headed
+from assistant.sections import described, headed, shares
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query, Retriever, ranked
+from vectorstore.query import Query, Retriever
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
@@ -79,6 +80,8 @@ class Finder:
             return found
         if found := self._fact(understood, selection):
             return found
+        if found := self._occurring(understood, selection):
+            return found
         return self._searcher.search(understood, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
@@ -97,6 +100,18 @@ class Finder:
             return None
         return self._complete(understood, "facts", units, selection)
 
+    def _occurring(self, understood: Understood, selection: Selection) -> Found | None:
+        """Find every unit that mentions a thing, or that none does, where only that is asked."""
+        asked = occurrence_asked(understood.standalone_question, understood.language)
+        if asked is None or understood.resolved.focus:
+            return None
+        units = [u for u in self._units(understood) if selection.kind in (None, u.unit.kind)]
+        found = occurring(asked, self._with_extras(units), self._lexicon)
+        if found:
+            return self._complete(understood, "list", found, selection)
+        nearest = self._searcher.search(understood, 1) if found is not None else None
+        return replace(nearest, nowhere=True) if nearest else None
+
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()
 
@@ -105,9 +120,9 @@ class Finder:
 
     def _holding(self, understood: Understood, selection: Selection) -> tuple[Path, ...]:
         """Return the sections named that hold units of the kind named."""
-        kinds = [u.unit.section for u in self._units(understood) if u.unit.kind == selection.kind]
+        holding = [u.unit.section for u in self._units(understood) if u.unit.kind == selection.kind]
         named = selection.sections or ()
-        return tuple(path for path in named if any(p[: len(path)] == path for p in kinds))
+        return tuple(path for path in named if any(p[: len(path)] == path for p in holding))
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
@@ -131,9 +146,8 @@ class Finder:
             chosen = self._besides(understood, selection, chosen) or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
-        route: Route = "section" if selection.sections else "range"
-        if selection.wording or selection.not_wording:
-            route = "list"
+        worded = selection.wording or selection.not_wording
+        route: Route = "list" if worded else "section" if selection.sections else "range"
         return self._complete(understood, route, chosen, selection, by_concept=by_concept)
 
     def _narrowed(
@@ -163,19 +177,11 @@ class Finder:
         ):
             return path
         description = selection.described_section
-        words = content_words(description)
-        if not words:
+        if not (words := content_words(description)):
             return next((path for path in sections if title_of(path) == description), None)
-        query = Query(words, documents=understood.query.documents)
-        best = self._ranker.rank(query, _VOTING)
-        total = sum(best.strength) or 1.0
-        votes: dict[Path, float] = {}
-        for unit, strength in zip(best.evidence, best.strength, strict=True):
-            path = unit.unit.section
-            votes[path] = votes.get(path, 0.0) + strength / total
-        lexicon = self._lexicon()
-        concepts = lexicon.concepts_of(description)
-        return described(best.weights, concepts, sections, votes, lexicon)
+        best = self._ranker.rank(Query(words, documents=understood.query.documents), _VOTING)
+        votes = shares(best.evidence, best.strength)
+        return described(description, best.weights, sections, votes, self._lexicon())
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
@@ -238,22 +244,16 @@ class Finder:
         by_concept: bool = False,
     ) -> Found:
         without = understood.resolved.without
-        chosen = [unit for unit in chosen if cited_unit(unit) not in without]
-        passages = self._catalogue.passages_of(chosen)
-        ranking = ranked(
-            ((p, 1 / at) for at, p in enumerate(passages, 1)), "structure", len(passages)
-        )
-        return Found(
-            "count" if selection.counting else route,
-            ranking,
-            chosen,
-            chosen,
-            counting=selection.counting,
-            by_concept=by_concept,
+        kept = [unit for unit in chosen if cited_unit(unit) not in without]
+        passages = self._catalogue.passages_of(kept)
+        return complete(
+            "count" if selection.counting else route, kept, passages, by_concept=by_concept
         )
 
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, _MOST_NAMED)
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         named, missing = by_reference(understood.references, evidence)
-        return Found("label", ranking, evidence, named, missing)
+        asked = occurrence_asked(understood.without_labels, understood.language) if named else None
+        nowhere = asked is not None and occurring(asked, named, self._lexicon) == ()
+        return Found("label", ranking, evidence, named, missing, nowhere=nowhere)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.model import Route
+from ingestion import Passage
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
-from vectorstore.query import ScoredPassage
+from vectorstore.query import ScoredPassage, ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,26 @@ class Found:
     """Whether a list was asked for, so that order is the document's and not of rank."""
     goes_on: bool = False
     """Whether the units are those the conversation was at, since nothing else answers."""
+    nowhere: bool = False
+    """Whether a mention is asked for, and no unit mentions it: these are but the nearest."""
     by_concept: bool = False
     """Whether the units speak of the subject in other words than the question's."""
+
+
+def complete(
+    route: Route,
+    chosen: Sequence[Evidence],
+    passages: Sequence[Passage],
+    *,
+    by_concept: bool = False,
+) -> Found:
+    """Return units chosen by structure, in order, with their passages: all there are."""
+    scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
+    return Found(
+        route,
+        ranked(scores, "structure", len(passages)),
+        chosen,
+        chosen,
+        counting=route == "count",
+        by_concept=by_concept,
+    )

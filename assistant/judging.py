@@ -49,6 +49,8 @@ class Judge:
         What structure selects answers by construction; a unit named by number does unless the
         question asks something else of it.
         """
+        if found.nowhere:
+            return Judgement(answers=False)
         if not found.answering:
             return Judgement(answers=False, of_the_field=self._of_the_field(understood, found))
         if found.goes_on or found.route not in ("semantic", "label"):

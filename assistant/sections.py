@@ -1,29 +1,40 @@
 """Find the section that a question describes instead of naming it: 讲联合办案的那一节."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon, Mention
 from assistant.section_names import Path, title_of
+from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35
 """Of the weight there is; below it no section is meant rather than another."""
 
 
+def shares(units: Sequence[Evidence], strength: Sequence[float]) -> dict[Path, float]:
+    """Return the share of the strength of a ranking that stands in each section."""
+    total = sum(strength) or 1.0
+    votes: dict[Path, float] = {}
+    for unit, strong in zip(units, strength, strict=True):
+        path = unit.unit.section
+        votes[path] = votes.get(path, 0.0) + strong / total
+    return votes
+
+
 def described(
+    description: str,
     terms: Mapping[str, float],
-    concepts: Iterable[str],
     sections: Sequence[Path],
     votes: Mapping[Path, float],
     lexicon: Lexicon,
 ) -> Path | None:
     """Return the section whose heading and units have most of what a description says.
 
-    `terms` are the description's with their weights, `concepts` those it speaks of, and `votes` the
-    share of the ranking for it that stands in each section.
+    `terms` are the description's with their weights, and `votes` the share of the ranking for it
+    that stands in each section.
     """
-    wanted = set(concepts)
+    wanted = lexicon.concepts_of(description)
     total = sum(terms.values())
     scores: dict[Path, float] = {}
     for path in sections:

@@ -15,22 +15,22 @@ LEXICON = Lexicon(
 
 
 def test_the_heading_that_has_the_words_is_meant() -> None:
-    assert described({"审": 1.0, "判": 1.0}, (), [COURTS, POLICE], {}, LEXICON) == COURTS
+    assert described("审判", {"审": 1.0, "判": 1.0}, [COURTS, POLICE], {}, LEXICON) == COURTS
 
 
 def test_a_concept_stands_for_its_words_in_another_language() -> None:
-    found = described({"police": 3.0}, ("police",), [COURTS, POLICE], {}, LEXICON)
+    found = described("police", {"police": 3.0}, [COURTS, POLICE], {}, LEXICON)
     assert found == POLICE
 
 
 def test_the_units_that_answer_best_tell_their_section() -> None:
     votes = {COURTS: 0.2, POLICE: 0.8}
-    assert described({"别": 1.0}, (), [COURTS, POLICE], votes, LEXICON) == POLICE
+    assert described("别", {"别": 1.0}, [COURTS, POLICE], votes, LEXICON) == POLICE
 
 
 def test_where_nothing_tells_no_section_is_meant() -> None:
-    assert described({"别": 1.0}, (), [COURTS, POLICE], {COURTS: 0.1}, LEXICON) is None
-    assert described({}, (), [], {}, LEXICON) is None
+    assert described("别", {"别": 1.0}, [COURTS, POLICE], {COURTS: 0.1}, LEXICON) is None
+    assert described("", {}, [], {}, LEXICON) is None
 
 
 def test_a_heading_is_known_by_what_it_says_in_another_language() -> None:

@@ -1,0 +1,157 @@
+"""Tell whether documents mention what a question asks them to: 有没有提到人工智能.
+
+What comes nearest is no answer to that: what no unit mentions, in these or other words for the
+same, is refused, and what some do is answered by all of them. How it is asked is data
+(`occurrence.toml`).
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from assistant.framing import content_words
+from assistant.lexicon import Lexicon
+from assistant.mentioning import Subject, mentioning
+from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
+from assistant.quotations import quotations
+from assistant.selecting import mentions
+from vectorstore.catalogue import Evidence
+from vectorstore.tokenisation import everyday_terms, fold, words
+
+_OUTRIGHT, _WHICH, _LOOSELY = "outright", "which", "loosely"
+_MOST_WORDS = 3
+_LONGEST = 8
+"""Characters of Chinese; more than a thing is told in more."""
+_WHAT = r"(?P<what>\S(?:.*?\S)??)"
+_ROOT = 4
+"""Letters that two forms of a word share at least."""
+_ENDING = 3
+"""Letters by which they may differ in length."""
+_MARKS = " ?？。.!！¿؟…~～"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A thing of which a question asks whether it is mentioned."""
+
+    subject: Subject
+    outright: bool
+    """Whether a mention is asked for, and not only something said about it."""
+
+
+def occurrence_asked(question: str, language: str) -> Occurrence | None:
+    """Return what `question` asks a mention of, where it asks nothing else."""
+    text = readable(question).strip(_MARKS)
+    for name, patterns in _read().items():
+        for pattern in written_for(patterns, text):
+            match = pattern.fullmatch(text)
+            if match and (subject := _subject(match["what"], language)):
+                return Occurrence(subject, outright=name != _LOOSELY)
+    return None
+
+
+def occurring(
+    asked: Occurrence, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> tuple[Evidence, ...] | None:
+    """Return the units that mention what is asked for; None where nothing tells.
+
+    `units` are all that may, with what was translated of them: words of another language are
+    looked for in translations.
+    """
+    subject = asked.subject
+    found, literally = mentioning(subject, units, lexicon)
+    known = _is_known(subject, lexicon())
+    if found and (literally or known):
+        return found
+    read = [(unit, _text_in(unit, subject.language)) for unit in units]
+    said = tuple(unit for unit, text in read if text and _stands(subject.words, text))
+    if said:
+        return said
+    told = all(text and not _may_stand(subject.words, text) for _, text in read)
+    return () if known or (asked.outright and told) else None
+
+
+def _subject(what: str, language: str) -> Subject | None:
+    """Return the thing named, unless more is told than the name of one."""
+    if exact := quotations(what):
+        return Subject(exact, " ".join(exact), language, both=True, exact=True)
+    found = tuple(content_words(what).split())
+    chinese = language.startswith("zh")
+    long = len(what) > _LONGEST if chinese else len(words(what)) > 4 * _MOST_WORDS
+    if not found or long or len(found) > _MOST_WORDS or any_found(_more(), what):
+        return None
+    return (
+        Subject(found, what, language, both=True) if any(len(word) > 1 for word in found) else None
+    )
+
+
+def _is_known(subject: Subject, lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon knows the whole of a subject, and not a part of it."""
+    rest = fold(" ".join(subject.words))
+    mentions = lexicon.mentions(subject.text, subject.language)
+    for mention in sorted(mentions, key=lambda mention: -len(mention.words)):
+        for word in (mention.words, *mention.words.split()):
+            rest = rest.replace(word, " ", 1)
+    return bool(mentions) and not any(char.isalnum() for char in rest)
+
+
+def _text_in(unit: Evidence, language: str) -> str:
+    wanted = language.partition("-")[0]
+    if unit.source.summary.language.partition("-")[0] == wanted:
+        return unit.unit.text
+    return unit.extras.translations.get(wanted, "")
+
+
+def _stands(said: Sequence[str], text: str) -> bool:
+    """Tell whether a text has every word, in the same form or one that ends otherwise."""
+    there = frozenset(words(text))
+    return all(
+        mentions(word, text) or any(_ends_otherwise(fold(word), other) for other in there)
+        for word in said
+    )
+
+
+def _ends_otherwise(word: str, other: str) -> bool:
+    """Tell whether two words of letters differ in their ending alone: family, families."""
+    least = min(len(word), len(other))
+    shared = next((at for at in range(least) if word[at] != other[at]), least)
+    return shared >= max(_ROOT, least - 1) and abs(len(word) - len(other)) <= _ENDING
+
+
+def _may_stand(said: Sequence[str], text: str) -> bool:
+    """Tell whether a text has words that begin as each of those said do."""
+    there = frozenset(everyday_terms(text))
+    return all(
+        mentions(word, text)
+        or any(term in there for term in everyday_terms(word) if term.isascii() or len(term) > 1)
+        for word in said
+    )
+
+
+@cache
+def _read() -> dict[str, tuple[Pattern, ...]]:
+    raw = _raw()
+    parts: dict[str, str] = raw["parts"]
+    return {
+        name: read_patterns(_filled(form, parts) for form in raw[name]["forms"])
+        for name in (_OUTRIGHT, _WHICH, _LOOSELY)
+    }
+
+
+@cache
+def _more() -> tuple[Pattern, ...]:
+    return read_patterns(_raw()["more"]["words"])
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files("assistant").joinpath("occurrence.toml").read_text("utf-8"))
+
+
+def _filled(form: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        form = form.replace(f"{{{name}}}", part)
+    return form.replace("{what}", _WHAT)

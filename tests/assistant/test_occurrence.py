@@ -1,0 +1,120 @@
+"""Whether documents mention what a question asks them to."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.composition import Jianyi
+from assistant.model import Question
+from assistant.occurrence import occurrence_asked
+from ingestion.reports import parse_report
+
+
+def labels(assistant: Assistant, question: str) -> list[str]:
+    answer = assistant.ask(Question(question))
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("报告里有没有提到碳税？", "碳税"),
+        ("這份報告有提到碳稅嗎", "碳税"),
+        ("碳税在文件里出现过吗", "碳税"),
+        ("提没提到碳税呀", "碳税"),
+        ("哪些建议提到了碳税", "碳税"),
+        ("Does the report mention carbon taxes anywhere?", "carbon taxes"),
+        ("Is there any mention of a carbon tax in the report?", "carbon tax"),
+        ("Are carbon taxes mentioned?", "carbon taxes"),
+        ("Which recommendations refer to carbon taxes?", "carbon taxes"),
+        ("Le rapport mentionne-t-il une taxe carbone ?", "taxe carbone"),
+        ("¿Menciona el informe el carbono?", "carbono"),
+        ("Упоминается ли в докладе углерод?", "углерод"),
+        ("هل يذكر التقرير الكربون؟", "الكربون"),
+    ],
+)
+def test_a_thing_of_which_a_mention_is_asked_is_read(question: str, words: str) -> None:
+    language = "zh" if any(char > "\u3400" for char in question) else "en"
+    asked = occurrence_asked(question, language)
+    assert asked is not None
+    assert asked.outright
+    assert " ".join(asked.subject.words) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有没有提到怎么防止报复",
+        "有没有提到受害人被判了刑以后能不能翻案",
+        "警察、移民局一起上课，这种培训有提到吗？",
+        "Does it mention how victims are protected?",
+        "Does it mention help for those who were forced to steal?",
+        "儿童",
+        "建议 15 讲什么",
+    ],
+)
+def test_what_asks_more_than_whether_a_thing_is_mentioned_is_left(question: str) -> None:
+    language = "zh" if any(char > "\u3400" for char in question) else "en"
+    assert occurrence_asked(question, language) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("报告里有没有提到儿童？", ["建议 15", "第 5 段"]),
+        ("有提到伊拉克吗", ["第 6 段"]),
+        ("国际移民组织有没有被提到", ["第 5 段"]),
+        ("Does the report mention China?", ["第 6 段"]),
+        ("Is training mentioned anywhere?", ["建议 6", "建议 17", "建议 21"]),
+        ("Le rapport parle-t-il des enfants ?", ["建议 15", "第 5 段"]),
+        ("Есть ли упоминание о детях?", ["建议 15", "第 5 段"]),
+        ("هل ورد ذكر الأطفال؟", ["建议 15", "第 5 段"]),
+    ],
+)
+def test_every_unit_that_mentions_it_answers(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有没有提到碳税",
+        "报告里提到过足球吗",
+        "提到“性别”了没有",
+        "哪些建议提到了卫星",
+        "有几条建议提到核电站",
+        "有没有提到儿童兵",  # 儿童 is another thing
+        "Does the report mention satellites?",
+        "Is there any mention of football?",
+        "Which recommendations mention nuclear power?",
+        "Le rapport mentionne-t-il le football ?",
+        "¿Menciona el informe el fútbol?",
+        "Упоминается ли футбол?",
+    ],
+)
+def test_what_no_unit_mentions_is_refused_whatever_comes_nearest(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.refused
+    assert answer.refusal_reason == "not_in_documents"
+    assert not answer.citations
+
+
+def test_a_unit_named_by_number_that_does_not_mention_it_is_shown_as_it_is(
+    assistant: Assistant,
+) -> None:
+    assert not assistant.ask(Question("建议 15 有没有提到儿童？")).refused
+    answer = assistant.ask(Question("Does recommendation 15 mention the police?"))
+    assert answer.refusal_reason == "false_premise"
+    assert [citation.label for citation in answer.citations] == ["建议 15"]
+
+
+def test_a_document_that_nobody_enriched_tells_by_its_own_words(empty_jianyi: Jianyi) -> None:
+    text = "1. Every family shall have a garden.\n\n2. Gardeners meet in May.\n"
+    empty_jianyi.library.ingest(parse_report(text.encode(), "gardens.txt"))
+    ask = empty_jianyi.assistant.ask
+    found = ask(Question("Does the text mention families?"))
+    assert [citation.number for citation in found.citations] == [1]
+    assert ask(Question("Does the text mention football?")).refused
