@@ -13,7 +13,7 @@ from assistant.going_on import Leaning
 from assistant.judging import Judge
 from assistant.messages import message
 from assistant.model import Question, RefusalReason, Route
-from assistant.refusing import Refusal, nearest, refusal
+from assistant.refusing import Refusal, nearest, refusal, shown
 from assistant.searching import Searcher
 from assistant.smalltalk import courtesy
 from assistant.timing import Stopwatch
@@ -247,6 +247,7 @@ class Reader:
             judged,
             lambda kind: self._catalogue.numbers(kind, understood.query.documents),
         )
+        found = shown(refused, found)
         standalone, language = understood.standalone_question, understood.language
         return Case(standalone, language, found, understood, refused)
 

@@ -11,7 +11,7 @@ from assistant.lexicon import Lexicon
 from assistant.premises import surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
-from assistant.understanding import Understood, own_words
+from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.tokenisation import everyday_terms, terms_of
@@ -123,6 +123,8 @@ class Judge:
     def _of_the_field(self, understood: Understood, found: Found) -> bool:
         """Tell whether the question speaks of anything that field or documents are about."""
         if self._lexicon().mentions(understood.standalone_question, understood.language):
+            return True
+        if speaks_of_the_document(understood.standalone_question):
             return True
         enriched = any(unit.extras.searchable for unit in found.evidence)
         return not enriched and bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH

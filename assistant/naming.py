@@ -23,7 +23,9 @@ def _several(name: str) -> str:
     return rf"(?P<{name}>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})"
 
 
-_ALONE = re.compile(_several("alone"))
+_ALONE = re.compile(
+    rf"{_several('alone')}|(?:#|№|no\.?|nr\.?)?\s*第?(?P<one>{_NUMBER.pattern})号?", re.I
+)
 # Bare numbers are units where they are told as such, compared, or said to differ.
 _LISTED = re.compile(
     "|".join(

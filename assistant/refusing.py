@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.found import Found
 from assistant.judging import Judgement
@@ -51,19 +51,33 @@ def refusal(
         return None
     if found.route == "label" and found.answering and not judged.wants_detail:
         return Refusal("false_premise", message("false_premise", language), shows=True)
+    if understood.takes_for_granted and judged.of_the_field and _is_near(found):
+        return Refusal("false_premise", message("false_premise", language), shows=True)
     if not judged.of_the_field:
         return Refusal("off_topic", message("off_topic", language))
     said = message("not_in_documents", language)
     return Refusal("not_in_documents", f"{said}{nearest(understood, found)}")
 
 
+def shown(refused: Refusal | None, found: Found) -> Found:
+    """Return what a refusal shows: of units ranked, the nearest alone corrects a premise."""
+    if refused and refused.shows and found.route == "semantic":
+        return replace(found, answering=found.answering[:1])
+    return found
+
+
 def nearest(understood: Understood, found: Found) -> str:
     """Point to the unit that is nearest, where one is near; it is no answer and not cited."""
     near = found.answering[:_MOST_NEAR]
-    if not near or (found.route == "semantic" and found.ranking[0].score < _NEAR):
+    if not _is_near(found):
         return ""
     labels = message("join", understood.language).join(item.unit.label for item in near)
     return " " + message("nearest", understood.language, labels=labels)
+
+
+def _is_near(found: Found) -> bool:
+    near_enough = found.route != "semantic" or found.ranking[0].score >= _NEAR
+    return bool(found.answering) and near_enough
 
 
 def _no_such_label(

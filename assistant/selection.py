@@ -130,7 +130,7 @@ def read_selection(
         and not patterns.found("ask.measure", text)
     )
     mentioned = times or patterns.found("ask.mention", text) or foreign
-    each = patterns.found("ask.each_section", text)
+    each = patterns.found("ask.each_section", text) or patterns.found("ask.most_of_all", text)
     asked, unmentioned = told_apart(asking(text, patterns), patterns)
     subject = patterns.without_structure(asked)
     if commitments_written(unmentioned):
@@ -182,7 +182,7 @@ def read_selection(
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", subject) or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
-        no_such_section=marked and not named,
+        no_such_section=(marked and not named) or _no_such_annex(text, sections, patterns),
         described_section=description,
         heading=heading,
         inside=places_asked(where, patterns, within_section=True) if heading else (),
@@ -226,6 +226,13 @@ def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) ->
     """Return the words that units are asked for which begin with them, or do not."""
     matches = patterns.matches("opening.quoted", text)
     return tuple(fold(m["words"]) for m in matches if denied == bool(_DENIED.match(m.group())))
+
+
+def _no_such_annex(text: str, sections: tuple[Path, ...], patterns: StructurePatterns) -> bool:
+    """Tell whether a part is asked for that stands outside the text, and there is none."""
+    return patterns.found("section.annexed", text) and not any(
+        patterns.found("section.annexed", fold(path[-1])) for path in sections
+    )
 
 
 def _things(text: str, patterns: StructurePatterns) -> int:

@@ -201,6 +201,11 @@ def _asks_again(text: str) -> bool:
     return sum(told) > 1
 
 
+def speaks_of_the_document(text: str) -> bool:
+    """Tell whether a question is about a report or a meeting as such."""
+    return bool(_OCCASION.search(fold(text)))
+
+
 def _dates(text: str) -> tuple[str, ...]:
     """Return the dates in a question about an occasion; those of a user's own story say nothing."""
     plain = "".join(fold(text).split()) if _HAN.search(text) else fold(text)

@@ -29,7 +29,9 @@ def wording_asked(
         unwanted += _said("wording.unwanted", text, patterns)
         rest = patterns.without("wording.unwanted", text)
         wanted += _said("wording.wanted", rest, patterns)
-        if not wanted and patterns.found("wording.firm", rest):
+        if not wanted and patterns.found("wording.not_firm", rest):
+            unwanted += firm_commitments()
+        elif not wanted and patterns.found("wording.firm", rest):
             wanted = firm_commitments()
     others = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
     return tuple(dict.fromkeys(wanted)), others

@@ -103,3 +103,20 @@ def test_where_something_else_is_asked_along_ranking_answers_both(
     one = evidence["第 1 段"]
     assert giving("会在哪开的，谁出席了", lambda: [one], least=2) == ()
     assert giving("会什么时候、在哪儿开的", lambda: [one], least=2) == (one,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这份报告主要讲什么？",
+        "总结一下这份文件",
+        "What is this report about?",
+        "De quoi parle ce rapport ?",
+        "О чём этот доклад?",
+    ],
+)
+def test_what_a_document_is_about_its_title_tells(
+    jianyi_title: Evidence, evidence: dict[str, Evidence], question: str
+) -> None:
+    units = [jianyi_title, *evidence.values()]
+    assert giving(question, lambda: units) == (jianyi_title,)

@@ -1,5 +1,7 @@
 """Units named by number, also by numbers alone."""
 
+import unicodedata
+
 import pytest
 
 from assistant.naming import units_named
@@ -65,3 +67,13 @@ def test_a_place_counted_from_the_end_is_no_number() -> None:
 )
 def test_what_is_set_aside_is_not_meant(question: str, found: list[tuple[str, str]]) -> None:
     assert numbers(question) == found
+
+
+@pytest.mark.parametrize("question", ["7", "#7", "第七", "no. 7?", "７号"])
+def test_a_number_that_is_all_there_is_names_a_unit(question: str) -> None:
+    assert numbers(unicodedata.normalize("NFKC", question)) == [("recommendation", "7")]
+
+
+@pytest.mark.parametrize("question", ["2020", "7 天", "7.5", ""])
+def test_another_number_names_none(question: str) -> None:
+    assert numbers(question) == []

@@ -8,7 +8,7 @@ from assistant.composition import Jianyi
 from assistant.found import Found
 from assistant.judging import Judgement
 from assistant.model import Question, RefusalReason
-from assistant.refusing import Refusal, refusal
+from assistant.refusing import Refusal, refusal, shown
 from assistant.understanding import Understood, understand
 from ingestion import Passage
 from ingestion.labels import LabelReference
@@ -140,3 +140,15 @@ def test_a_count_that_is_taken_for_granted_and_wrong_is_corrected(
     right = understand(Question("一共有26条建议，为什么这么多？"), overview)
     assert reason(refuse(wrong, found, ANSWERED)) == "false_premise"
     assert refuse(right, found, ANSWERED) is None
+
+
+@pytest.mark.parametrize(("score", "expected"), [(5.0, "false_premise"), (0.5, "not_in_documents")])
+def test_a_reason_asked_of_what_is_not_said_is_corrected_by_the_unit_that_is_near(
+    understood: Understood, evidence: dict[str, Evidence], score: float, expected: str
+) -> None:
+    why = replace(understood, takes_for_granted=True)
+    found = semantic(evidence["建议 3"], score)
+    assert reason(refuse(why, found, NOT_ANSWERED)) == expected
+    two = replace(found, answering=[evidence["建议 3"], evidence["建议 4"]])
+    refused = refuse(why, two, NOT_ANSWERED)
+    assert len(shown(refused, two).answering) == (1 if expected == "false_premise" else 2)

@@ -455,3 +455,22 @@ def test_what_only_sounds_so_tells_nothing_apart(question: str) -> None:
 )
 def test_a_wish_beside_another_asks_several_things(question: str) -> None:
     assert read(question).several
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["附件一说什么", "What does Annex II say?", "Que dit l'annexe ?", "что в приложении"],
+)
+def test_an_annex_that_a_document_does_not_have_is_reported(question: str) -> None:
+    assert read(question).no_such_section
+    assert not read_selection(question, (*SECTIONS, ("附件一. 名单",))).no_such_section
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["哪一部分建议最多", "哪个部分的建议最少？", "Which section has the most recommendations?"],
+)
+def test_which_section_has_most_is_a_count_of_each(question: str) -> None:
+    selection = read(question)
+    assert selection.counting
+    assert not selection.places

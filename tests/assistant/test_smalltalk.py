@@ -30,3 +30,8 @@ def test_greetings_are_courtesies(text: str) -> None:
 )
 def test_what_asks_something_is_a_question(text: str) -> None:
     assert courtesy(text) is None
+
+
+@pytest.mark.parametrize("text", ["你是谁？", "你能做什么", "What can you do?", "help", "кто ты?"])
+def test_who_asks_what_this_is_gets_told(text: str) -> None:
+    assert courtesy(text) == "hello"

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.structure import structure_patterns
 from assistant.wording import wording_asked
+from ingestion.modality import firm_commitments
 from vectorstore.tokenisation import fold
 
 PATTERNS = structure_patterns()
@@ -41,3 +42,20 @@ def test_wording_is_asked_for_without_quotation_marks(
 )
 def test_what_a_commitment_is_about_or_the_very_word_is_no_wording(question: str) -> None:
     assert wording_asked(fold(question), PATTERNS) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议不是强制性的",
+        "有哪些没有约束力的建议",
+        "Which recommendations are non-binding?",
+        "List the recommendations that are not mandatory",
+        "Quelles recommandations sont non contraignantes ?",
+        "¿Qué recomendaciones no son obligatorias?",
+    ],
+)
+def test_what_is_not_to_bind_has_no_firm_commitment(question: str) -> None:
+    wanted, unwanted = wording_asked(fold(question), PATTERNS)
+    assert wanted == ()
+    assert set(unwanted) == set(firm_commitments())
