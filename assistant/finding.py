@@ -86,19 +86,16 @@ class Finder:
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
-        if understood.takes_for_granted or selection.counting:
+        if understood.takes_for_granted or (selection.counting and selection.kind):
             return None
-        units = giving(
-            understood.standalone_question,
-            lambda: self._units(understood),
-            least=2 if selection.several else 1,
-        )
+        question, least = understood.standalone_question, 2 if selection.several else 1
+        units = giving(question, lambda: self._units(understood), least=least)
         participation = Participation(understood)
         if not units and participation.asked and not selection.several:
             units = participation.units(self._units(understood), self._with_extras)
-        if not units or certainly_missing(understood.standalone_question, units):
+        if not units or certainly_missing(question, units):
             return None
-        return self._complete(understood, "facts", units, selection)
+        return self._complete(understood, "facts", units, replace(selection, counting=False))
 
     def _occurring(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions a thing, or that none does, where only that is asked."""

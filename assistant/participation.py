@@ -113,7 +113,9 @@ class Participation:
         groups = [group for group in _groups() if self._says(patterns[group])]
         everybody = self._says(patterns["everybody"])
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
-        listing = everybody or (self._understood.selection.every and groups)
+        selection = self._understood.selection
+        # How many there were is told where they are listed.
+        listing = everybody or ((selection.every or selection.counting) and groups)
         if not listing or len(asked) != 1 or (self._says(patterns["narrower"]) and not everybody):
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):

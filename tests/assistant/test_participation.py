@@ -105,3 +105,18 @@ def test_duties_contents_and_wrong_claims_are_not_read_as_taking_part(
     assistant: Assistant, question: str
 ) -> None:
     assert assistant.ask(Question(question)).route != "facts"
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("会上有多少个缔约方发了言？", "第 3 段"),
+        ("How many States parties attended?", "第 6 段"),
+        ("Combien de parties étaient représentées ?", "第 6 段"),
+    ],
+)
+def test_how_many_took_part_is_answered_where_they_are_listed(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant, question) == [label]
+    assert "共 1" not in assistant.ask(Question(question)).answer

@@ -30,6 +30,8 @@ def read(question: str) -> Selection:
         ("建议12到15人口贩运怎么说", "recommendation", (12, 15)),
         ("recs 21 thru 23 pls", "recommendation", (21, 23)),
         ("12-15", None, (12, 15)),
+        ("R12-R15", None, (12, 15)),
+        ("r12 to r15 please", None, (12, 15)),
         ("léeme de la 7 a la 10", None, (7, 10)),
         ("第12条至第15条", "recommendation", (12, 15)),
         ("第3段到第5段", "paragraph", (3, 5)),
