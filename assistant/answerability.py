@@ -27,6 +27,8 @@ DEPTH = 60
 _BEST = 3
 _VOTERS = 10
 _SMOOTH = 0.1
+_SAID = 0.75
+"""Share of a question's terms from which on a unit says what it is asked the reason of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ class Signals:
         claims = asdict(self.claims)
         claims.pop("asking")
         return bool(self.detail) or any(claims.values())
+
+    @property
+    def presumes(self) -> bool:
+        """Whether a reason is asked for of what the unit does not say; it may say as much."""
+        claims = asdict(self.claims)
+        granted = claims.pop("granted")
+        claims.pop("asking")
+        return bool(granted) and (any(claims.values()) or self.covered < _SAID)
 
     def values(self) -> dict[str, float]:
         """Return every signal by name."""

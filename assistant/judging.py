@@ -8,16 +8,18 @@ from assistant.details import certainly_missing
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.premises import surely_false
+from assistant.premises import asked_to_bind, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.tokenisation import everyday_terms, terms_of
+from vectorstore.tokenisation import everyday_terms, terms_of, words
 
 _KEYWORDS = 3
 """A question of no more words that all stand in a unit asks for that unit."""
+_MOST_BINDING = 8
+"""Of one that asks whether something must be done, without the words that say so."""
 _NEAR_ENOUGH = 1.0
 """Strength from which on a question that speaks of no concept of the field is still near it."""
 
@@ -29,6 +31,8 @@ class Judgement:
     answers: bool
     wants_detail: bool = False
     """It asks for a detail that the units do not give."""
+    presumes: bool = False
+    """It asks for the reason of what the best unit does not say."""
     of_the_field: bool = True
     """It is about something of the field, whether the documents answer it or not."""
 
@@ -68,6 +72,7 @@ class Judge:
         return Judgement(
             answers=answers,
             wants_detail=bool(signals.detail) or lacking,
+            presumes=signals.presumes,
             of_the_field=answers or lacking or self._of_the_field(understood, found),
         )
 
@@ -143,7 +148,10 @@ def _asks_of_it(understood: Understood) -> bool:
 
 def _names_words_of(understood: Understood, found: Found) -> bool:
     """Tell whether the question is a few words that all stand in the unit: 联合调查小组."""
-    asked = own_words(understood)
-    if not asked or len(asked) > _KEYWORDS or understood.takes_for_granted:
+    asked, most = own_words(understood), _KEYWORDS
+    if whether := asked_to_bind(understood.standalone_question):
+        # Whether that must be done, the unit says in its own wording.
+        asked, most = [w for w in words(content_words(whether)) if len(w) > 1], _MOST_BINDING
+    if not asked or len(asked) > most or understood.takes_for_granted:
         return False
     return set(asked) <= terms_of(found.answering[0].unit.text)

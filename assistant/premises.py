@@ -69,6 +69,16 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
     )
 
 
+def asked_to_bind(question: str) -> str | None:
+    """Return `question` without the words by which it asks whether something binds, if it does."""
+    asked = readable(question)
+    if not (_found("binding", asked) and _found("asking", asked)):
+        return None
+    for pattern in _patterns()["binding"]:
+        asked = pattern.sub(" ", asked)
+    return asked
+
+
 def surely_false(question: str, units: Sequence[Evidence]) -> bool:
     """Tell whether `question` asks for the reason of what a report of a meeting does not hold.
 

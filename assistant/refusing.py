@@ -51,7 +51,7 @@ def refusal(
         return None
     if found.route == "label" and found.answering and not judged.wants_detail:
         return Refusal("false_premise", message("false_premise", language), shows=True)
-    if understood.takes_for_granted and judged.of_the_field and _is_near(found):
+    if judged.presumes and judged.of_the_field and _is_near(found):
         return Refusal("false_premise", message("false_premise", language), shows=True)
     if not judged.of_the_field:
         return Refusal("off_topic", message("off_topic", language))

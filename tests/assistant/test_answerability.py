@@ -102,3 +102,12 @@ def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
 
 def test_every_signal_has_a_name_of_its_own() -> None:
     assert len(PLAIN.values()) == 12 + 8
+
+
+def test_a_reason_of_what_the_unit_does_say_is_presumed_of_nothing() -> None:
+    why = replace(PLAIN, claims=replace(NOTHING_CLAIMED, granted=1.0))
+    assert replace(why, covered=0.3).presumes
+    assert not replace(why, covered=0.9).presumes
+    opposed = replace(NOTHING_CLAIMED, granted=1.0, opposing=1.0)
+    assert replace(PLAIN, covered=0.9, claims=opposed).presumes
+    assert not replace(PLAIN, covered=0.3).presumes

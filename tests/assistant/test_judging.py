@@ -87,3 +87,18 @@ def test_questions_written_beside_a_document_are_compared_with(assistant: Assist
 
 def test_what_structure_answers_is_not_judged(assistant: Assistant) -> None:
     assert assistant.signals(Question("C节有哪些建议？")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("缔约国必须设立联合调查小组吗？", False),
+        ("设立联合调查小组是强制的吗", False),
+        ("缔约国必须在三年内设立联合调查小组吗？", True),
+        ("缔约国必须没收财产吗", True),
+    ],
+)
+def test_whether_something_must_be_done_the_unit_says_in_its_wording(
+    jianyi: Jianyi, question: str, refused: bool
+) -> None:
+    assert jianyi.assistant.ask(Question(question)).refused == refused

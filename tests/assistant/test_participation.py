@@ -120,3 +120,20 @@ def test_how_many_took_part_is_answered_where_they_are_listed(
 ) -> None:
     assert labels(assistant, question) == [label]
     assert "共 1" not in assistant.ask(Question(question)).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("谁发言了？", ["第 3 段", "第 4 段", "第 5 段"]),
+        ("Who spoke at the meeting?", ["第 3 段", "第 4 段", "第 5 段"]),
+        ("我想知道谁出席了会议", ["第 6 段"]),
+        ("Кто участвовал в совещании?", ["第 6 段"]),
+        ("Who spoke first?", []),
+        ("谁代表欧盟发言了", []),
+    ],
+)
+def test_who_took_part_is_everybody_unless_more_is_asked(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected

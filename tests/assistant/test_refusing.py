@@ -146,9 +146,9 @@ def test_a_count_that_is_taken_for_granted_and_wrong_is_corrected(
 def test_a_reason_asked_of_what_is_not_said_is_corrected_by_the_unit_that_is_near(
     understood: Understood, evidence: dict[str, Evidence], score: float, expected: str
 ) -> None:
-    why = replace(understood, takes_for_granted=True)
+    presuming = replace(NOT_ANSWERED, presumes=True)
     found = semantic(evidence["建议 3"], score)
-    assert reason(refuse(why, found, NOT_ANSWERED)) == expected
+    assert reason(refuse(understood, found, presuming)) == expected
     two = replace(found, answering=[evidence["建议 3"], evidence["建议 4"]])
-    refused = refuse(why, two, NOT_ANSWERED)
+    refused = refuse(understood, two, presuming)
     assert len(shown(refused, two).answering) == (1 if expected == "false_premise" else 2)
