@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.list_places import of_the_list
 from assistant.narrowing import kind_spoken_of, narrowed, others
 from assistant.patterns import readable
+from assistant.places import places_asked
 from assistant.referring import (
     by_order,
     compared,
@@ -26,6 +28,7 @@ from assistant.referring import (
     set_beside,
 )
 from assistant.selection import read_selection, subject_of
+from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -103,9 +106,10 @@ def resolve(
     referring = bool(find_references(question, load_schemes()))
     if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
         return Resolved(numbered)
+    if not names.section and (listed := of_the_list(question, cited)):
+        return Resolved(listed)
     if names.units or referring:
-        beside = None if names.units > 1 or names.place else compared(question, cited)
-        return Resolved(item(question, cited) or beside or question)
+        return Resolved(_of_a_number(question, history, names) or question)
     own = _own_words(question, framing)
     apart = names != _NOTHING
     if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
@@ -145,6 +149,14 @@ def resolve(
     )
 
 
+def _of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:
+    """Name what a number is that of: an item of the last list or section, or one to compare."""
+    cited = last_cited(history)
+    beside = None if names.units > 1 or names.place else compared(question, cited)
+    inside = None if names.section else _in_section(question, history[-1])
+    return inside or item(question, cited) or beside
+
+
 def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
     """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
     match = found("section", question)
@@ -159,11 +171,19 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
 
 
 def _in_section(question: str, last: Turn) -> str | None:
-    """Name the section of the last question where a place is asked for and nothing else."""
+    """Name the section of the last question where a place is asked for and nothing else.
+
+    第二条 is a number of the document, unless a place in the section was asked for before.
+    """
     before = readable(last.standalone)
     mark = _SECTION_MARK.search(before)
     selection = read_selection(question, ())
-    if not mark or not selection.places or subject_of(selection) not in ("", "呢"):
+    patterns = structure_patterns()
+    placed = selection.places or (
+        places_asked(before, patterns, within_section=True)
+        and places_asked(readable(question), patterns, within_section=True)
+    )
+    if not mark or not placed or subject_of(selection) not in ("", "呢"):
         return None
     letter = next(filter(None, mark.groups()))
     return f"{letter}部分{question.strip()}"

@@ -4,21 +4,18 @@ Whether somebody did is answered by where the name stands; who of a group did, b
 that lists some of that group. How that is asked and told is data (`participation.toml`).
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 
 from assistant.details import missing_detail
 from assistant.framing import content_words
-from assistant.patterns import Pattern, any_found, read_patterns, readable
+from assistant.patterns import any_found, readable
 from assistant.premises import read_claims
 from assistant.proper_names import Names, places_named
 from assistant.structure import structure_patterns
+from assistant.taking_part import GROUPS, Patterns, kinds, named_patterns
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
-Patterns = tuple[Pattern, ...]
 WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
 """Loads what is written beside units."""
 _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
@@ -33,12 +30,12 @@ class Participation:
     def __init__(self, understood: Understood) -> None:
         self._understood = understood
         self._text = readable(understood.standalone_question)
-        self._asked = tuple(name for name in _kinds() if self._says(_kinds()[name][0]))
+        self._asked = tuple(name for name in kinds() if self._says(kinds()[name][0]))
 
     @property
     def asked(self) -> bool:
         """Whether it may ask about them at all."""
-        names = _named_patterns()
+        names = named_patterns()
         other = structure_patterns().found("ask.which_one", self._text)
         other = other or self._says(names["besides"]) or self._says(names["duty"])
         return bool(self._asked) and not other
@@ -52,7 +49,7 @@ class Participation:
         }
         paragraphs = with_extras([unit for unit in units if told.get(_place(unit))])
         telling = {
-            name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in _kinds()
+            name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in kinds()
         }
         found = self._of_names(telling) or self._of_absent(telling) or self._of_groups(telling)
         return () if self._asks_otherwise(found) else found
@@ -70,7 +67,7 @@ class Participation:
             for words, there in Names(everything).named(
                 self._understood.standalone_question, language
             )
-            if not any(any_found(asked, words) for asked, _ in _kinds().values())
+            if not any(any_found(asked, words) for asked, _ in kinds().values())
         ]
         if not named or not self._is_about([words for words, _ in named]):
             return ()
@@ -96,7 +93,7 @@ class Participation:
         """Return the lists that would name whoever came if they had spoken, where that is asked."""
         if _SPOKE not in self._asked or any(unit in telling[_SPOKE] for unit in standing):
             return []
-        groups = {group for group in _groups() for unit in standing if _is_of(group, unit)}
+        groups = {group for group in GROUPS for unit in standing if _is_of(group, unit)}
         return [unit for unit in telling[_SPOKE] if any(_is_of(group, unit) for group in groups)]
 
     def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
@@ -109,8 +106,8 @@ class Participation:
         return tuple(unit for unit in telling[asked[0]] if _is_of("party", unit))
 
     def _of_groups(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
-        patterns = _named_patterns()
-        groups = [group for group in _groups() if self._says(patterns[group])]
+        patterns = named_patterns()
+        groups = [group for group in GROUPS if self._says(patterns[group])]
         everybody = self._says(patterns["everybody"])
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
         selection = self._understood.selection
@@ -131,7 +128,7 @@ class Participation:
 
 
 def _is_of(group: str, unit: Evidence) -> bool:
-    return any_found(_named_patterns()[group], readable(unit.unit.text))
+    return any_found(named_patterns()[group], readable(unit.unit.text))
 
 
 def _in_order(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -146,27 +143,4 @@ def _place(unit: Evidence) -> tuple[str, int]:
 def _told_by(unit: Evidence) -> frozenset[str]:
     """Return which kinds of taking part a unit tells of."""
     text = readable(unit.unit.text)
-    return frozenset(name for name, (_, given) in _kinds().items() if any_found(given, text))
-
-
-def _groups() -> tuple[str, ...]:
-    return ("party", "observer")
-
-
-def _kinds() -> dict[str, tuple[Patterns, Patterns]]:
-    return _read()[0]
-
-
-def _named_patterns() -> dict[str, Patterns]:
-    return _read()[1]
-
-
-@cache
-def _read() -> tuple[dict[str, tuple[Patterns, Patterns]], dict[str, Patterns]]:
-    raw = tomllib.loads(files("assistant").joinpath("participation.toml").read_text("utf-8"))
-    groups = {name: read_patterns(forms) for name, forms in raw.pop("groups").items()}
-    kinds = {
-        name: (read_patterns(kind["asked"]), read_patterns(kind["given"]))
-        for name, kind in raw.items()
-    }
-    return kinds, groups
+    return frozenset(name for name, (_, given) in kinds().items() if any_found(given, text))

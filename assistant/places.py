@@ -1,6 +1,7 @@
 """Which units a question asks for by their place: ends, halves, and which numbers of them."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from assistant.structure import StructurePatterns, kind_named
@@ -28,8 +29,13 @@ def places_asked(
         if patterns.found(name, text):
             places.append(at)
             text = patterns.without(name, text)
-    if places or not within_section:
+    if not within_section:
         return tuple(dict.fromkeys(places))
+    if places:
+        # B 节第一条和最后一条: what is left may tell further places by their number.
+        from_end = any(name == "nth_last" for name, _ in places)
+        numbered = () if from_end else _numbered(text, patterns)
+        return tuple(dict.fromkeys((*places, *numbered)))
     inside: tuple[tuple[str, Place], ...] = (
         ("place.middle_within", ("middle", 0)),
         ("place.first_half", ("half", 1)),
@@ -40,13 +46,15 @@ def places_asked(
     for name, at in inside:
         if patterns.found(name, text):
             return (at,)
-    # 第一条 is 建议 1, but C 节第一条 is the first of that section.
-    numbers = [
-        patterns.number(match["a"])
-        for name in ("place.nth", "place.nth_within")
-        for match in patterns.matches(name, text)
-    ]
-    return tuple(dict.fromkeys(("nth", number) for number in numbers if number))
+    return tuple(dict.fromkeys(_numbered(text, patterns)))
+
+
+def _numbered(text: str, patterns: StructurePatterns) -> Iterator[Place]:
+    """Yield the places told by number: 第一条 is 建议 1, but C 节第一条 the first in it."""
+    for name in ("place.nth", "place.nth_within"):
+        for match in patterns.matches(name, text):
+            if number := patterns.number(match["a"]):
+                yield "nth", number
 
 
 def places_left_out(text: str, patterns: StructurePatterns) -> tuple[tuple[Place, ...], str]:

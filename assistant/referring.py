@@ -30,6 +30,11 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
         units = [*last_cited(history[:-1])[-1:], *units]
     if len(units) < 2:
         return None
+    for name, one in (("front_one", units[:1]), ("back_one", units[-1:])):
+        # Of two, the one behind is the second; of one, it is the next.
+        match = found(name, question) if len(last_cited(history)) == 2 else None
+        if match and (text := readable(question)):
+            return prefixed(text[: match.start()] + text[match.end() :], one)
     if found("former", question):
         return prefixed(question, units[:1])
     return prefixed(question, units[-1:]) if found("latter", question) else None

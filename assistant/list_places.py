@@ -1,0 +1,83 @@
+"""Places in what was last spoken of: the last two of a list, the next three, all of it again."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.framing import content_words
+from assistant.patterns import readable
+from assistant.places import Place, places_asked
+from assistant.referring import found, prefixed
+from assistant.structure import StructurePatterns, structure_patterns
+from assistant.turns import CitedUnit
+
+_SEVERAL = ("first", "last", "half", "middle")
+
+
+def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the units of the last list at the places asked for, where several are.
+
+    A question that names a kind of unit asks for those of the document.
+    """
+    patterns, text = structure_patterns(), readable(question)
+    if len(cited) < 2 or _names_kind(text, patterns) or _says_more(text, patterns):
+        return None
+    places = places_asked(text, patterns, within_section=True)
+    several = len(places) > 1 or any(name in _SEVERAL and number != 1 for name, number in places)
+    chosen = sorted({at for place in places for at in _at(place, len(cited))}) if several else []
+    if len(chosen) == len(cited):
+        # All of it is no part of it: 前三条 after 最后三条 are those of the document.
+        return None
+    # The places are those of the list, and not of the document: they are left out.
+    return (prefixed("", [cited[at] for at in chosen]) or "").rstrip("：") or None
+
+
+def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the unit from which so many more are asked for: 再往后三条, the two before."""
+    patterns, text = structure_patterns(), readable(question)
+    if not cited or _names_kind(text, patterns) or _says_more(text, patterns):
+        return None
+    for name, unit in (("beside.after", cited[-1]), ("beside.before", cited[0])):
+        counts = (match.groupdict().get("a") for match in patterns.matches(name, text))
+        if any((patterns.number(count or "") or 1) > 1 for count in counts):
+            return prefixed(question, [unit])
+    return None
+
+
+def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name every unit last cited where the question asks which they are, or to see them."""
+    return prefixed(question, cited) if len(cited) > 1 and found("all_of_them", question) else None
+
+
+def of_the_list(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name what is asked of the last list as such: all of it, what follows, or places in it."""
+    return all_of_them(question, cited) or onwards(question, cited) or items(question, cited)
+
+
+def _at(place: Place, length: int) -> Iterator[int]:
+    """Yield where in a list of so many units a place is."""
+    name, number = place
+    if name == "half":
+        middle = (length + 1) // 2
+        yield from range(middle) if number == 1 else range(middle, length)
+    elif name == "middle":
+        reach = number or 2 - length % 2
+        yield from range((length - reach) // 2, (length - reach) // 2 + reach)
+    elif name in ("first", "last"):
+        reach = min(number, length)
+        yield from range(reach) if name == "first" else range(length - reach, length)
+    elif 1 <= number <= length:
+        yield number - 1 if name == "nth" else length - number
+
+
+def _names_kind(text: str, patterns: StructurePatterns) -> bool:
+    """Tell whether a kind of unit is named, and not only counted, as 两条 does."""
+    return any(
+        len(match.group()) > 1
+        for kind in patterns.kinds
+        for match in patterns.matches(f"kinds.{kind}", text)
+    )
+
+
+def _says_more(text: str, patterns: StructurePatterns) -> bool:
+    """Tell whether a question says anything besides the places it asks for."""
+    rest = content_words(patterns.without_structure(text)).split()
+    return any(len(word) > 1 for word in rest)

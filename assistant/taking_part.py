@@ -1,0 +1,39 @@
+"""How people ask who took part in a meeting, and how a report tells: `participation.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from assistant.patterns import Pattern, any_found, read_patterns, readable
+
+Patterns = tuple[Pattern, ...]
+GROUPS = ("party", "observer")
+"""Groups of those who take part."""
+
+
+def asks_for_everybody(question: str) -> bool:
+    """Tell whether `question` asks who all took part: 都有谁发了言."""
+    text = readable(question)
+    asked = any(any_found(asked, text) for asked, _ in kinds().values())
+    return asked and any_found(named_patterns()["everybody"], text)
+
+
+def kinds() -> dict[str, tuple[Patterns, Patterns]]:
+    """Return how each kind of taking part is asked for, and what a text that tells of it has."""
+    return _read()[0]
+
+
+def named_patterns() -> dict[str, Patterns]:
+    """Return what groups are called, and what narrows or widens a question for them."""
+    return _read()[1]
+
+
+@cache
+def _read() -> tuple[dict[str, tuple[Patterns, Patterns]], dict[str, Patterns]]:
+    raw = tomllib.loads(files("assistant").joinpath("participation.toml").read_text("utf-8"))
+    named = {name: read_patterns(forms) for name, forms in raw.pop("groups").items()}
+    told = {
+        name: (read_patterns(kind["asked"]), read_patterns(kind["given"]))
+        for name, kind in raw.items()
+    }
+    return told, named
