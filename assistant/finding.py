@@ -189,6 +189,8 @@ class Finder:
             chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
         words = subject_words(understood.standalone_question, selection)
         by_concept, told = False, bool(selection.sections)
+        if selection.unmentioned:
+            chosen = self._besides(understood, selection, chosen)
         if words:
             about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)

@@ -7,9 +7,9 @@ a question that names what it is about stays as it is, with those units as what 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.list_places import of_the_list
+from assistant.list_places import of_the_list, without_some
 from assistant.narrowing import kind_spoken_of, narrowed, others
 from assistant.patterns import readable
 from assistant.places import places_asked
@@ -128,11 +128,8 @@ def resolve(
     kind = kind_spoken_of(cited)
     if named:
         return Resolved(named, kind=kind)
-    placed = names.section or names.place
-    some = narrowed(question, history, names_place=placed)
-    if some and (some.strictly or some.one or not names.everything):
-        focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
-        return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, kind=kind)
+    if some := _some(question, history, names):
+        return replace(some, kind=kind)
     if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
     if fresh or names.everything:
@@ -147,6 +144,18 @@ def resolve(
         another=found("ellipsis", question) is not None,
         brief=own <= _FEW_WORDS + 1,
     )
+
+
+def _some(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:
+    """Return what asks for some of the last list: those left when others are taken away, or one."""
+    cited = last_cited(history)
+    if kept := without_some(question, cited):
+        return Resolved(kept, cited, narrows=True)
+    some = narrowed(question, history, names_place=names.section or names.place)
+    if not some or (names.everything and not (some.strictly or some.one)):
+        return None
+    focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
+    return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one)
 
 
 def _of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:

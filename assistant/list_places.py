@@ -47,6 +47,17 @@ def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return prefixed(question, cited) if len(cited) > 1 and found("all_of_them", question) else None
 
 
+def without_some(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Ask for those of the last list that are not of a section, or do not mention a thing."""
+    match = found("drop", question) if len(cited) > 1 else None
+    if match is None:
+        return None
+    what, patterns = match["what"].strip(), structure_patterns()
+    if patterns.found("section.marked", f"{what} "):
+        return f"其中除了{what}，其他部分的"
+    return f"其中没有提到{what}的" if what else None
+
+
 def of_the_list(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name what is asked of the last list as such: all of it, what follows, or places in it."""
     return all_of_them(question, cited) or onwards(question, cited) or items(question, cited)

@@ -37,7 +37,10 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
             return prefixed(text[: match.start()] + text[match.end() :], one)
     if found("former", question):
         return prefixed(question, units[:1])
-    return prefixed(question, units[-1:]) if found("latter", question) else None
+    if found("latter", question):
+        return prefixed(question, units[-1:])
+    one_by_one = len(units) == 2 and len(last_cited(history)) == 1
+    return prefixed(question, units) if one_by_one and found("both_of_them", question) else None
 
 
 def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -101,9 +104,14 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
 
 
 def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
+    """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited.
+
+    不对，我要的是 8 corrects the number asked for.
+    """
     unit = cited[-1] if cited else None
-    match = _NUMBER_ALONE.fullmatch(readable(question))
+    text = readable(question)
+    corrected = found("correction", question)
+    match = _NUMBER_ALONE.fullmatch(text[corrected.end() :] if corrected else text)
     if unit is None or not unit.number or not unit.number.isdecimal() or match is None:
         return None
     number = parse_number(match["n"])
