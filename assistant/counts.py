@@ -23,14 +23,33 @@ _PAIR = re.compile(
 )
 _FEW = 5
 """Things listed: of more, a sentence may give the number, which somebody has counted."""
+_PAIRED = 2
+"""Things joined: what 和 joins is too often no list."""
 _TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
 # 两条建议, eleven parties: a number with what it counts, which is no time.
 _COUNTED = (
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
     r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
     r"|处(?=[^\u3400-\u9fff]|提|说|都|分)|(?:times|ways|respects|places|fois|titres|reprises|endroits)\b)"
-    r"|(?P<things>[个個名位家]\s*[\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
+    r"|(?P<things>[个個名位家种種类類]\s*[《\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
     r"années?|heures?|percent|per|pour)[^\W\d_\u3400-\u9fff]{4,}))"
+)
+# What things are called as items of a list; of these, any list's length may be given.
+_ITEMS = re.compile(
+    r"(?:[个個名位家种種类類]\s*)?(?:方面|领域|主题|议题|类|种|例子|缔约[方国]|国家|组织|机构|观察员|信息|《)|"
+    r"(?:kinds?|types?|sorts?|forms?|fields?|areas?|subjects?|topics?|themes?|aspects?|categories|"
+    r"examples?|parties|states|countries|observers?|organi[sz]ations?|bodies|sortes?|domaines?|"
+    r"thèmes?|sujets?|catégories|exemples?|pays|états|observateurs?|organisations?|organismes?)\b",
+    re.IGNORECASE,
+)
+# 项目 3, article 18: the number of something, and no count.
+_LABELLED = re.compile(
+    r"(?:项目|議程項目|第|\b(?:items?|articles?|art\.|paragraphs?|paras?\.?|points?|sections?|"
+    r"recommendations?|recommandations?|paragraphes?|n[o°]s?\.?))\s*(?:{number})"
+    r"(?:\s*(?:、|,|和|与|及|至|到|[-–]|\b(?:and|et|y|to|à)\b)\s*(?:第\s*)?(?:{number}))*".replace(
+        "{number}", rf"\d+|{HAN}|one|two|three|four|five|six|un|deux|trois|quatre|cinq|six"
+    ),
+    re.IGNORECASE,
 )
 _LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -56,6 +75,11 @@ def numbers(text: str, language: str) -> frozenset[str]:
     return frozenset(values)
 
 
+def without_labels(text: str) -> str:
+    """Return `text` without the numbers of items, articles and the like, which count nothing."""
+    return _LABELLED.sub(" ", text)
+
+
 def uncounted(text: str, listed: Iterable[int], units: int, people: Iterable[int] = ()) -> str:
     """Return `text` without the counts that somebody may make: of things listed, of units cited.
 
@@ -64,11 +88,14 @@ def uncounted(text: str, listed: Iterable[int], units: int, people: Iterable[int
     a period of time is no count.
     """
     text = _PAIR.sub(_pair_count_out, _LIST.sub(_own_count_out, text))
-    counts = {str(count) for count in listed if count > _FEW} | {str(count) for count in people}
+    lengths = tuple(listed)
+    counts = {str(count) for count in lengths if count > _FEW} | {str(count) for count in people}
+    of_items = counts | {str(count) for count in lengths if count > _PAIRED}
 
     def counted(match: re.Match[str]) -> str:
         value = _value(match["number"])
-        wanted = {str(units)} if match["units"] else counts
+        items = match["things"] and _ITEMS.match(match.string, match.start("things"))
+        wanted = {str(units)} if match["units"] else of_items if items else counts
         return match["units"] or match["things"] if value in wanted else match.group()
 
     return _counted().sub(counted, text)
@@ -85,7 +112,8 @@ def enumerated(text: str) -> list[int]:
 
 
 def _length(listing: str) -> int:
-    return listing.count("、") + len(_LAST.findall(listing)) + 1
+    # Only one 和 ends a list; another stands within its last item.
+    return listing.count("、") + bool(_LAST.search(listing)) + 1
 
 
 def _pair_count_out(match: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ from assistant.claims import (
     weighed,
     without_reporting,
 )
-from assistant.counts import enumerated, numbers, persons, uncounted
+from assistant.counts import enumerated, numbers, persons, uncounted, without_labels
 from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
@@ -37,8 +37,20 @@ _CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
 _NO_NAME = re.compile(r"[在能的了或等被把将]|措施|进行|开展")
-# 应由…推动, should be promoted by: who acts comes after.
-_PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}(?:be|être)\b.*?\b(?:by|par)\b|^\s*由", re.IGNORECASE)
+# 应由…推动, should be promoted by: who acts comes after. Who is to be trained, or to receive,
+# does not act.
+_PASSIVE = re.compile(
+    r"^\s*(?:\w+\s+){0,4}(?:be|être|have|receive|obtain|benefit|enjoy|get|disposer|bénéficier|"
+    r"recevoir|obtenir|avoir)\b|^\s*(?:由|得到|获得|享有|受到|接受|被)",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"是为了|目的(?:是|在于)|旨在|目标是|\b(?:purpose|aim|goal|idea|point|objective)\b|"
+    r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(r"Chinese|English|French|Spanish|Russian|Arabic", re.IGNORECASE)
+"""Of the text: an answer may say in which it quotes."""
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -120,12 +132,17 @@ def _quotations(sentence: str, source: str, said: str) -> Objection | None:
 
 def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
     there: set[str] = set()
+    counts: set[str] = set()
     listed: list[int] = []
     for reading in cited:
-        there |= numbers(reading.source, reading.language) | numbers(reading.said, language)
+        for text, of in ((reading.source, reading.language), (reading.said, language)):
+            there |= numbers(text, of)
+            counts |= numbers(without_labels(text), of)
         listed += enumerated(reading.source)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
-    added = numbers(uncounted(sentence, listed, len(cited), people), language) - there
+    own = uncounted(sentence, listed, len(cited), people)
+    # 项目 3 bears out no three of anything.
+    added = (numbers(own, language) - there) | (numbers(without_labels(own), language) - counts)
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
@@ -137,6 +154,8 @@ def _names(sentence: str, language: str, source: str, said: str) -> Objection | 
     bodies = [match.group() for match in _BODY.finditer(sentence)]
     for name in (*name_candidates(sentence), *bodies):
         if _NO_NAME.search(name) or strengths(name):  # 应依照, 据能在法庭: cut wrongly
+            continue
+        if _LANGUAGE.fullmatch(name):
             continue
         if fold(name) in there or same_name(name, f"{source} {said}"):
             continue
@@ -189,6 +208,9 @@ def _opposite(sentence: str, language: str, said: str) -> Objection | None:
 def _weighed(sentence: str, language: str, said: str) -> Objection | None:
     """Object where a clause of the source that a sentence takes up is only to be considered."""
     if weighed(sentence, language) or not weighed(said, language):
+        return None
+    if not strengths(sentence) and _PURPOSE.search(sentence):
+        # What an action is for commits nobody to it.
         return None
     for clause in _clauses(sentence):
         aligned, share = _aligned(clause, language, said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.counts import numbers, persons, uncounted
+from assistant.counts import enumerated, numbers, persons, uncounted, without_labels
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,42 @@ def test_persons_named_with_their_titles_may_be_counted() -> None:
     assert persons("Ms. Bowen and Mr. Nolan") == 2
     assert uncounted("The two panellists spoke.", [], 1, [2]) == "The panellists spoke."
     assert uncounted("议程项目2下的讨论", [], 1, [2]) == "议程项目2下的讨论"
+
+
+def test_one_and_ends_a_list_and_another_stands_within_its_last_item() -> None:
+    assert enumerated("国际移民组织、议会大会和贩运妇女和儿童问题报告员。") == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("列出四个缔约方", "zh", set()),
+        ("四类信息", "zh", set()),
+        ("四个机制", "zh", {"4"}),
+        ("four observers spoke", "en", set()),
+        ("four panellists spoke", "en", {"4"}),
+        ("five observers spoke", "en", {"5"}),
+        ("Quatre types d'informations", "fr", set()),
+        ("within four weeks", "en", {"4"}),
+    ],
+)
+def test_of_what_is_called_an_item_the_length_of_a_shorter_list_may_be_given(
+    text: str, language: str, left: set[str]
+) -> None:
+    assert numbers(uncounted(text, [4], 1), language) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("议程项目 2 和 3 下，十一个缔约方", "zh", {"11"}),
+        ("第十八条", "zh", set()),
+        ("under agenda items two and three", "en", set()),
+        ("Trois intervenants au titre du point 3", "fr", {"3"}),
+        ("le 10 septembre", "fr", {"10"}),
+    ],
+)
+def test_the_number_of_an_item_or_article_counts_nothing(
+    text: str, language: str, left: set[str]
+) -> None:
+    assert numbers(without_labels(text), language) == left
