@@ -76,10 +76,16 @@ class _Read:
     def nearest(self, other: "_Read", word: str) -> str:
         """Return the clause that shares most with the one in which `other` has `word`."""
         theirs = {w for c in other._clauses if word in self._words(c) for w in self._words(c)}
-        there = [clause for clause in self._clauses if word in self._words(clause)]
-        # Of clauses as near, one that affirms it speaks for it.
-        there.sort(key=lambda clause: word not in self._words(self._before(clause)))
-        return max(there, key=lambda clause: len(theirs & set(self._words(clause))))
+        around = {w for clause in other._clauses for w in self._words(clause)} - theirs
+        there = [at for at, clause in enumerate(self._clauses) if word in self._words(clause)]
+        # Of clauses as near, one whose neighbour is near as well, or else one that affirms it.
+        there.sort(key=lambda at: word not in self._words(self._before(self._clauses[at])))
+
+        def shared(at: int) -> tuple[int, int]:
+            before = set(self._words(self._clauses[at - 1])) if at else set[str]()
+            return len(theirs & set(self._words(self._clauses[at]))), len(around & before)
+
+        return self._clauses[max(there, key=shared)]
 
     def denied(self) -> Iterator[tuple[str, list[str]]]:
         """Yield, for every negation, its clause and the words it bears on, the nearest first."""
