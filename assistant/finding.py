@@ -9,8 +9,8 @@ from assistant.facts import giving
 from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.listing import left_out_subjects, list_subject, words_within
-from assistant.mentioning import mentioning, speaking_of_none
+from assistant.listing import leaving_out, list_subject, words_within
+from assistant.mentioning import mentioning, none_mentions_all
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
@@ -75,7 +75,7 @@ class Finder:
         if selection.no_such_section:
             return Found("section", no_such_section=True)
         told = selection.kind or selection.mentioning or selection.unmentioned
-        listing = selection.every and told
+        listing = (selection.every or selection.both) and told
         if listing and (found := self._mentioned(understood, selection)):
             return found
         if found := self._fact(understood, selection):
@@ -106,8 +106,7 @@ class Finder:
         found = occurring(asked, self._with_extras(units), self._lexicon)
         if found:
             return self._complete(understood, "list", found, selection)
-        nearest = self._searcher.search(understood, 1) if found is not None else None
-        return replace(nearest, nowhere=True) if nearest else None
+        return self._nowhere(understood) if found is not None else None
 
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()
@@ -140,7 +139,7 @@ class Finder:
                 some = self._narrowed(chosen, understood.query.text, understood, k)
             chosen = some or chosen
         if listing:
-            chosen = self._besides(understood, selection, chosen) or chosen
+            chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
         if selection.sections and understood.references and not selection.places:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
@@ -190,7 +189,7 @@ class Finder:
         words = subject_words(understood.standalone_question, selection)
         by_concept, told = False, bool(selection.sections)
         if selection.unmentioned:
-            chosen = self._besides(understood, selection, chosen)
+            chosen = leaving_out(understood, selection, chosen, self._lexicon)
         if words:
             about = list_subject(understood, selection, words)
             some, literally = mentioning(about, chosen, self._lexicon)
@@ -214,24 +213,20 @@ class Finder:
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:
-            kept = self._besides(understood, selection, units)
+            kept = leaving_out(understood, selection, units, self._lexicon)
             return self._complete(understood, "list", kept, selection) if kept else None
         about = list_subject(understood, selection, words)
         chosen, literally = mentioning(about, units, self._lexicon)
-        kept = self._besides(understood, selection, chosen)
+        kept = leaving_out(understood, selection, chosen, self._lexicon)
         if not kept:
-            return None
+            out = chosen and selection.unmentioned
+            apart = about.both and none_mentions_all(about, units, self._lexicon)
+            return self._nowhere(understood) if out or apart else None
         return self._complete(understood, "list", kept, selection, by_concept=not literally)
 
-    def _besides(
-        self, understood: Understood, selection: Selection, units: Sequence[Evidence]
-    ) -> tuple[Evidence, ...]:
-        """Leave out the units that mention what is not to be mentioned; none if nothing tells."""
-        if not selection.unmentioned:
-            return tuple(units)
-        subjects = left_out_subjects(understood, selection)
-        kept = speaking_of_none(subjects, units, self._lexicon) if subjects else None
-        return kept or ()
+    def _nowhere(self, understood: Understood) -> Found:
+        """Return what is nearest to what no unit mentions."""
+        return replace(self._searcher.search(understood, 1), nowhere=True)
 
     def _complete(
         self,

@@ -1,10 +1,14 @@
 """Say what a list or count is about, from the question as it was understood."""
 
-from assistant.mentioning import Subject
+from collections.abc import Callable, Sequence
+
+from assistant.lexicon import Lexicon
+from assistant.mentioning import Subject, speaking_of_none
 from assistant.selection import Selection, quoted
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces
 from assistant.understanding import Understood, subject_words, unmentioned_words
+from vectorstore.catalogue import Evidence
 
 
 def list_subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
@@ -27,6 +31,19 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
         # C部分里谈联合调查的: the section is named otherwise, and its heading is not.
         return words
     return tuple(word for word in words if word not in of_heading)
+
+
+def leaving_out(
+    understood: Understood,
+    selection: Selection,
+    units: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+) -> tuple[Evidence, ...]:
+    """Leave out the units that mention what is not to be mentioned; none if nothing tells."""
+    if not selection.unmentioned:
+        return tuple(units)
+    subjects = left_out_subjects(understood, selection)
+    return (speaking_of_none(subjects, units, lexicon) if subjects else None) or ()
 
 
 def left_out_subjects(understood: Understood, selection: Selection) -> list[Subject]:

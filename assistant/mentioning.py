@@ -66,6 +66,15 @@ def mentioning(
     return found, False
 
 
+def none_mentions_all(
+    subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> bool:
+    """Tell whether each of the words is mentioned, but by no unit together with all others."""
+    each = [mentioning(_part((word,), subject), units, lexicon)[0] for word in subject.words]
+    together = [unit for unit in units if all(unit in found for found in each)]
+    return len(each) > 1 and all(each) and not together
+
+
 def speaking_of_none(
     subjects: Sequence[Subject], units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
 ) -> tuple[Evidence, ...] | None:

@@ -64,6 +64,8 @@ def told_apart(text: str, patterns: StructurePatterns) -> tuple[str, str]:
 
 def pieces(text: str, patterns: StructurePatterns) -> list[str]:
     """Return the things that `text` names one after the other: A, B or C, 甲、乙和丙."""
+    # 没提儿童也没提妇女: what is denied once more is one of them.
+    text = patterns.without("ask.without_mention", text, instead="、")
     text = patterns.without("ask.any_of", text, instead="、")
     text = patterns.without("ask.joined", text, instead="、")
     return [piece for piece in re.split(r"[、,،]+", text) if piece.strip()]

@@ -1,5 +1,7 @@
 """What a list is about."""
 
+import pytest
+
 from assistant.composition import Jianyi
 from assistant.listing import list_subject, words_within
 from assistant.model import Question
@@ -21,3 +23,37 @@ def test_the_words_of_a_heading_say_nothing_about_what_stands_below_it(jianyi: J
     asked = understood(jianyi, "哪些一般性建议提到隐私？")
     headed = Selection(sections=(("A. 一般性建议",),), subject="一般性建议 隐私")
     assert words_within(asked, headed) == ("隐私",)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("哪条既提到法官又提到检察官", [21]),
+        ("哪些建议提到儿童并且提到培训", []),
+        ("Which recommendations mention judges but not prosecutors?", []),
+        ("哪些建议提到法官却没提检察官", []),
+    ],
+)
+def test_what_is_to_be_mentioned_together_or_without_another_thing_is_both_or_none(
+    jianyi: Jianyi, question: str, expected: list[int]
+) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert [citation.number for citation in answer.citations] == expected
+    assert answer.refused == (not expected)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议既没提儿童也没提家属",
+        "Which recommendations mention neither children nor families?",
+        "Quelles recommandations ne mentionnent ni les enfants ni les familles ?",
+    ],
+)
+def test_of_several_things_not_to_be_mentioned_each_is_left_out(
+    jianyi: Jianyi, question: str
+) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    cited = {citation.number for citation in answer.citations}
+    assert {1, 2, 26} <= cited
+    assert not cited & {3, 15}
