@@ -10,6 +10,7 @@ from vectorstore.catalogue import Evidence
     ("question", "label", "kind"),
     [
         ("临时居留许可能住几个月？", "建议 3", "duration"),
+        ("居留证能办几年，到期能续吗？", "建议 3", "duration"),
         ("回国的机票钱谁来付？", "建议 7", "money"),
         ("罚款要罚多少？", "建议 8", "penalty"),
         ("那个国际机制总部设在哪个城市？", "建议 14", "seat"),
