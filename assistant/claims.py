@@ -7,7 +7,7 @@ since a draft is written in anybody's words.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -92,10 +92,9 @@ def has_forms_of(word: str, text: str, language: str) -> bool:
     return any(side.search(word) and side.search(text) for side in sides)
 
 
-def without_reporting(words: Iterable[str], language: str) -> list[str]:
-    """Return `words` without those that an answer speaks of its source with."""
-    reporting = _reporting(language.partition("-")[0])
-    return [word for word in words if word not in reporting]
+def reporting(language: str) -> frozenset[str]:
+    """Return the words that an answer speaks of its source with, folded."""
+    return _reporting(language.partition("-")[0])
 
 
 def same_name(name: str, text: str) -> bool:
@@ -135,7 +134,7 @@ def _strengths() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 @cache
 def _reporting(language: str) -> frozenset[str]:
-    return frozenset(_raw()["reporting"].get(language, ()))
+    return frozenset(fold(word) for word in _raw()["reporting"].get(language, ()))
 
 
 @cache

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 from assistant.chat import Cancellation
+from assistant.draft_coverage import QUOTED, Reading, coverage
 from assistant.draft_markers import read_citations
 from assistant.draft_sentences import MarkedSentence
-from assistant.draft_support import Reading, coverage, objection_to
+from assistant.draft_support import objection_to
 from assistant.model import RejectedSentence, Support, VerifiedCitation, VerifiedSentence
 from assistant.support import Objection
 from assistant.support_judging import SupportJudge
@@ -20,8 +21,13 @@ Translator = Callable[[Evidence, str, Cancellation | None], str]
 """Gives a unit's text in a language, or nothing where there is no translation."""
 
 # Fitted on drafts written for it (tests/assistant/drafts), like the forms of `claims.toml`.
-_ENOUGH = 0.65
+_ENOUGH = 0.6
 _POOREST = 0.45
+_POOREST_OF_MOST = 0.3
+_MOST = 0.7
+"""Share of a sentence from which on one of its clauses may be told in other words."""
+_BETTER = 0.2
+"""By how much another unit has to say a sentence better for the one it cites to be wrong."""
 _FULL = 0.95
 _ALONE = 0.35
 """Share of a sentence's words that a unit has alone, below which citing it adds nothing."""
@@ -84,7 +90,9 @@ class DraftChecker:
         if objection := objection_to(text, language, readings):
             return objection
         share, poorest = coverage(text, language, readings)
-        if share < _ENOUGH or poorest < _POOREST:
+        if share < _MOST and (other := self._said_better(text, language, units, share)):
+            return Objection("wrong_label", f"{other.unit.label!r} says it and is not cited")
+        if share < _ENOUGH or poorest < (_POOREST if share < _MOST else _POOREST_OF_MOST):
             missing = "" if all(r.said for r in readings) else f" (no translation into {language})"
             detail = f"{share:.0%} of the sentence's words stand in the source{missing}"
             return Objection("coverage", f"only {detail}, {poorest:.0%} of one clause")
@@ -94,10 +102,30 @@ class DraftChecker:
         support: Support = "full" if share >= _FULL else "partial"
         return tuple(_citation(unit, text, language, support) for unit in units)
 
+    def _said_better(
+        self, text: str, language: str, cited: Sequence[Evidence], share: float
+    ) -> Evidence | None:
+        """Return a unit retrieved and not cited that says `text` far better than those cited."""
+        for unit in self._retrieved:
+            if unit not in cited:
+                there, _ = coverage(text, language, [self._stored_reading(unit, language)])
+                if there >= max(_ENOUGH, share + _BETTER):
+                    return unit
+        return None
+
     def _language_of(self, text: str) -> str:
+        # Words quoted in the document's language do not change that of the sentence.
+        text = QUOTED.sub(" ", text)
         if len(text) < _TOLD:
             return self._language
         return detect_language(text, self._language)
+
+    def _stored_reading(self, unit: Evidence, language: str) -> Reading:
+        """Return a unit not cited as far as it is at hand: no translation is asked for it."""
+        own = unit.source.summary.language
+        same = _base(own) == _base(language)
+        said = unit.unit.text if same else unit.extras.translations.get(_base(language), "")
+        return Reading(unit.unit.text, said, own, unit.extras.searchable)
 
     def _reading(self, unit: Evidence, language: str) -> Reading:
         own = unit.source.summary.language
