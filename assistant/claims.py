@@ -19,6 +19,7 @@ _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
 _LENIENT = frozenset({"encouraged", "may_consider"})
+_OPEN = _LENIENT | {"should_consider"}
 
 
 @lru_cache(maxsize=512)
@@ -45,9 +46,10 @@ def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
     """Return the strength of a sentence that its source does not have, or None.
 
     Of several, one that the source has speaks for the sentence: 可以 in a subordinate clause grants
-    nobody anything, and what is encouraged may be done. A few are never made up for.
+    nobody anything, what is encouraged may be done, and what is to be considered might be. A few are never made up for.
     """
-    over = said - there - ({"may"} if there & _LENIENT else set())
+    weaker = ({"may"} if there & _LENIENT else set()) | ({"might"} if there & _OPEN else set())
+    over = said - there - weaker
     if over and (over & _OUTRIGHT or not said & there):
         return min(over)
     return None
