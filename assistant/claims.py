@@ -17,6 +17,7 @@ from vectorstore.tokenisation import fold
 
 _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
+_DUTY = frozenset({"must", "should"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
 _LENIENT = frozenset({"encouraged", "may_consider"})
 _OPEN = _LENIENT | {"should_consider"}
@@ -71,6 +72,29 @@ def weighed(text: str, language: str) -> bool:
     """Tell whether `text` leaves a thing to be considered."""
     form = form_of("weighing", language)
     return bool(form and form.search(text))
+
+
+def speaks_of(clause: str, language: str) -> bool:
+    """Tell whether `clause` says what something is about, or what would come of it, and no more.
+
+    What obliges somebody obliges in the conditional as well.
+    """
+    if strengths(clause) & _OBLIGING:
+        return False
+    forms = (form_of(name, language) for name in ("conditional", "about"))
+    return any(form and form.search(clause) for form in forms)
+
+
+def without_spared(text: str, there: frozenset[str], language: str) -> str:
+    """Return `text` without its saying that something is no duty, where it is none.
+
+    `there` is how strongly the source binds, which the rest of the text has to say.
+    """
+    form = form_of("spared", language)
+    if not form or there & _DUTY:
+        return text
+    rest = form.sub(" ", text)
+    return rest if strengths(rest) & there else text
 
 
 def split_weighed(text: str, language: str) -> tuple[str, str]:

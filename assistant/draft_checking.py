@@ -80,14 +80,30 @@ class DraftChecker:
         language = self._language_of(text)
         units = [unit for at, unit in enumerate(units) if unit not in units[:at]]
         readings = [self._reading(unit, language) for unit in units]
-        needed = _needed(text, language, readings)
+        needed, helping = _needed(text, language, readings)
         for unit, keep in zip(units, needed, strict=True):
             if unit in named and not keep:
                 said = f"{unit.unit.label!r}, which the sentence names, does not say it"
                 return Objection("wrong_label", said)
-        units = [unit for unit, keep in zip(units, needed, strict=True) if keep]
-        readings = [reading for reading, keep in zip(readings, needed, strict=True) if keep]
-        if objection := objection_to(text, language, readings):
+        found = self._borne_out(text, language, units, readings, needed)
+        if isinstance(found, Objection) and helping != needed:
+            # What is short in words may be all that a unit says of how strongly it binds.
+            whole = self._borne_out(text, language, units, readings, helping)
+            return found if isinstance(whole, Objection) else whole
+        return found
+
+    def _borne_out(
+        self,
+        text: str,
+        language: str,
+        units: Sequence[Evidence],
+        readings: Sequence[Reading],
+        kept: Sequence[bool],
+    ) -> tuple[VerifiedCitation, ...] | Objection:
+        cited = len(units)
+        units = [unit for unit, keep in zip(units, kept, strict=True) if keep]
+        readings = [reading for reading, keep in zip(readings, kept, strict=True) if keep]
+        if objection := objection_to(text, language, readings, cited):
             return objection
         share, poorest = coverage(text, language, readings)
         if share < _MOST and (other := self._said_better(text, language, units, share)):
@@ -135,21 +151,26 @@ class DraftChecker:
         return Reading(unit.unit.text, said, own, unit.extras.searchable)
 
 
-def _needed(text: str, language: str, readings: Sequence[Reading]) -> list[bool]:
-    """Tell which units add something to what the others say of a sentence.
+def _needed(
+    text: str, language: str, readings: Sequence[Reading]
+) -> tuple[list[bool], list[bool]]:
+    """Tell which units add something to what the others say of a sentence, and which say of it.
 
     A citation that neither bears the sentence out alone nor helps the others is a wrong one; the
     sentence stands without it (citation precision as in ALCE, Gao et al., EMNLP 2023).
     """
     if len(readings) < 2:
-        return [True] * len(readings)
+        return [True] * len(readings), [True] * len(readings)
     share, _ = coverage(text, language, readings)
-    needed = []
+    needed, helping = [], []
     for at, reading in enumerate(readings):
         alone, _ = coverage(text, language, [reading])
         without, _ = coverage(text, language, [*readings[:at], *readings[at + 1 :]])
+        helping.append(alone >= _ALONE)
         needed.append(alone >= _ENOUGH or (alone >= _ALONE and share - without >= _ADDED))
-    return needed if any(needed) else [True] * len(readings)
+    if not any(needed):
+        needed = [True] * len(readings)
+    return needed, helping if any(helping) else needed
 
 
 def _citation(unit: Evidence, text: str, language: str, support: Support) -> VerifiedCitation:

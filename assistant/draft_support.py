@@ -18,9 +18,11 @@ from assistant.claims import (
     oversteps,
     plain,
     same_name,
+    speaks_of,
     split_weighed,
     strengths,
     weighed,
+    without_spared,
 )
 from assistant.counts import enumerated, numbers, persons, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
@@ -31,19 +33,30 @@ from vectorstore.tokenisation import fold
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
-_NO_NAME = re.compile(r"[在能的了或等被把将]|措施|进行|开展")
+_NO_NAME = re.compile(r"[在能的了或等被把将这那此该]|措施|进行|开展|[两三几]项")
 # 应由…推动, should be promoted by: who acts comes after.
 _PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}(?:be|être)\b.*?\b(?:by|par)\b|^\s*由", re.IGNORECASE)
 _TAKEN_UP = 0.5
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# 原则，被看作…: what a thing is seen as belongs to it.
+_SEEN_AS = re.compile(r"，(?=被(?:看作|[视視][为為]|当作|當作))")
 
 
-def objection_to(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
-    """Return what of `sentence` the units cited do not bear out in letter: the first such thing."""
+def objection_to(
+    sentence: str, language: str, cited: Sequence[Reading], units: int = 1
+) -> Objection | None:
+    """Return what of `sentence` the units cited do not bear out in letter: the first such thing.
+
+    `units` is how many the sentence names, those included that it does not need.
+    """
     source = " ".join(reading.source for reading in cited)
     said = " ".join(reading.said for reading in cited)
+    if changed := _quotations(sentence, source, said):
+        return changed
+    sentence = _own_words(sentence, language)
+    sentence = without_spared(sentence, binding(source) | binding(said), language)
     return (
-        _quotations(sentence, source, said)
-        or _numbers(sentence, language, cited)
+        _numbers(sentence, language, cited, max(units, len(cited)))
         or _names(sentence, language, source, said)
         or _strength(sentence, source, said)
         or _negation(sentence, language, cited)
@@ -62,14 +75,26 @@ def _quotations(sentence: str, source: str, said: str) -> Objection | None:
     return None
 
 
-def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
+def _own_words(sentence: str, language: str) -> str:
+    """Return `sentence` without what it quotes in another script, which was held in letter."""
+
+    def foreign(match: re.Match[str]) -> str:
+        is_han = bool(_HAN.search(match.group()))
+        return " " if is_han != (language.partition("-")[0] == "zh") else match.group()
+
+    return QUOTED.sub(foreign, sentence)
+
+
+def _numbers(
+    sentence: str, language: str, cited: Sequence[Reading], units: int
+) -> Objection | None:
     there: set[str] = set()
     listed: list[int] = []
     for reading in cited:
         there |= numbers(reading.source, reading.language) | numbers(reading.said, language)
         listed += enumerated(reading.source)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
-    added = numbers(uncounted(sentence, listed, len(cited), people), language) - there
+    added = numbers(uncounted(sentence, listed, units, people), language) - there
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
@@ -134,9 +159,9 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
     """Object where a clause of the source that a sentence takes up is only to be considered."""
     if weighed(sentence, language) or not weighed(said, language):
         return None
-    for clause in _clauses(sentence):
+    for clause in _clauses(_SEEN_AS.sub("", sentence)):
         aligned, share = _aligned(clause, language, said)
-        if share < _TAKEN_UP:
+        if share < _TAKEN_UP or speaks_of(clause, language):
             continue
         own = bag(content_words(clause), language)
         before, after = split_weighed(aligned, language)
