@@ -24,11 +24,12 @@ from assistant.claims import (
     weighed,
     without_spared,
 )
-from assistant.counts import enumerated, numbers, persons, uncounted
+from assistant.counts import enumerated, numbers, persons, tallied, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_words
 from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
+from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
 from vectorstore.tokenisation import fold
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
@@ -89,12 +90,20 @@ def _numbers(
     sentence: str, language: str, cited: Sequence[Reading], units: int
 ) -> Objection | None:
     there: set[str] = set()
+    counted: set[str] = set()
     listed: list[int] = []
+    announced: list[int] = []
     for reading in cited:
-        there |= numbers(reading.source, reading.language) | numbers(reading.said, language)
+        for text, code in ((reading.source, reading.language), (reading.said, language)):
+            there |= numbers(text, code)
+            counted |= numbers(unlabelled(text), code)
+            announced += whole_lists(text)
         listed += enumerated(reading.source)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
-    added = numbers(uncounted(sentence, listed, units, people), language) - there
+    said = days_out(own_counts_out(sentence), [reading.source for reading in cited])
+    said = uncounted(said, listed, units, people, announced)
+    # 议程项目 3 counts nobody: three panellists are not to be had from it.
+    added = (numbers(said, language) - there) | (tallied(said, language) - counted)
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
