@@ -97,6 +97,12 @@ def without_spared(text: str, there: frozenset[str], language: str) -> str:
     return rest if strengths(rest) & there else text
 
 
+def without_lawful(text: str, said: str, language: str) -> str:
+    """Return `text` without its obliging to keep to the law, where its source keeps to it."""
+    form, kept = form_of("lawful", language), form_of("law_kept", language)
+    return form.sub(" ", text) if form and kept and kept.search(said) else text
+
+
 def split_weighed(text: str, language: str) -> tuple[str, str]:
     """Return `text` before what leaves a thing to be considered, and after; all before if none."""
     form = form_of("weighing", language)

@@ -18,7 +18,9 @@ _SAMENESS = "同一"
 _NEAR_OR = 3
 _NEAR_SAME = 4
 # 不因…的行为而受惩罚: what is denied comes after the reason.
-_BECAUSE = re.compile(r"^(?:[会會应應当當该該得可]|因(?=[为為]))*[为為]?(?:因|由于|由於)?(?<=[因为為于於])[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))")
+_BECAUSE = re.compile(
+    r"^(?:[会會应應当當该該得可]|因(?=[为為]))*[为為]?(?:因|由于|由於)?(?<=[因为為于於])[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))"
+)
 # d'éviter que les victimes ne le redeviennent: this ne denies nothing.
 _EXPLETIVE = re.compile(
     r"\b((?:évit|empêch|crain|avant que|à moins qu)\w*[^,;.]*?)\b(?:ne\b|n')"

@@ -151,9 +151,7 @@ class DraftChecker:
         return Reading(unit.unit.text, said, own, unit.extras.searchable)
 
 
-def _needed(
-    text: str, language: str, readings: Sequence[Reading]
-) -> tuple[list[bool], list[bool]]:
+def _needed(text: str, language: str, readings: Sequence[Reading]) -> tuple[list[bool], list[bool]]:
     """Tell which units add something to what the others say of a sentence, and which say of it.
 
     A citation that neither bears the sentence out alone nor helps the others is a wrong one; the

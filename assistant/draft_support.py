@@ -22,6 +22,7 @@ from assistant.claims import (
     split_weighed,
     strengths,
     weighed,
+    without_lawful,
     without_spared,
 )
 from assistant.counts import enumerated, numbers, persons, tallied, uncounted
@@ -34,8 +35,10 @@ from vectorstore.tokenisation import fold
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
-_NO_NAME = re.compile(r"[在能的了或等被把将这那此该]|措施|进行|开展|[两三几]项")
+_NO_NAME = re.compile(r"[在能的了或等被把将这那此该]|措施|进行|开展|言之|总之|综上|[两三几]项")
 # 应由…推动, should be promoted by: who acts comes after.
+# The Chinese text says: which language a document is in is no name in it.
+_LANGUAGE_NAMES = frozenset({"Chinese", "English", "French", "Spanish", "Russian", "Arabic"})
 _PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}(?:be|être)\b.*?\b(?:by|par)\b|^\s*由", re.IGNORECASE)
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -55,6 +58,7 @@ def objection_to(
     if changed := _quotations(sentence, source, said):
         return changed
     sentence = _own_words(sentence, language)
+    sentence = without_lawful(sentence, said, language)
     sentence = without_spared(sentence, binding(source) | binding(said), language)
     return (
         _numbers(sentence, language, cited, max(units, len(cited)))
@@ -114,7 +118,9 @@ def _names(sentence: str, language: str, source: str, said: str) -> Objection | 
     known = bag(there, language)
     bodies = [match.group() for match in _BODY.finditer(sentence)]
     for name in (*name_candidates(sentence), *bodies):
-        if _NO_NAME.search(name) or strengths(name):  # 应依照, 据能在法庭: cut wrongly
+        if (
+            _NO_NAME.search(name) or name in _LANGUAGE_NAMES or strengths(name)
+        ):  # 应依照, 据能在法庭: cut wrongly
             continue
         if fold(name) in there or same_name(name, f"{source} {said}"):
             continue
