@@ -7,7 +7,7 @@ since a draft is written in anybody's words.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -17,8 +17,10 @@ from vectorstore.tokenisation import fold
 
 _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
+_DUTY = frozenset({"must", "should"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
 _LENIENT = frozenset({"encouraged", "may_consider"})
+_OPEN = _LENIENT | {"should_consider"}
 
 
 @lru_cache(maxsize=512)
@@ -45,9 +47,11 @@ def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
     """Return the strength of a sentence that its source does not have, or None.
 
     Of several, one that the source has speaks for the sentence: 可以 in a subordinate clause grants
-    nobody anything, and what is encouraged may be done. A few are never made up for.
+    nobody anything, what is encouraged may be done, and what is to be considered might be. A few
+    are never made up for.
     """
-    over = said - there - ({"may"} if there & _LENIENT else set())
+    weaker = ({"may"} if there & _LENIENT else set()) | ({"might"} if there & _OPEN else set())
+    over = said - there - weaker
     if over and (over & _OUTRIGHT or not said & there):
         return min(over)
     return None
@@ -71,6 +75,35 @@ def weighed(text: str, language: str) -> bool:
     return bool(form and form.search(text))
 
 
+def speaks_of(clause: str, language: str) -> bool:
+    """Tell whether `clause` says what something is about, or what would come of it, and no more.
+
+    What obliges somebody obliges in the conditional as well.
+    """
+    if strengths(clause) & _OBLIGING:
+        return False
+    forms = (form_of(name, language) for name in ("conditional", "about"))
+    return any(form and form.search(clause) for form in forms)
+
+
+def without_spared(text: str, there: frozenset[str], language: str) -> str:
+    """Return `text` without its saying that something is no duty, where it is none.
+
+    `there` is how strongly the source binds, which the rest of the text has to say.
+    """
+    form = form_of("spared", language)
+    if not form or there & _DUTY:
+        return text
+    rest = form.sub(" ", text)
+    return rest if strengths(rest) & there else text
+
+
+def without_lawful(text: str, said: str, language: str) -> str:
+    """Return `text` without its obliging to keep to the law, where its source keeps to it."""
+    form, kept = form_of("lawful", language), form_of("law_kept", language)
+    return form.sub(" ", text) if form and kept and kept.search(said) else text
+
+
 def split_weighed(text: str, language: str) -> tuple[str, str]:
     """Return `text` before what leaves a thing to be considered, and after; all before if none."""
     form = form_of("weighing", language)
@@ -92,10 +125,9 @@ def has_forms_of(word: str, text: str, language: str) -> bool:
     return any(side.search(word) and side.search(text) for side in sides)
 
 
-def without_reporting(words: Iterable[str], language: str) -> list[str]:
-    """Return `words` without those that an answer speaks of its source with."""
-    reporting = _reporting(language.partition("-")[0])
-    return [word for word in words if word not in reporting]
+def reporting(language: str) -> frozenset[str]:
+    """Return the words that an answer speaks of its source with, folded."""
+    return _reporting(language.partition("-")[0])
 
 
 def same_name(name: str, text: str) -> bool:
@@ -114,6 +146,12 @@ def alike(language: str) -> dict[str, str]:
     """Return words that are denied alike, each with the one that stands for all."""
     groups: list[list[str]] = _raw()["alike"].get(language.partition("-")[0], [])
     return {fold(word): fold(group[0]) for group in groups for word in group}
+
+
+@cache
+def frame_words(name: str) -> frozenset[str]:
+    """Return words that only lead to a verb: `relative` pronouns, or `helping` verbs."""
+    return frozenset(_raw()["frame"][name])
 
 
 def plain(text: str) -> str:
@@ -135,7 +173,7 @@ def _strengths() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 @cache
 def _reporting(language: str) -> frozenset[str]:
-    return frozenset(_raw()["reporting"].get(language, ()))
+    return frozenset(fold(word) for word in _raw()["reporting"].get(language, ()))
 
 
 @cache

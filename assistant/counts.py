@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from assistant.tallies import value_of
 from ingestion.numerals import HAN, parse_number
 from ingestion.spelt import cardinals
 
@@ -15,7 +16,8 @@ _TIME = re.compile(r"\s*(?:年(?!来)|个月|個月|天|日|周|小时|名|次(?
 _COUNTER = re.compile(
     r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
 )
-# The two, ces deux: both of what was spoken of, and no count of the source's.
+# The two, ces deux: both of what was spoken of, and no count of the source's. The three are
+# counted.
 _BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
 _LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
 _PAIR = re.compile(
@@ -25,13 +27,13 @@ _FEW = 5
 """Things listed: of more, a sentence may give the number, which somebody has counted."""
 _PAIRED = 2
 """Things joined: what 和 joins is too often no list."""
-_TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
 # 两条建议, eleven parties: a number with what it counts, which is no time.
+_TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
 _COUNTED = (
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
-    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
+    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|(?<=[这那述上这][一二两三四五六七八九十])[条项段](?!路)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
     r"|处(?=[^\u3400-\u9fff]|提|说|都|分)|(?:times|ways|respects|places|fois|titres|reprises|endroits)\b)"
-    r"|(?P<things>[个個名位家种種类類]\s*[《\u3400-\u9fff]|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
+    r"|(?P<things>[个個名位家种種类類](?:\s*[《\u3400-\u9fff]|(?=[，,。；;、]|$))|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
     r"années?|heures?|percent|per|pour)[^\W\d_\u3400-\u9fff]{4,}))"
 )
 # What things are called as items of a list; of these, any list's length may be given.
@@ -42,15 +44,7 @@ _ITEMS = re.compile(
     r"thèmes?|sujets?|catégories|exemples?|pays|états|observateurs?|organisations?|organismes?)\b",
     re.IGNORECASE,
 )
-# 项目 3, article 18: the number of something, and no count.
-_LABELLED = re.compile(
-    r"(?:项目|議程項目|第|\b(?:items?|articles?|art\.|paragraphs?|paras?\.?|points?|sections?|"
-    r"recommendations?|recommandations?|paragraphes?|n[o°]s?\.?))\s*(?:{number})"
-    r"(?:\s*(?:、|,|和|与|及|至|到|[-–]|\b(?:and|et|y|to|à)\b)\s*(?:第\s*)?(?:{number}))*".replace(
-        "{number}", rf"\d+|{HAN}|one|two|three|four|five|six|un|deux|trois|quatre|cinq|six"
-    ),
-    re.IGNORECASE,
-)
+_TALLY = re.compile(rf"(?<!第)(?P<number>\d+|{HAN})\s*[个個位名国國家项項种種类類方份点點]")
 _LAST = re.compile(r"(?:(?<!共)和|以及)(?=[^、]*$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -70,30 +64,41 @@ def numbers(text: str, language: str) -> frozenset[str]:
     spelt = cardinals(language.partition("-")[0])
     for word in _WORD.finditer(text):
         value = spelt.get(word.group().casefold().replace("-", " "), 0)
-        if value > 1 and not _BOTH.search(text[: word.start()]):
+        if value > 2 or (value == 2 and not _BOTH.search(text[: word.start()])):
             values.add(str(value))
     return frozenset(values)
 
 
-def without_labels(text: str) -> str:
-    """Return `text` without the numbers of items, articles and the like, which count nothing."""
-    return _LABELLED.sub(" ", text)
+@lru_cache(maxsize=512)
+def tallied(text: str, language: str) -> frozenset[str]:
+    """Return the numbers in `text` that count things: 三位, three panellists."""
+    values = {parse_number(m["number"]) or m["number"] for m in _TALLY.finditer(text)}
+    spelt = cardinals(language.partition("-")[0])
+    words = (word.group().casefold().replace("-", " ") for word in _WORD.finditer(text))
+    return (frozenset(values) | {str(spelt.get(w, 0)) for w in words}) & numbers(text, language)
 
 
-def uncounted(text: str, listed: Iterable[int], units: int, people: Iterable[int] = ()) -> str:
+def uncounted(
+    text: str,
+    listed: Iterable[int],
+    units: int,
+    people: Iterable[int] = (),
+    announced: Iterable[int] = (),
+) -> str:
     """Return `text` without the counts that somebody may make: of things listed, of units cited.
 
     `listed` are the lengths of the source's enumerations, `units` how many units are cited, and
-    `people` how many persons each of them names. Only a number beside what it counts is taken out;
-    a period of time is no count.
+    `people` how many persons each of them names, and `announced` the lengths of the lists that
+    follow a colon, which are whole. Only a number beside what it counts is taken out; a period of
+    time is no count.
     """
     text = _PAIR.sub(_pair_count_out, _LIST.sub(_own_count_out, text))
-    lengths = tuple(listed)
-    counts = {str(count) for count in lengths if count > _FEW} | {str(count) for count in people}
-    of_items = counts | {str(count) for count in lengths if count > _PAIRED}
+    lengths, known = tuple(listed), {str(count) for count in (*people, *announced)}
+    counts = known | {str(count) for count in lengths if count > _FEW}
+    of_items = known | {str(count) for count in lengths if count > _PAIRED}
 
     def counted(match: re.Match[str]) -> str:
-        value = _value(match["number"])
+        value = value_of(match["number"])
         items = match["things"] and _ITEMS.match(match.string, match.start("things"))
         wanted = {str(units)} if match["units"] else of_items if items else counts
         return match["units"] or match["things"] if value in wanted else match.group()
@@ -125,20 +130,12 @@ def _own_count_out(match: re.Match[str]) -> str:
     """Take the count out of a list that tells its own length: A、B和C三方."""
     before, mark, last = match.group().rpartition("、")
     count = str(_length(match.group()))
-    told = _NUMBER.sub(lambda n: "" if _value(n.group()) == count else n.group(), last)
+    told = _NUMBER.sub(lambda n: "" if value_of(n.group()) == count else n.group(), last)
     return f"{before}{mark}{told}"
-
-
-def _value(printed: str) -> str:
-    """Return a number in digits or in words as digits; itself where it is none."""
-    for language in ("en", "fr"):
-        if value := cardinals(language).get(printed.casefold()):
-            return str(value)
-    return parse_number(printed) or printed
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    words = {word for language in ("en", "fr") for word in cardinals(language)}
+    words = {word for language in ("en", "fr", "es", "ru") for word in cardinals(language)}
     pattern = _COUNTED.replace("{words}", "|".join(sorted(words, key=len, reverse=True)))
     return re.compile(pattern, re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.claims import alike, form_of
+from assistant.claims import alike, form_of, frame_words
 from assistant.framing import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
@@ -11,14 +11,16 @@ from vectorstore.tokenisation import fold
 _CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002]")
 _NAMES = re.compile(r"《[^》]*》")
 # 会不会, 有没有: a question put by repeating the verb, which denies nothing.
-_A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没沒]\1")
+_A_NOT_A = re.compile(r"(?<![还還只具])([\u3400-\u9fff])[不没沒]\1")
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 5
 _SAMENESS = "同一"
 _NEAR_OR = 3
 _NEAR_SAME = 4
 # 不因…的行为而受惩罚: what is denied comes after the reason.
-_BECAUSE = re.compile(r"^[会會]?因[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))")
+_BECAUSE = re.compile(
+    r"^(?:[会會应應当當该該得可]|因(?=[为為]))*[为為]?(?:因|由于|由於)?(?<=[因为為于於])[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))"
+)
 # d'éviter que les victimes ne le redeviennent: this ne denies nothing.
 _EXPLETIVE = re.compile(
     r"\b((?:évit|empêch|crain|avant que|à moins qu)\w*[^,;.]*?)\b(?:ne\b|n')"
@@ -26,6 +28,10 @@ _EXPLETIVE = re.compile(
 )
 # 不在同一国家, not in the same country: that it is the same is denied, and not the thing.
 _SAME = re.compile(r"\b(?:the same|l[ea] même|l[ao]s? mism[ao]s?)\b|(?<![共合相如])同[一在]")
+# 受到惩罚或起诉的受害人, victims punished, those who have been punished.
+_NAMING = re.compile(r"(?:[或和、][\u3400-\u9fff]{2,4})?(?:过|過)?的[\u3400-\u9fff]")
+_BEEN = re.compile(r"已(?:经|經)?(?:受到?|被|遭到?)?(?:[\u3400-\u9fff]{2,4}[或和、])?$")
+_PARTICIPLE = re.compile(r"(?:ed|[éi]e?s?|[aieu]s|[ai]d[oa]s?|нн\w+|ых|ые)$")
 _OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
 
 
@@ -44,10 +50,15 @@ def contradiction(sentence: str, source: str, language: str) -> str | None:
     ours, theirs = _Read(sentence, language), _Read(source, language)
     for one, other in ((theirs, ours), (ours, theirs)):
         for clause, words in one.denied():
-            told = next((word for word in words if other.has(word)), None)
+            named = {word for word in words if one is theirs and _same_noun(word, ours, theirs)}
+            told = next((w for w in words if w not in named and other.has(w)), None)
             if not told or not other.only_affirms(told):
                 continue
-            if not one.affirms(told) or (one is theirs and one.nearest(other, told) == clause):
+            # Those who have been punished are to have remedies: that is not to say that they are.
+            only_named = one is theirs and theirs.only_names(told) and not ours.names(told)
+            if only_named or not one.affirms(told):
+                return told
+            if one is theirs and one.nearest(other, told) == clause:
                 return told
     return None
 
@@ -119,6 +130,26 @@ class _Read:
         there = [clause for clause in self._clauses if word in self._words(clause)]
         return bool(there) and all(word in self._words(self._before(c)) for c in there)
 
+    def names(self, word: str) -> bool:
+        """Tell whether `word` stands, affirmed, by a noun as what is known of it."""
+        return any(self._by_noun(word))
+
+    def only_names(self, word: str) -> bool:
+        found = list(self._by_noun(word))
+        return bool(found) and all(found)
+
+    def _by_noun(self, word: str) -> Iterator[bool]:
+        for clause in map(self._before, self._clauses):
+            if not self._spaced:
+                for match in re.finditer(re.escape(word), clause):
+                    been = _BEEN.search(clause[: match.start()])
+                    yield bool(been or _NAMING.match(clause, match.end()))
+                continue
+            tokens = _WORD.findall(clause)
+            for at, token in enumerate(tokens):
+                if word in self._words(token):
+                    yield _is_by_noun(tokens[:at], token)
+
     def _before(self, clause: str) -> str:
         """Return what of a clause stands before its first negation."""
         match = self._negation.search(clause) if self._negation else None
@@ -134,6 +165,20 @@ class _Read:
         runs = re.findall(r"[\u3400-\u9fff]+", text)
         pairs = [run[i : i + 2] for run in runs for i in range(max(len(run) - 1, 1))]
         return same + [self._alike.get(pair, pair) for pair in pairs]
+
+
+def _same_noun(word: str, ours: _Read, theirs: _Read) -> bool:
+    return ours.only_names(word) and theirs.names(word)
+
+
+def _is_by_noun(before: list[str], token: str) -> bool:
+    """Tell whether a participle stands by its noun: victims punished, who have been punished."""
+    at, passed, joints = len(before), frame_words("passed"), frame_words("joints")
+    while at > 0 and (before[at - 1] in passed or before[at - 1] in joints):
+        at -= 2 if before[at - 1] in joints else 1
+    if not frame_words("helping").isdisjoint(before[max(at, 0) :]):
+        return at > 0 and before[at - 1] in frame_words("relative")
+    return bool(_PARTICIPLE.search(token))
 
 
 def _read(text: str) -> str:

@@ -14,8 +14,15 @@ from ingestion.labels import LabelReference, find_references, normalise_label
 from ingestion.schemes import load_schemes
 from vectorstore.catalogue import Evidence
 
+# What joins labels, and what a reader is sent to them with: see, 参见, source:.
 _JOINTS = re.compile(
-    r"[\s、,，;；/&和与及\-–—至到]|\b(?:and|et|y|и|to|see|cf|voir)\b|\.", re.IGNORECASE
+    r"[\s、,，;；:：/&和与與及\-–—至到]|[详詳参參]?[见見]|来源|來源|出处|出處|[依根][据據]"
+    r"|\b(?:and|et|y|и|to|see|also|cf|voir|v[ée]ase|ver|см|sources?|fuente|источник|the|la|les?|el|las?|los)\b"
+    r"|انظر|المصدر|\.",
+    re.IGNORECASE,
+)
+_DIGIT_RANGE = re.compile(
+    r"(?<![\d.])(?P<first>\d{1,3})\s*(?:-|–|—|~|至|到|to|à|a|по|إلى)\s*(?P<last>\d{1,3})(?![\d.])"
 )
 _OF_DOCUMENT = re.compile(r"\s*[·•]\s*(?P<title>.+)$")
 _RANGE = re.compile(r"\s*(?:-|–|—|至|到|to|à|a)\s*$")
@@ -69,9 +76,10 @@ def _in_marker(
             e for e in retrieved if title in (e.source.summary.short_title, e.source.summary.id)
         ]
         label = marker[: named.start()]
-    printed = normalise_label(label)
+    printed = _in_its_language(normalise_label(label), within)
     if there := tuple(e for e in within if e.unit.label == printed):
         return [there]
+    label = _DIGIT_RANGE.sub(_spelt_out, label)
     references = find_references(label, load_schemes())
     rest = label
     for reference in reversed(references):
@@ -85,6 +93,24 @@ def _in_marker(
             return _not_retrieved(f"{label.strip()}")
         units.append(there)
     return units
+
+
+def _in_its_language(label: str, within: Collection[Evidence]) -> str:
+    """Return what a unit without a number is called in its document, for any language's name."""
+    schemes = load_schemes()
+    for unit in (evidence.unit for evidence in within):
+        names = schemes.names.get(unit.kind, {}).values()
+        if not unit.number and label.casefold() in map(str.casefold, names):
+            return unit.label
+    return label
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    """Return every number of a range: 22-24 is 22、23、24."""
+    first, last = int(match["first"]), int(match["last"])
+    if not 0 < last - first < _LONGEST_RANGE:
+        return match.group()
+    return "、".join(map(str, range(first, last + 1)))
 
 
 def _numbers(label: str, references: Sequence[LabelReference]) -> list[tuple[str, str]]:

@@ -9,8 +9,6 @@ over, cannot be made without a model: see `docs/design/0010`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.claims import (
     binding,
@@ -20,23 +18,26 @@ from assistant.claims import (
     oversteps,
     plain,
     same_name,
+    speaks_of,
     split_weighed,
     strengths,
     weighed,
-    without_reporting,
+    without_lawful,
+    without_spared,
 )
-from assistant.counts import enumerated, numbers, persons, uncounted, without_labels
+from assistant.counts import enumerated, numbers, persons, tallied, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
+from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_words
 from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
-from ingestion.language import stem
+from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
 from vectorstore.tokenisation import fold
 
-_QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[”\"」』»]")
-_CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\s|[()（）]")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
-_NO_NAME = re.compile(r"[在能的了或等被把将]|措施|进行|开展")
+_NO_NAME = re.compile(r"[在能的了或等被把将这那此该]|措施|进行|开展|言之|总之|综上|[两三几]项")
+# The Chinese text says: which language a document is in is no name in it.
+_LANGUAGE_NAMES = frozenset({"Chinese", "English", "French", "Spanish", "Russian", "Arabic"})
 # 应由…推动, should be promoted by: who acts comes after. Who is to be trained, or to receive,
 # does not act.
 _PASSIVE = re.compile(
@@ -49,33 +50,28 @@ _PURPOSE = re.compile(
     r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"Chinese|English|French|Spanish|Russian|Arabic", re.IGNORECASE)
-"""Of the text: an answer may say in which it quotes."""
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# 原则，被看作…: what a thing is seen as belongs to it.
+_SEEN_AS = re.compile(r"，(?=被(?:看作|[视視][为為]|当作|當作))")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A cited unit as a sentence is held against it."""
+def objection_to(
+    sentence: str, language: str, cited: Sequence[Reading], units: int = 1
+) -> Objection | None:
+    """Return what of `sentence` the units cited do not bear out in letter: the first such thing.
 
-    source: str
-    """The document's own words."""
-    said: str
-    """The same in the sentence's language: the source, or a translation; empty where none is."""
-    language: str = ""
-    """Of the document."""
-    beside: str = ""
-    """Other words for it: what is searched beside it."""
-
-
-def objection_to(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
-    """Return what of `sentence` the units cited do not bear out in letter: the first such thing."""
+    `units` is how many the sentence names, those included that it does not need.
+    """
     source = " ".join(reading.source for reading in cited)
     said = " ".join(reading.said for reading in cited)
+    if changed := _quotations(sentence, source, said):
+        return changed
+    sentence = _own_words(sentence, language)
+    sentence = without_lawful(sentence, said, language)
+    sentence = without_spared(sentence, binding(source) | binding(said), language)
     return (
-        _quotations(sentence, source, said)
-        or _numbers(sentence, language, cited)
+        _numbers(sentence, language, cited, max(units, len(cited)))
         or _names(sentence, language, source, said)
         or _strength(sentence, source, said)
         or _negation(sentence, language, cited)
@@ -85,64 +81,43 @@ def objection_to(sentence: str, language: str, cited: Sequence[Reading]) -> Obje
     )
 
 
-def coverage(sentence: str, language: str, cited: Sequence[Reading]) -> tuple[float, float]:
-    """Return the share of a sentence's words that units have, and that of its poorest clause."""
-    texts = [text for reading in cited for text in (reading.said, reading.source)]
-    own = frozenset[str]().union(*(_bag(text, language) for text in texts))
-    beside = frozenset[str]().union(*(_bag(reading.beside, language) for reading in cited))
-    total = had = 0.0
-    poorest = 1.0
-    for clause in _CLAUSE.split(sentence):
-        telling = without_reporting(content_words(clause).split(), language)
-        words = _words(" ".join(telling), language)
-        if not words:
-            continue
-        found = sum(1.0 if w in own else 0.8 if w in beside else 0.0 for w in words)
-        total, had = total + len(words), had + found
-        if len(words) >= 3:
-            poorest = min(poorest, found / len(words))
-    return (had / total if total else 0.0), poorest
-
-
-@lru_cache(maxsize=1024)
-def _bag(text: str, language: str) -> frozenset[str]:
-    """Return the words of `text`, each once; a unit's own are asked for with every sentence."""
-    return frozenset(_words(text, language))
-
-
-def _words(text: str, language: str) -> list[str]:
-    folded = fold(text)
-    found = []
-    for run in re.findall(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+", folded):
-        if _HAN.match(run):
-            found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
-        elif len(run) > 1:
-            found.append(stem(run, language)[:7])
-    return found
-
-
 def _quotations(sentence: str, source: str, said: str) -> Objection | None:
     there = "".join(plain(f"{source} {said}").split()).casefold()
-    for match in _QUOTED.finditer(sentence):
+    for match in QUOTED.finditer(sentence):
         words = "".join(plain(match.group(1)).split()).strip("，。,.;；…").casefold()
         if words not in there:
             return Objection("quote_not_verbatim", f"{match.group(1)!r} is not in the source")
     return None
 
 
-def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objection | None:
+def _own_words(sentence: str, language: str) -> str:
+    """Return `sentence` without what it quotes in another script, which was held in letter."""
+
+    def foreign(match: re.Match[str]) -> str:
+        is_han = bool(_HAN.search(match.group()))
+        return " " if is_han != (language.partition("-")[0] == "zh") else match.group()
+
+    return QUOTED.sub(foreign, sentence)
+
+
+def _numbers(
+    sentence: str, language: str, cited: Sequence[Reading], units: int
+) -> Objection | None:
     there: set[str] = set()
-    counts: set[str] = set()
+    counted: set[str] = set()
     listed: list[int] = []
+    announced: list[int] = []
     for reading in cited:
-        for text, of in ((reading.source, reading.language), (reading.said, language)):
-            there |= numbers(text, of)
-            counts |= numbers(without_labels(text), of)
+        for text, code in ((reading.source, reading.language), (reading.said, language)):
+            there |= numbers(text, code)
+            counted |= numbers(unlabelled(text), code)
+            announced += whole_lists(text)
         listed += enumerated(reading.source)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
-    own = uncounted(sentence, listed, len(cited), people)
-    # 项目 3 bears out no three of anything.
-    added = (numbers(own, language) - there) | (numbers(without_labels(own), language) - counts)
+    said = days_out(own_counts_out(sentence), [reading.source for reading in cited])
+    said = uncounted(said, listed, units, people, announced)
+    # 议程项目 3 counts nobody: three panellists are not to be had from it.
+    added = (numbers(said, language) - there) | (tallied(said, language) - counted)
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
@@ -150,24 +125,24 @@ def _numbers(sentence: str, language: str, cited: Sequence[Reading]) -> Objectio
 
 def _names(sentence: str, language: str, source: str, said: str) -> Objection | None:
     there = fold(f"{source} {said}")
-    bag = _bag(there, language)
+    known = bag(there, language)
     bodies = [match.group() for match in _BODY.finditer(sentence)]
     for name in (*name_candidates(sentence), *bodies):
-        if _NO_NAME.search(name) or strengths(name):  # 应依照, 据能在法庭: cut wrongly
-            continue
-        if _LANGUAGE.fullmatch(name):
+        if (
+            _NO_NAME.search(name) or name in _LANGUAGE_NAMES or strengths(name)
+        ):  # 应依照, 据能在法庭: cut wrongly
             continue
         if fold(name) in there or same_name(name, f"{source} {said}"):
             continue
-        if not all(_is_named(word, bag, language, f"{source} {said}") for word in name.split()):
+        if not all(_is_named(word, known, language, f"{source} {said}") for word in name.split()):
             return Objection("name", f"{name!r} is not in the source")
     return None
 
 
-def _is_named(word: str, bag: frozenset[str], language: str, text: str) -> bool:
+def _is_named(word: str, known: frozenset[str], language: str, text: str) -> bool:
     """Tell whether a word of a name stands in `text`, in full, in short or in another language."""
-    own = _words(word, language)
-    if all(part in bag for part in own):
+    own = telling_words(word, language)
+    if all(part in known for part in own):
         return True
     return word.isupper() and (_stands_for(word, text) or same_name(word, text))
 
@@ -212,14 +187,14 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
     if not strengths(sentence) and _PURPOSE.search(sentence):
         # What an action is for commits nobody to it.
         return None
-    for clause in _clauses(sentence):
+    for clause in _clauses(_SEEN_AS.sub("", sentence)):
         aligned, share = _aligned(clause, language, said)
-        if share < _TAKEN_UP:
+        if share < _TAKEN_UP or speaks_of(clause, language):
             continue
-        own = _bag(content_words(clause), language)
+        own = bag(content_words(clause), language)
         before, after = split_weighed(aligned, language)
         # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
-        if after and len(own & _bag(after, language)) >= len(own & _bag(before, language)):
+        if after and len(own & bag(after, language)) >= len(own & bag(before, language)):
             return Objection("modality", "the source leaves it to be considered")
     return None
 
@@ -229,27 +204,27 @@ def _exchanged(sentence: str, language: str, said: str) -> Objection | None:
     there, ours = heads(said), heads(sentence)
     if not there or not ours:
         return None
-    actors = _bag(" ".join(content_words(before) for before, _ in there), language)
-    said_of = _bag(said, language)
+    actors = bag(" ".join(content_words(before) for before, _ in there), language)
+    said_of = bag(said, language)
     for before, after in ours:
         if _PASSIVE.search(after):
             continue
-        acting = _bag(content_words(before.rpartition(",")[2].rpartition("，")[2]), language)
-        acted = _bag(content_words(after), language) & actors
+        acting = bag(content_words(before.rpartition(",")[2].rpartition("，")[2]), language)
+        acted = bag(content_words(after), language) & actors
         if acting and acting <= said_of and not acting & actors and acted - acting:
             return Objection("actor", f"in the source it is not {before.strip()!r} who acts")
     return None
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
+    return [clause for clause in CLAUSE.split(text) if clause.strip()]
 
 
 def _aligned(clause: str, language: str, said: str) -> tuple[str, float]:
     """Return the clause of `said` that shares most words with `clause`, and which share."""
-    own = _bag(content_words(clause), language)
+    own = bag(content_words(clause), language)
     clauses = _clauses(said)
-    shared = [len(own & _bag(there, language)) for there in clauses]
+    shared = [len(own & bag(there, language)) for there in clauses]
     if not own or not any(shared):
         return "", 0.0
     return clauses[shared.index(max(shared))], max(shared) / len(own)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.counts import enumerated, numbers, persons, uncounted, without_labels
+from assistant.counts import enumerated, numbers, persons, uncounted
 
 
 @pytest.mark.parametrize(
@@ -75,19 +75,3 @@ def test_of_what_is_called_an_item_the_length_of_a_shorter_list_may_be_given(
     text: str, language: str, left: set[str]
 ) -> None:
     assert numbers(uncounted(text, [4], 1), language) == left
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "left"),
-    [
-        ("议程项目 2 和 3 下，十一个缔约方", "zh", {"11"}),
-        ("第十八条", "zh", set()),
-        ("under agenda items two and three", "en", set()),
-        ("Trois intervenants au titre du point 3", "fr", {"3"}),
-        ("le 10 septembre", "fr", {"10"}),
-    ],
-)
-def test_the_number_of_an_item_or_article_counts_nothing(
-    text: str, language: str, left: set[str]
-) -> None:
-    assert numbers(without_labels(text), language) == left
