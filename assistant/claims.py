@@ -19,6 +19,13 @@ _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
 _DUTY = frozenset({"must", "should"})
 _SENTENCE = re.compile(r"[。；;.!?]+")
+_SCRIPTS = {
+    "han": re.compile(r"[\u3400-\u9fff]"),
+    "latin": re.compile(r"[A-Za-zÀ-ÿ]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "arabic": re.compile(r"[\u0600-\u06ff]"),
+}
+_SYNTAX = re.compile(r"\\\w")
 _LENIENT = frozenset({"encouraged", "may_consider"})
 _OPEN = _LENIENT | {"should_consider"}
 
@@ -26,7 +33,7 @@ _OPEN = _LENIENT | {"should_consider"}
 @lru_cache(maxsize=512)
 def strengths(text: str) -> frozenset[str]:
     """Return how strongly `text` commits anybody, by name; the longest form at a place counts."""
-    pattern, names = _strengths()
+    pattern, names = _strengths(_scripts(text))
     return frozenset(names[(m.lastindex or 1) - 1] for m in pattern.finditer(text))
 
 
@@ -60,12 +67,11 @@ def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
 @lru_cache(maxsize=512)
 def heads(text: str) -> list[tuple[str, str]]:
     """Return what stands before and after every word that obliges, within its sentence."""
-    pattern, names = _strengths()
+    pattern, names = _strengths(_scripts(text))
     return [
         (sentence[: m.start()], sentence[m.end() :])
         for sentence in _SENTENCE.split(text)
-        for m in [*pattern.finditer(sentence)][:1]
-        if names[(m.lastindex or 1) - 1] in _OBLIGING
+        if (m := pattern.search(sentence)) and names[(m.lastindex or 1) - 1] in _OBLIGING
     ]
 
 
@@ -164,9 +170,20 @@ def _raw() -> dict[str, Any]:
     return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
 
 
+def _scripts(text: str) -> frozenset[str]:
+    """Return the scripts of `text`, of those that forms are written in."""
+    return frozenset(name for name, script in _SCRIPTS.items() if script.search(text))
+
+
 @cache
-def _strengths() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    forms = [(form, entry["name"]) for entry in _raw()["strength"] for form in entry["forms"]]
+def _strengths(scripts: frozenset[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return the forms that a text of these scripts may have, as one pattern, and their names."""
+    forms = [
+        (form, entry["name"])
+        for entry in _raw()["strength"]
+        for form in entry["forms"]
+        if _scripts(_SYNTAX.sub("", form)) & scripts or not scripts
+    ]
     pattern = "|".join(f"({form})" for form, _ in forms)
     return re.compile(pattern, re.IGNORECASE), tuple(name for _, name in forms)
 

@@ -91,7 +91,10 @@ def _changed(before: str, after: str) -> int:
 
 def _latin(sample: str, default: str) -> str:
     words = Counter(word.casefold() for word in _WORD.findall(sample))
-    scores = {language: sum(words[word] for word in _stop_words(language)) for language in _LATIN}
+    scores = {
+        language: sum(words[word] for word in words.keys() & _stop_words(language))
+        for language in _LATIN
+    }
     best = max(scores, key=lambda language: scores[language])
     if scores[best]:
         return best
