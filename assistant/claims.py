@@ -18,26 +18,26 @@ from vectorstore.tokenisation import fold
 _OUTRIGHT = frozenset({"must", "should_consider", "may_consider", "need_not"})
 _OBLIGING = frozenset({"must", "should", "should_consider"})
 _DUTY = frozenset({"must", "should"})
-_SENTENCE = re.compile(r"[。；;.!?]+")
+# A form is read only in texts with letters of its own: the first that it has.
 _SCRIPTS = {
     "han": re.compile(r"[\u3400-\u9fff]"),
-    "latin": re.compile(r"[A-Za-zÀ-ÿ]"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]"),
     "arabic": re.compile(r"[\u0600-\u06ff]"),
+    "latin": re.compile(r"[a-zA-Zà-ÿ]"),
 }
-_SYNTAX = re.compile(r"\\\w")
+_SENTENCE = re.compile(r"[。；;.!?]+")
 _LENIENT = frozenset({"encouraged", "may_consider"})
 _OPEN = _LENIENT | {"should_consider"}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def strengths(text: str) -> frozenset[str]:
     """Return how strongly `text` commits anybody, by name; the longest form at a place counts."""
-    pattern, names = _strengths(_scripts(text))
+    pattern, names = _strengths(_scripts_of(text))
     return frozenset(names[(m.lastindex or 1) - 1] for m in pattern.finditer(text))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def binding(text: str) -> frozenset[str]:
     """Return the strengths that a document's own `text` has, leave to do something included.
 
@@ -64,10 +64,10 @@ def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def heads(text: str) -> list[tuple[str, str]]:
     """Return what stands before and after every word that obliges, within its sentence."""
-    pattern, names = _strengths(_scripts(text))
+    pattern, names = _strengths(_scripts_of(text))
     return [
         (sentence[: m.start()], sentence[m.end() :])
         for sentence in _SENTENCE.split(text)
@@ -170,22 +170,22 @@ def _raw() -> dict[str, Any]:
     return dict(tomllib.loads(files("assistant").joinpath("claims.toml").read_text("utf-8")))
 
 
-def _scripts(text: str) -> frozenset[str]:
-    """Return the scripts of `text`, of those that forms are written in."""
+@lru_cache(maxsize=2048)
+def _scripts_of(text: str) -> frozenset[str]:
     return frozenset(name for name, script in _SCRIPTS.items() if script.search(text))
 
 
 @cache
 def _strengths(scripts: frozenset[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return the forms that a text of these scripts may have, as one pattern, and their names."""
+    """Return the forms in any of `scripts` as one pattern, and the name of each."""
     forms = [
         (form, entry["name"])
         for entry in _raw()["strength"]
         for form in entry["forms"]
-        if _scripts(_SYNTAX.sub("", form)) & scripts or not scripts
+        if next(name for name, script in _SCRIPTS.items() if script.search(form)) in scripts
     ]
     pattern = "|".join(f"({form})" for form, _ in forms)
-    return re.compile(pattern, re.IGNORECASE), tuple(name for _, name in forms)
+    return re.compile(pattern or r"(?!)", re.IGNORECASE), tuple(name for _, name in forms)
 
 
 @cache

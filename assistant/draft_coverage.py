@@ -86,6 +86,12 @@ def telling_words(text: str, language: str) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
+def telling_bag(text: str, language: str) -> frozenset[str]:
+    """Return the words of a clause that say something of its subject, each once."""
+    return frozenset(word for word, counts in _weights(text, language) if counts > _SEAM)
+
+
+@lru_cache(maxsize=2048)
 def _kin(text: str, language: str) -> frozenset[str]:
     return frozenset(
         word[:_KIN_LETTERS] for word in bag(text, language) if len(word) >= _KIN_LETTERS

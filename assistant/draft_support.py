@@ -27,7 +27,7 @@ from assistant.claims import (
 )
 from assistant.counts import enumerated, numbers, persons, tallied, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
-from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_words
+from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_bag, telling_words
 from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
 from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
@@ -191,7 +191,7 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
         aligned, share = _aligned(clause, language, said)
         if share < _TAKEN_UP or speaks_of(clause, language):
             continue
-        own = bag(content_words(clause), language)
+        own = telling_bag(clause, language)
         before, after = split_weighed(aligned, language)
         # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
         if after and len(own & bag(after, language)) >= len(own & bag(before, language)):
@@ -222,7 +222,7 @@ def _clauses(text: str) -> list[str]:
 
 def _aligned(clause: str, language: str, said: str) -> tuple[str, float]:
     """Return the clause of `said` that shares most words with `clause`, and which share."""
-    own = bag(content_words(clause), language)
+    own = telling_bag(clause, language)
     clauses = _clauses(said)
     shared = [len(own & bag(there, language)) for there in clauses]
     if not own or not any(shared):
