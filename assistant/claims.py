@@ -54,7 +54,8 @@ def oversteps(said: frozenset[str], there: frozenset[str]) -> str | None:
     """Return the strength of a sentence that its source does not have, or None.
 
     Of several, one that the source has speaks for the sentence: 可以 in a subordinate clause grants
-    nobody anything, what is encouraged may be done, and what is to be considered might be. A few are never made up for.
+    nobody anything, what is encouraged may be done, and what is to be considered might be. A few
+    are never made up for.
     """
     weaker = ({"may"} if there & _LENIENT else set()) | ({"might"} if there & _OPEN else set())
     over = said - there - weaker
@@ -145,6 +146,12 @@ def same_name(name: str, text: str) -> bool:
 def form_of(name: str, language: str) -> re.Pattern[str] | None:
     """Return what `name` looks like in a language, or None where it is not known there."""
     return _forms(name).get(language.partition("-")[0])
+
+
+@cache
+def standing_by(kind: str) -> frozenset[str]:
+    """Return the words of a kind that may stand between a noun and what is known of it."""
+    return frozenset(_raw()["by_noun"][kind].split())
 
 
 @cache

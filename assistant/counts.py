@@ -14,9 +14,9 @@ _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
 _HAN_ALONE = re.compile(r"[一二两三四五六七八九十〇零○百千万亿]")
 _TIME = re.compile(r"\s*(?:年(?!来)|个月|個月|天|日|周|小时|名|次(?!性))")
 _COUNTER = re.compile(
-    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
+    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多|[点點](?![钟鐘半])|方面)"
 )
-# The two, ces deux: both of what was spoken of, and no count of the source's. The three are counted.
+# The two, ces deux: both of what was spoken of, and no count of the source's, as the three is.
 _BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
 _LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
 _PAIR = re.compile(
@@ -77,9 +77,9 @@ def uncounted(
     """Return `text` without the counts that somebody may make: of things listed, of units cited.
 
     `listed` are the lengths of the source's enumerations, `units` how many units are cited, and
-    `people` how many persons each of them names, and `announced` the lengths of the lists that follow
-    a colon, which are whole. Only a number beside what it counts is taken out;
-    a period of time is no count.
+    `people` how many persons each of them names, and `announced` the lengths of the lists that
+    follow a colon, which are whole. Only a number beside what it counts is taken out; a period of
+    time is no count.
     """
     text = _PAIR.sub(_pair_count_out, _LIST.sub(_own_count_out, text))
     counts = {str(count) for count in listed if count > _FEW} | {

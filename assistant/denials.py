@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.claims import alike, form_of
+from assistant.claims import alike, form_of, standing_by
 from assistant.framing import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
@@ -31,14 +31,6 @@ _SAME = re.compile(r"\b(?:the same|l[ea] même|l[ao]s? mism[ao]s?)\b|(?<![共合
 # 受到惩罚或起诉的受害人, victims punished, those who have been punished.
 _NAMING = re.compile(r"(?:[或和、][\u3400-\u9fff]{2,4})?(?:过|過)?的[\u3400-\u9fff]")
 _BEEN = re.compile(r"已(?:经|經)?(?:受到?|被|遭到?)?(?:[\u3400-\u9fff]{2,4}[或和、])?$")
-_RELATIVE = frozenset("who whom that which qui que quienes которые которых".split())
-_HELPING = frozenset(
-    "is are be been being was were get gets got will would have has had est sont être soit "
-    "soient été étaient sera seront serait seraient ont a es son sea sean ser será serán sido "
-    "fueron han ha está están быть были будут".split()
-)
-_JOINTS = frozenset("or and nor ou et ni o y или и".split())
-_PASSED = _HELPING | frozenset("already since déjà depuis ya уже".split())
 _PARTICIPLE = re.compile(r"(?:ed|[éi]e?s?|[aieu]s|[ai]d[oa]s?|нн\w+|ых|ые)$")
 _OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
 
@@ -175,11 +167,13 @@ def _same_noun(word: str, ours: _Read, theirs: _Read) -> bool:
 
 def _is_by_noun(before: list[str], token: str) -> bool:
     """Tell whether a participle stands by its noun: victims punished, who have been punished."""
+    helping, joints = standing_by("helping"), standing_by("joining")
+    passed = helping | joints | standing_by("adverbs")
     at = len(before)
-    while at > 0 and (before[at - 1] in _PASSED or before[at - 1] in _JOINTS):
-        at -= 2 if before[at - 1] in _JOINTS else 1
-    if not _HELPING.isdisjoint(before[max(at, 0) :]):
-        return at > 0 and before[at - 1] in _RELATIVE
+    while at > 0 and before[at - 1] in passed:
+        at -= 2 if before[at - 1] in joints else 1
+    if not helping.isdisjoint(before[max(at, 0) :]):
+        return at > 0 and before[at - 1] in standing_by("relative")
     return bool(_PARTICIPLE.search(token))
 
 

@@ -45,17 +45,22 @@ _OWN = (
 )
 _SPAN = re.compile(
     r"(?<![\d.])(?P<first>\d{1,2})\s*日?\s*(?P<joint>至|到|-|–|—|and|et|y|и|to|au|al|по|و)\s*"
-    r"(?P<last>\d{1,2})\s*(?:日|[^\W\d_]{3,})"
+    r"(?P<last>\d{1,2})\s*(?:日|(?:de\s+)?[^\W\d_]{3,})"
 )
-_DAYS = r"(?P<number>\d{1,2}|[一二两兩三四五六七八九十]{1,3}|\b(?:{words})\b)(?=\s*(?:天|日|days?\b|jours?\b|días?\b|дн\w+))"
+_DAYS = (
+    r"(?P<number>\d{1,2}|[一二两兩三四五六七八九十]{1,3}|\b(?:{words})\b)"
+    r"(?=\s*(?:天|日|days?\b|jours?\b|días?\b|дн\w+))"
+)
 _LABELLED = re.compile(
     rf"第\s*(?:\d+|{HAN})|(?:项目|項目|条|條|段|建议|建議)\s*\d+(?:\s*[、,和至及与]\s*\d+)*"
     rf"|\d+\s*[年月日号號]|{HAN}\s*[年月日]"
     r"|\b(?:items?|articles?|paragraphs?|sections?|recommendations?|chapters?|annex(?:es)?|resolutions?|rules?|points?|"
     r"paragraphes?|recommandations?|résolutions?|art[íi]culos?|párrafos?|puntos?|temas?|стат\w+|пункт\w*|резолюци\w+)\s+"
     r"\d+(?:(?:\s*,\s*|\s+(?:and|et|y|и|to|à|a)\s+|\s*[-–]\s*)\d+)*"
-    r"|\b\d{1,2}(?:\s+(?:and|et|y|и|to|au|al|-|–)\s+\d{1,2})?\s+(?:de\s+)?(?:janu|febr|march|april|may|june|july|august|sept|octo|"
-    r"nov|dece|janv|févr|mars|avril|mai|juin|juil|août|déce|enero|marzo|abril|mayo|junio|julio|agosto|dici)\w*(?:\s+(?:de\s+)?\d{4})?",
+    r"|(?:\b\d{1,2}(?:\s+(?:and|et|y|и|to|au|al|-|–)\s+\d{1,2})?\s+(?:de\s+)?)?\b(?:janu|febr|march|april|may|"
+    r"june|july|august|sept|octo|nov|dece|janv|févr|mars|avril|mai|juin|juil|août|déce|enero|marzo|abril|"
+    r"mayo|junio|julio|agosto|dici|янв|февр|март|апрел|ма[йя]|июн|июл|август|сент|окт|нояб|дек)\w*"
+    r"(?:\s+(?:de\s+)?\d{4})?",
     re.IGNORECASE,
 )
 
@@ -83,6 +88,7 @@ def whole_lists(text: str) -> list[int]:
         length
         for colon in _COLON.finditer(text)
         for length in _lengths(_sentence_rest(text, colon.end()))
+        if length > 1
     ]
 
 

@@ -1,0 +1,63 @@
+"""Counts that a sentence makes of what it lists itself."""
+
+import pytest
+
+from assistant.counts import numbers, tallied
+from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("有三点：查明、保护和起诉", "zh", set()),
+        ("有四点：查明、保护和起诉", "zh", {"4"}),
+        ("两种办法，一种是培训，另一种是交流", "zh", set()),
+        ("two steps: to train, and to exchange", "en", set()),
+        ("three steps: to train, and to exchange", "en", {"3"}),
+        ("one speaks, the other listens", "en", set()),
+        ("trois publics : juges, procureurs et policiers", "fr", set()),
+        ("quatre publics : juges, procureurs et policiers", "fr", {"4"}),
+        ("tres grupos: jueces, fiscales y policías", "es", set()),
+        ("cuatro grupos: jueces, fiscales y policías", "es", {"4"}),
+        ("три группы: судьи, прокуроры и следователи", "ru", set()),
+        ("четыре группы: судьи, прокуроры и следователи", "ru", {"4"}),
+        ("within three days: judges, prosecutors and police", "en", {"3"}),
+        ("three ends are served", "en", {"3"}),
+    ],
+)
+def test_a_count_of_its_own_list_is_no_number_of_a_sentence(
+    text: str, language: str, left: set[str]
+) -> None:
+    assert numbers(own_counts_out(text), language) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "left"),
+    [
+        ("开了两天", "9 月 10 日至 11 日", "zh", set()),
+        ("开了三天", "9 月 10 日至 11 日", "zh", {"3"}),
+        ("three days", "from 4 to 6 May", "en", set()),
+        ("three days", "on 4 and 6 May", "en", {"3"}),
+        ("dos días", "10 y 11 de mayo", "es", set()),
+        ("два дня", "10 и 11 мая", "ru", set()),
+    ],
+)
+def test_days_are_counted_by_the_dates_they_run_between(
+    text: str, source: str, language: str, left: set[str]
+) -> None:
+    assert numbers(days_out(text, [source]), language) == left
+
+
+def test_a_list_announced_by_a_colon_is_whole() -> None:
+    assert whole_lists("出席：中国、伊拉克和肯尼亚。") == [3]
+    assert whole_lists("present: China, Iraq and Kenya. Others: none.") == [3]
+    # Where the list ends is not to be told: nothing may be counted by it.
+    assert whole_lists("heard: A, B and C, in particular its women and men.") == []
+
+
+def test_what_numbers_or_dates_something_counts_nothing() -> None:
+    assert numbers(unlabelled("议程项目 2 和 3，2020年9月10日，三位专家"), "zh") == {"3"}
+    labels = "agenda items 2 and 3, 10 and 11 May 2020, article 18"
+    assert numbers(unlabelled(labels), "en") == set()
+    assert tallied("三位专家，第 3 条", "zh") == {"3"}
+    assert tallied("article 3", "en") == set()
