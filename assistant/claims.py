@@ -148,16 +148,16 @@ def form_of(name: str, language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def standing_by(kind: str) -> frozenset[str]:
+    """Return the words of a kind that may stand between a noun and what is known of it."""
+    return frozenset(_raw()["by_noun"][kind].split())
+
+
+@cache
 def alike(language: str) -> dict[str, str]:
     """Return words that are denied alike, each with the one that stands for all."""
     groups: list[list[str]] = _raw()["alike"].get(language.partition("-")[0], [])
     return {fold(word): fold(group[0]) for group in groups for word in group}
-
-
-@cache
-def frame_words(name: str) -> frozenset[str]:
-    """Return words that only lead to a verb: `relative` pronouns, or `helping` verbs."""
-    return frozenset(_raw()["frame"][name])
 
 
 def plain(text: str) -> str:

@@ -14,10 +14,9 @@ _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
 _HAN_ALONE = re.compile(r"[一二两三四五六七八九十〇零○百千万亿]")
 _TIME = re.compile(r"\s*(?:年(?!来)|个月|個月|天|日|周|小时|名|次(?!性))")
 _COUNTER = re.compile(
-    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多)"
+    r"\s*(?:[个個条條项項名位国國人次年月日号號天岁歲种種类類倍家份章段节節届屆]|分之|多|[点點](?![钟鐘半])|方面)"
 )
-# The two, ces deux: both of what was spoken of, and no count of the source's. The three are
-# counted.
+# The two, ces deux: both of what was spoken of, and no count of the source's, as the three is.
 _BOTH = re.compile(r"\b(?:the|these|those|les|ces|los|las|estos|both)\s+$", re.IGNORECASE)
 _LIST = re.compile(r"[^，。；：:;,.\s]+(?:、[^，。；：:;,.]+)+")
 _PAIR = re.compile(

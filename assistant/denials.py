@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.claims import alike, form_of, frame_words
+from assistant.claims import alike, form_of, standing_by
 from assistant.framing import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
@@ -173,11 +173,13 @@ def _same_noun(word: str, ours: _Read, theirs: _Read) -> bool:
 
 def _is_by_noun(before: list[str], token: str) -> bool:
     """Tell whether a participle stands by its noun: victims punished, who have been punished."""
-    at, passed, joints = len(before), frame_words("passed"), frame_words("joints")
-    while at > 0 and (before[at - 1] in passed or before[at - 1] in joints):
+    helping, joints = standing_by("helping"), standing_by("joining")
+    passed = helping | joints | standing_by("adverbs")
+    at = len(before)
+    while at > 0 and before[at - 1] in passed:
         at -= 2 if before[at - 1] in joints else 1
-    if not frame_words("helping").isdisjoint(before[max(at, 0) :]):
-        return at > 0 and before[at - 1] in frame_words("relative")
+    if not helping.isdisjoint(before[max(at, 0) :]):
+        return at > 0 and before[at - 1] in standing_by("relative")
     return bool(_PARTICIPLE.search(token))
 
 

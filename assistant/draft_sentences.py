@@ -18,10 +18,8 @@ _BEGUN_THOUGHT = ("<thinking>", "<think>")
 # A marker stands as one letter while sentences are looked for.
 _SET, _BEGUN = "\ue000", "\ue001"
 _NOISE = re.compile(f"[{_SET}{_BEGUN}]")
-_TRAILING = re.compile(
-    rf"[ \t]*(?:\*\*)?(?:[ \t]*[{_SET}{_BEGUN}]"
-    rf"(?:[ \t]*[、，,和及与;；][ \t]*(?=[{_SET}{_BEGUN}]))?)+[ \t]*(?:\*\*)?[。．.]?"
-)
+_LABEL = rf"[ \t]*[{_SET}{_BEGUN}](?:[ \t]*[、，,和及与;；][ \t]*(?=[{_SET}{_BEGUN}]))?"
+_TRAILING = re.compile(rf"[ \t]*(?:\*\*)?(?:{_LABEL})+[ \t]*(?:\*\*)?[。．.]?")
 _ONLY_MARKERS = re.compile(rf"[\s*_>（(）)]*[{_SET}{_BEGUN}][\s{_SET}{_BEGUN}*_）)。.]*")
 _ENDED = re.compile(
     rf"[。！？!?.．；;…][\"'”’」』）)»*]*(?:[ \t]*[{_SET}])+\s*\Z|[{_SET}][。.！？!?]\**\s*\Z"

@@ -45,7 +45,7 @@ _OWN = (
 )
 _SPAN = re.compile(
     r"(?<![\d.])(?P<first>\d{1,2})\s*日?\s*(?P<joint>至|到|-|–|—|and|et|y|и|to|au|al|по|و)\s*"
-    r"(?P<last>\d{1,2})\s*(?:日|[^\W\d_]{3,})"
+    r"(?P<last>\d{1,2})\s*(?:日|(?:de\s+)?[^\W\d_]{3,})"
 )
 _DAYS = (
     r"(?P<number>\d{1,2}|[一二两兩三四五六七八九十]{1,3}|\b(?:{words})\b)"
@@ -57,8 +57,10 @@ _LABELLED = re.compile(
     r"|\b(?:items?|articles?|paragraphs?|sections?|recommendations?|chapters?|annex(?:es)?|resolutions?|rules?|points?|"
     r"paragraphes?|recommandations?|résolutions?|art[íi]culos?|párrafos?|puntos?|temas?|стат\w+|пункт\w*|резолюци\w+)\s+"
     r"\d+(?:(?:\s*,\s*|\s+(?:and|et|y|и|to|à|a)\s+|\s*[-–]\s*)\d+)*"
-    r"|\b\d{1,2}(?:\s+(?:and|et|y|и|to|au|al|-|–)\s+\d{1,2})?\s+(?:de\s+)?(?:janu|febr|march|april|may|june|july|august|sept|octo|"
-    r"nov|dece|janv|févr|mars|avril|mai|juin|juil|août|déce|enero|marzo|abril|mayo|junio|julio|agosto|dici)\w*(?:\s+(?:de\s+)?\d{4})?",
+    r"|(?:\b\d{1,2}(?:\s+(?:and|et|y|и|to|au|al|-|–)\s+\d{1,2})?\s+(?:de\s+)?)?\b(?:janu|febr|march|april|may|"
+    r"june|july|august|sept|octo|nov|dece|janv|févr|mars|avril|mai|juin|juil|août|déce|enero|marzo|abril|"
+    r"mayo|junio|julio|agosto|dici|янв|февр|март|апрел|ма[йя]|июн|июл|август|сент|окт|нояб|дек)\w*"
+    r"(?:\s+(?:de\s+)?\d{4})?",
     re.IGNORECASE,
 )
 
@@ -86,6 +88,7 @@ def whole_lists(text: str) -> list[int]:
         length
         for colon in _COLON.finditer(text)
         for length in _lengths(_sentence_rest(text, colon.end()))
+        if length > 1
     ]
 
 

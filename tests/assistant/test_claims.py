@@ -4,6 +4,7 @@ from assistant.claims import (
     binding,
     oversteps,
     same_name,
+    speaks_of,
     split_weighed,
     strengths,
     weighed,
@@ -70,3 +71,45 @@ def test_only_what_follows_the_word_is_left_to_be_considered() -> None:
 def test_should_consider_is_no_should() -> None:
     assert strengths("应当考虑修建桥梁") == {"should_consider"}
     assert strengths("应当修建桥梁") == {"should"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全球应对贩运人口", set()),
+        ("应对他们给予保护", {"should"}),
+        ("应予考虑", {"should_consider"}),
+        ("这是一项义务", {"must"}),
+        ("各国需要合作", {"should"}),
+        ("可以看出", set()),
+        ("Il convient de coopérer", {"should"}),
+        ("Hay que cooperar", {"should"}),
+        ("Es una obligación", {"must"}),
+        ("Необходимо сотрудничать", {"should"}),
+        ("They serve to protect what victims need", set()),
+    ],
+)
+def test_needs_and_duties_bind_and_words_that_hold_them_do_not(text: str, names: set[str]) -> None:
+    assert strengths(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "open_"),
+    [
+        ("Such units would train judges", "en", True),
+        ("States would train judges", "en", False),
+        ("Such units would have to train judges", "en", False),
+        ("De telles unités formeraient les juges", "fr", True),
+        ("Les États formeraient les juges", "fr", False),
+        ("Esas unidades formarían a los jueces", "es", True),
+        ("Los Estados formarían a los jueces", "es", False),
+        ("Такие подразделения обучали бы судей", "ru", True),
+        ("Такие подразделения обучают судей", "ru", False),
+        ("من شأن هذه الوحدات تدريب القضاة", "ar", True),
+        ("تدرب هذه الوحدات القضاة", "ar", False),
+    ],
+)
+def test_what_would_come_of_a_thing_makes_no_plan_of_it(
+    text: str, language: str, open_: bool
+) -> None:
+    assert speaks_of(text, language) is open_

@@ -79,3 +79,33 @@ def test_that_things_are_the_same_may_be_denied() -> None:
 
 def test_what_is_unlawful_denies_nothing() -> None:
     assert not denies("各国应打击非法行为并没收所得。", "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("不仅要培训，还要交流", "zh"),
+        ("不过这是建议", "zh"),
+        ("not only training", "en"),
+        ("non seulement les juges", "fr"),
+        ("cela ne concerne que les juges", "fr"),
+        ("no solo los jueces", "es"),
+        ("не только судьи", "ru"),
+    ],
+)
+def test_not_only_and_however_deny_nothing(text: str, language: str) -> None:
+    assert not denies(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("不过失", "zh"),
+        ("not training", "en"),
+        ("cela ne concerne pas les juges", "fr"),
+        ("no los jueces", "es"),
+        ("не судьи", "ru"),
+    ],
+)
+def test_a_plain_not_denies(text: str, language: str) -> None:
+    assert denies(text, language)
