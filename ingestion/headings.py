@@ -1,5 +1,6 @@
 """Recognise chapter and section headings."""
 
+import re
 from dataclasses import dataclass
 
 from ingestion.lines import Line
@@ -11,6 +12,8 @@ from ingestion.unwrapping import unwrap
 # A longer line, or one that ends like a sentence or list item, is text.
 _LONGEST_HEADING = 120
 _ENDS_LIKE_TEXT = tuple("。；，、！.,;!")
+# A line of the table of contents: a leader of dots, or a gap, and the number of a page.
+_OF_CONTENTS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,}|·{4,}|\s{3,})\s*\d{1,4}$")
 _DELIMITERS = tuple(" \t\u3000:：.．、—–-")
 
 
@@ -41,15 +44,17 @@ def heading_candidates(
     """
     if len(line.text) > _LONGEST_HEADING or ends_like_text(line.text):
         return ()
+    if _OF_CONTENTS.search(line.text):
+        return ()
     found = []
     for scheme in schemes:
         match = scheme.pattern.match(line.text)
         if not match:
             continue
         rest = match["rest"]
-        if scheme.titled and not rest.strip():
+        if scheme.titled and not any(char.isalpha() for char in rest):
             continue
-        if not scheme.titled and runs_on:
+        if runs_on and (scheme.itemised or not scheme.titled):
             continue
         if not scheme.titled and rest and not rest.startswith(_DELIMITERS):
             continue

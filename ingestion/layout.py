@@ -11,6 +11,7 @@ from ingestion.lines import (
     wrap_width,
 )
 from ingestion.numbering import Before, LabelCandidate, label_candidate
+from ingestion.pages import parted, printed_on_pages
 from ingestion.schemes import Schemes
 
 
@@ -18,13 +19,21 @@ class Layout:
     """The lines of a source text, and what each may be: a label, a heading or text."""
 
     def __init__(self, text: str, schemes: Schemes) -> None:
-        self.lines: tuple[Line, ...] = read_lines(text)
-        self.labels: list[LabelCandidate | None] = [
-            label_candidate(line, schemes.units) for line in self.lines
-        ]
+        lines = read_lines(text)
+        labels = [label_candidate(line, schemes.units) for line in lines]
+        labelled = {at for at, label in enumerate(labels) if label}
+        printed = printed_on_pages(text, lines, labelled)
+        self.parted: frozenset[int] = parted(lines, printed)
+        """Where lines start that a page break, with what is printed there, stands before."""
+        kept = [at for at in range(len(lines)) if at not in printed]
+        self.lines: tuple[Line, ...] = tuple(lines[at] for at in kept)
+        self.labels: list[LabelCandidate | None] = [labels[at] for at in kept]
         self._schemes = schemes
         self._width = wrap_width(self.lines)
-        self._breaks = paragraph_breaks(text, self.lines)
+        self._breaks = tuple(
+            gap and line.start not in self.parted
+            for gap, line in zip(paragraph_breaks(text, self.lines), self.lines, strict=True)
+        )
         self._blank_lines_separate = any(self._breaks)
 
     def before(self, index: int) -> Before:

@@ -151,13 +151,15 @@ class _OutlineReader:
         if not unit.body:
             self.warnings.append(f"{unit.label!r} has no text under it.")
         # The lines of a title block are separate statements; those of a body are wrapped text.
-        spans = unit.body if unit.kind == TITLE else _joined(unit.body)
+        spans = unit.body if unit.kind == TITLE else _joined(unit.body, self._layout.parted)
         yield _unit(self._text, unit, spans)
 
 
 def _unit(text: str, unit: _OpenUnit, spans: Iterable[Span]) -> Unit:
     spans = tuple(spans)
-    body = " ".join(unwrap(text[span.start : span.end]) for span in spans)
+    lines = [text[span.start : span.end] for span in spans]
+    # The lines of a title block stand for themselves; a page break only interrupts a text.
+    body = " ".join(map(unwrap, lines)) if unit.kind == TITLE else unwrap("\n".join(lines))
     return Unit(
         label=unit.label,
         kind=unit.kind,
@@ -170,5 +172,12 @@ def _unit(text: str, unit: _OpenUnit, spans: Iterable[Span]) -> Unit:
     )
 
 
-def _joined(lines: list[Span]) -> list[Span]:
-    return [Span(lines[0].start, lines[-1].end)] if lines else []
+def _joined(lines: list[Span], parted: frozenset[int]) -> list[Span]:
+    """Join lines into stretches of the source; what is printed on pages parts them."""
+    joined: list[Span] = []
+    for line in lines:
+        if joined and line.start not in parted:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined

@@ -40,6 +40,8 @@ class HeadingScheme:
     """True where headings are lettered (A., B.) rather than numbered."""
     titled: bool
     """True where the number alone is no heading: a title must follow."""
+    itemised: bool
+    """Whether the items of a list look the same; then a line that runs on is one of them."""
     pattern: re.Pattern[str]
     """Groups `mark`, `ordinal` and `rest`, over a whole line."""
 
@@ -103,6 +105,7 @@ def _heading_scheme(entry: dict[str, Any]) -> HeadingScheme:
         level=entry["level"],
         lettered=entry.get("lettered", False),
         titled=entry.get("titled", False),
+        itemised=entry.get("itemised", False),
         pattern=re.compile(rf"{_DECORATION}(?P<mark>{mark})(?P<rest>.*)", flags),
     )
 
