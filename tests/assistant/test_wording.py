@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.structure import structure_patterns
-from assistant.wording import wording_asked
+from assistant.wording import forms_told_apart, wording_asked
 from vectorstore.tokenisation import fold
 
 PATTERNS = structure_patterns()
@@ -41,3 +41,18 @@ def test_wording_is_asked_for_without_quotation_marks(
 )
 def test_what_a_commitment_is_about_or_the_very_word_is_no_wording(question: str) -> None:
     assert wording_asked(fold(question), PATTERNS) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("哪条用“应当”而不是“应”", ("应当",), ()),
+        ("哪些用“应”而不是“应当”", (), ("应当",)),
+        ("写“应考虑”的，不要“应当考虑”", ("应考虑",), ("应当考虑",)),
+        ("哪些用“鼓励”而不是“应”", (), ()),
+    ],
+)
+def test_forms_of_one_commitment_are_told_apart(
+    question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    assert forms_told_apart(fold(question), PATTERNS) == (said, unsaid)
