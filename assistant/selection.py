@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.clauses import besides_sections
+from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import quotations
@@ -168,7 +169,9 @@ def read_selection(question: str, sections: Sequence[Path], *, of_list: bool = F
     heading = described_section(unnamed, patterns, name="headed")
     in_section = named or description or heading
     all_kinds = patterns.found("ask.all_kinds", text)
-    any_kind = all_kinds or patterns.found("ask.any_kind", text)
+    # 全文有几条建议 asks for no more than the units of a kind.
+    about = unmentioned or any(len(word) > 1 for word in content_words(subject).split())
+    any_kind = all_kinds or (bool(about) and patterns.found("ask.any_kind", text))
     kind = None if any_kind else kind_named(text, patterns)
     within = bool(named or description)
     places_out, where = places_left_out(where, patterns)

@@ -307,3 +307,24 @@ def test_what_only_encourages_is_a_wording(assistant: Assistant, question: str) 
 def test_what_is_quoted_is_what_a_list_is_about(assistant: Assistant) -> None:
     assert labels(ask(assistant, "搜一下“隐私”，一处别漏")) == ["建议 11"]
     assert labels(ask(assistant, "讲隐私的、讲儿童的全给我")) == ["建议 11", "建议 15", "第 5 段"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "整份文件有多少条建议",
+        "全文的建议全都列出来",
+        "How many recommendations in the whole report?",
+        "¿Cuántas recomendaciones hay en todo el documento?",
+        "Combien de recommandations compte tout le document ?",
+    ],
+)
+def test_units_of_a_kind_in_all_of_a_document_are_of_that_kind(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(ask(assistant, question)) == recommendations(1, 26)
+
+
+def test_what_all_of_a_document_mentions_may_be_of_any_kind(assistant: Assistant) -> None:
+    expected = ["建议 9", "建议 24", "第 5 段"]
+    assert labels(ask(assistant, "通篇有几处提到国际刑警组织")) == expected
