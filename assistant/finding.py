@@ -74,9 +74,7 @@ class Finder:
             return self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        told = selection.kind or selection.mentioning or selection.unmentioned
-        listing = (selection.every or selection.both) and told
-        if listing and (found := self._mentioned(understood, selection)):
+        if selection.lists_units and (found := self._mentioned(understood, selection)):
             return found
         if found := self._fact(understood, selection):
             return found
@@ -209,7 +207,8 @@ class Finder:
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
-        units = select(Selection(kind=selection.kind, left_out=selection.left_out), everything)
+        kinds = Selection(kind=selection.kind, all_kinds=selection.all_kinds)
+        units = select(replace(kinds, left_out=selection.left_out), everything)
         if selection.kind is None and words:
             units = tuple(unit for unit in everything if unit.unit.text)
         if not words:

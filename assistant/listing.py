@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, speaking_of_none
+from assistant.patterns import readable
 from assistant.selection import Selection, quoted
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces
 from assistant.understanding import Understood, subject_words, unmentioned_words
+from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
 
 
@@ -25,6 +27,9 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
     """Return the words that say which units of those selected are meant, headings left out."""
     question = understood.standalone_question
     words = subject_words(question, selection)
+    if selection.wording and structure_patterns().found("ask.counted_too", readable(question)):
+        # “应考虑”，应当考虑也算: the commitment is meant, however it is worded.
+        words = tuple(word for word in words if not find_commitments(word))
     headings = "".join(path[-1] for path in selection.sections or ())
     of_heading = [word for word in words if word in headings and word not in quoted(question)]
     if selection.lettered and 2 * len("".join(of_heading)) < len(headings):

@@ -20,8 +20,9 @@ _BROAD = 0.4
 """Share of the units from which on what is known of a subject does not tell which are meant."""
 _PARTED = "…"
 """In a term of the lexicon: other words may stand in between."""
-_BETWEEN = 16
-"""Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人."""
+_BETWEEN = 24
+"""Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人, and
+跨境信息交流、调查 of 跨境…调查."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ def _has(way: str, text: str) -> bool:
     if not others:
         return mentions(way, text)
     plain = fold(text)
-    between = "[^，。；、,.;]" + f"{{0,{_BETWEEN}}}?"
+    between = "[^，。；,.;]" + f"{{0,{_BETWEEN}}}?"
     parted = between.join(re.escape(fold(part)) for part in (first, *others))
     return bool(re.search(parted, plain))
 

@@ -142,3 +142,10 @@ def described_section(text: str, patterns: StructurePatterns, *, name: str = "de
     """Return the words by which a section is described instead of named, or nothing."""
     match = next(iter(patterns.matches(f"section.{name}", text)), None)
     return (match.groupdict().get("what") or "").strip() if match else ""
+
+
+def no_such_annex(text: str, sections: Sequence[Path], patterns: StructurePatterns) -> bool:
+    """Tell whether a part is asked for that stands outside the text, and there is none."""
+    return patterns.found("section.annexed", text) and not any(
+        patterns.found("section.annexed", fold(path[-1])) for path in sections
+    )

@@ -50,7 +50,11 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
         return _placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
-        whole = (selection.sections and not selection.left_out) or selection.mention
+        whole = (
+            selection.all_kinds
+            or (selection.sections and not selection.left_out)
+            or selection.mention
+        )
         of_kind = meeting if whole else _main_kind(meeting)
     return _placed(selection.places, of_kind, selection)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.clauses import besides_sections
+from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import quotations
@@ -12,15 +13,16 @@ from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked,
 from assistant.section_names import (
     Path,
     described_section,
+    no_such_annex,
     sections_named,
     without_sections,
 )
 from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
 from assistant.subjects import asking, included, told_apart
-from assistant.wording import commitments_written, wording_asked
+from assistant.wording import before_contrast, commitments_written, forms_told_apart, wording_asked
 from vectorstore.tokenisation import fold
 
-_DENIED = re.compile(r"[不别非]")
+_DENIED = re.compile(r"^(?:[不别非]|开头[^“\"「『‘«]*[不别非])")
 _MOST_THINGS = 4
 
 
@@ -29,6 +31,8 @@ class Selection:
     """Units asked for by structure; every condition that is there must hold."""
 
     kind: str | None = None
+    all_kinds: bool = False
+    """Whether units of every kind are meant, and counted together."""
     not_kind: str | None = None
     """Kind of unit that is not meant, if it says so: 哪一处不是建议."""
     sections: tuple[Path, ...] | None = None
@@ -62,7 +66,7 @@ class Selection:
     mention: tuple[str, ...] = ()
     """Words of which a unit must contain every one, word for word."""
     not_mention: tuple[str, ...] = ()
-    """Words of which a unit asked for by number must contain none."""
+    """Words of which a unit asked for by number or wording must contain none."""
     any_of: bool = False
     """Whether one of the words mentioned is enough."""
     both: bool = False
@@ -105,10 +109,16 @@ class Selection:
         )
 
     @property
+    def lists_units(self) -> bool:
+        """Whether every unit of a kind, or that mentions something, is asked for."""
+        told = (self.kind, self.all_kinds, self.mentioning, self.unmentioned)
+        return (self.every or self.both) and any(told)
+
+    @property
     def has_own(self) -> bool:
         """Whether there are conditions that all units but those told besides must meet."""
-        conditions = (self.sections, self.numbers, self.places, self.wording, self.not_wording)
-        return any(conditions)
+        told = (self.wording, self.not_wording, self.mention)
+        return any((self.sections, self.numbers, self.places, *told))
 
 
 @lru_cache(maxsize=64)
@@ -136,6 +146,13 @@ def read_selection(
     if commitments_written(unmentioned):
         unmentioned = ""
     wanted, unwanted = wording_asked(text, patterns, of_list=of_list)
+    said, unsaid = forms_told_apart(text, patterns) if wanted else ((), ())
+    if said:
+        wanted = ()
+    opening, not_opening = _opening(text, patterns), _opening(text, patterns, denied=True)
+    if opening or not_opening:
+        others = quotations(before_contrast(text, patterns))
+        said = tuple(words for words in others if words not in (*opening, *not_opening))
     ranges = ranges_asked(text, patterns)
     numbers = (ranges[0].first, ranges[0].last) if ranges else None
     where = without_sections(text, patterns)
@@ -155,13 +172,18 @@ def read_selection(
     description = described_section(unnamed, patterns)
     heading = described_section(unnamed, patterns, name="headed")
     in_section = named or description or heading
-    kind = None if patterns.found("ask.any_kind", text) else kind_named(text, patterns)
+    all_kinds = patterns.found("ask.all_kinds", text)
+    # 全文有几条建议 asks for no more than the units of a kind.
+    about = unmentioned or any(len(word) > 1 for word in content_words(subject).split())
+    any_kind = all_kinds or (bool(about) and patterns.found("ask.any_kind", text))
+    kind = None if any_kind else kind_named(text, patterns)
     within = bool(named or description)
     places_out, where = places_left_out(where, patterns)
     places = places_asked(where, patterns, within_section=within or each)
     if kind and not within and not places and not ranges:
         places = halves_asked(where, patterns)
     return Selection(
+        all_kinds=all_kinds,
         kind=stretch.kind if stretch else (ranges[0].kind or kind) if ranges else kind,
         not_kind=kind_excluded(text, patterns),
         sections=named,
@@ -173,25 +195,27 @@ def read_selection(
         each_section=each and bool(places),
         places_out=places_out,
         rest=bool(places_out) or patterns.found("ask.rest", text),
+        mention=said,
         not_mention=tuple(
             match["what"].strip() for match in patterns.matches("left_out.about", text)
-        ),
+        )
+        + unsaid,
         left_out=left_out(text, patterns),
         places=places,
         wording=wanted,
         not_wording=unwanted,
         any_of=patterns.found("ask.any_of", subject) or patterns.found("ask.counted_too", text),
         of_kind=patterns.found("section.of_kind", text),
-        no_such_section=(marked and not named) or _no_such_annex(text, sections, patterns),
+        no_such_section=(marked and not named) or no_such_annex(text, sections, patterns),
         described_section=description,
         heading=heading,
         inside=places_asked(where, patterns, within_section=True) if heading else (),
         which_one=patterns.found("ask.which_one", text),
-        opening=_opening(text, patterns),
-        not_opening=_opening(text, patterns, denied=True),
+        opening=opening,
+        not_opening=not_opening,
         counting=counting or (each and not places),
         every=every or counting or (each and not places) or (bool(quoted(question)) and mentioned),
-        mentioning=mentioned,
+        mentioning=mentioned or (every and bool(quoted(question))),
         unmentioned=unmentioned,
         several=bool(things) or patterns.found("ask.several", text),
         things=things,
@@ -226,13 +250,6 @@ def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) ->
     """Return the words that units are asked for which begin with them, or do not."""
     matches = patterns.matches("opening.quoted", text)
     return tuple(fold(m["words"]) for m in matches if denied == bool(_DENIED.match(m.group())))
-
-
-def _no_such_annex(text: str, sections: tuple[Path, ...], patterns: StructurePatterns) -> bool:
-    """Tell whether a part is asked for that stands outside the text, and there is none."""
-    return patterns.found("section.annexed", text) and not any(
-        patterns.found("section.annexed", fold(path[-1])) for path in sections
-    )
 
 
 def _things(text: str, patterns: StructurePatterns) -> int:

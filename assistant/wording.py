@@ -29,12 +29,40 @@ def wording_asked(
         unwanted += _said("wording.unwanted", text, patterns)
         rest = patterns.without("wording.unwanted", text)
         wanted += _said("wording.wanted", rest, patterns)
+        if not wanted and patterns.found("wording.encouraging", rest):
+            wanted = ("encouraged",)
         if not wanted and patterns.found("wording.not_firm", rest):
             unwanted += firm_commitments()
         elif not wanted and patterns.found("wording.firm", rest):
             wanted = firm_commitments()
     others = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
     return tuple(dict.fromkeys(wanted)), others
+
+
+def forms_told_apart(
+    text: str, patterns: StructurePatterns
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the form that units must have, and those of the same commitment that they must not.
+
+    写“应考虑”的，不要“应当考虑”: both commit to the same, and so the very words are meant. Where a
+    form that is not wanted goes on from the one that is, as 应当 from 应, it alone tells.
+    """
+    split = _start("ask.instead_of", text, patterns)
+    wanted = [form for form in quotations(text[:split]) if _quoted(form)]
+    unwanted = [form for form in quotations(text[split:]) if _quoted(form)]
+    of_one = {name for form in wanted for name in _quoted(form)} & {
+        name for form in unwanted for name in _quoted(form)
+    }
+    if not of_one or len(wanted) != 1:
+        return (), ()
+    goes_on = any(form.startswith(wanted[0]) for form in unwanted)
+    out = tuple(form for form in unwanted if not wanted[0].startswith(form))
+    return () if goes_on else tuple(wanted), out
+
+
+def before_contrast(text: str, patterns: StructurePatterns) -> str:
+    """Return what stands before the words that are not wanted: 而不是."""
+    return text[: _start("ask.instead_of", text, patterns)]
 
 
 def commitments_written(text: str) -> tuple[str, ...]:
@@ -60,5 +88,9 @@ def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:
 
 def _quoted_commitments(text: str) -> tuple[str, ...]:
     """Return the commitments quoted in `text`: that in 哪些用“应” is one, in 应该怎么办 none."""
-    forms = [f"{before}{words}" for words in quotations(text) for before in _BEFORE_PARTICIPLES]
+    return tuple(dict.fromkeys(name for words in quotations(text) for name in _quoted(words)))
+
+
+def _quoted(words: str) -> tuple[str, ...]:
+    forms = [f"{before}{words}" for before in _BEFORE_PARTICIPLES]
     return tuple(dict.fromkeys(c.name for form in forms for c in find_commitments(form)))

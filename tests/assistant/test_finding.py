@@ -237,3 +237,94 @@ def test_what_of_a_section_is_asked_is_found_within_it(
     assistant: Assistant, question: str, label: str
 ) -> None:
     assert labels(assistant.ask(Question(question))) == [label]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "文中标了号的段落有哪些？不含建议",
+        "报告里编号的段落一共几段",
+        "Count the numbered paragraphs: how many altogether?",
+        "Combien de paragraphes numérotés en tout ?",
+        "¿Cuántos párrafos numerados en total?",
+        "Сколько всего нумерованных пунктов?",
+    ],
+)
+def test_numbered_units_are_all_units_of_a_kind(assistant: Assistant, question: str) -> None:
+    assert labels(ask(assistant, question)) == [f"第 {number} 段" for number in range(1, 7)]
+
+
+def test_kinds_named_together_are_counted_together(assistant: Assistant) -> None:
+    assert len(labels(ask(assistant, "建议连同段落加起来有多少个？"))) == 32
+    assert len(labels(ask(assistant, "How many recommendations plus paragraphs are there?"))) == 32
+
+
+def test_sections_compared_are_each_counted(assistant: Assistant) -> None:
+    answer = ask(assistant, "A比B多几条？")
+    assert labels(answer) == recommendations(1, 20)
+    assert "9 条" in answer.answer
+
+
+def test_forms_of_one_commitment_told_apart_are_meant_as_they_stand(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "哪条写的是“应当”，不是“应”？")) == ["建议 15"]
+    without = ask(assistant, "列出用“应考虑”而不用“应当考虑”的建议")
+    assert labels(without) == [f"建议 {number}" for number in (3, 12, 21, 22)]
+
+
+def test_forms_that_count_too_are_one_commitment(assistant: Assistant) -> None:
+    answer = ask(assistant, "写“应考虑”的有几条？写应当考虑的也算")
+    assert labels(answer) == [f"建议 {number}" for number in (3, 12, 15, 21, 22)]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("后六条里以鼓励缔约国打头的有几条", (24, 25, 26)),
+        ("哪条建议的开头不是“缔约国”，也不是“鼓励缔约国”？", (18,)),
+        ("有“鼓励”二字却不是以“鼓励缔约国”开头的建议有哪些", (13, 16, 19)),
+    ],
+)
+def test_words_a_unit_begins_with_are_told_from_those_it_has(
+    assistant: Assistant, question: str, expected: tuple[int, ...]
+) -> None:
+    assert labels(ask(assistant, question)) == [f"建议 {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "C部分里哪些是鼓励性的",
+        "Which section C recommendations start by encouraging states?",
+        "Quelles recommandations de la partie C commencent en encourageant les États ?",
+        "¿Qué recomendaciones de la sección C empiezan alentando a los Estados?",
+        "ما توصيات القسم جيم المصاغة بصيغة التشجيع؟",
+    ],
+)
+def test_what_only_encourages_is_a_wording(assistant: Assistant, question: str) -> None:
+    assert labels(ask(assistant, question)) == recommendations(24, 26)
+
+
+def test_what_is_quoted_is_what_a_list_is_about(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "搜一下“隐私”，一处别漏")) == ["建议 11"]
+    assert labels(ask(assistant, "讲隐私的、讲儿童的全给我")) == ["建议 11", "建议 15", "第 5 段"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "整份文件有多少条建议",
+        "全文的建议全都列出来",
+        "How many recommendations in the whole report?",
+        "¿Cuántas recomendaciones hay en todo el documento?",
+        "Combien de recommandations compte tout le document ?",
+    ],
+)
+def test_units_of_a_kind_in_all_of_a_document_are_of_that_kind(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(ask(assistant, question)) == recommendations(1, 26)
+
+
+def test_what_all_of_a_document_mentions_may_be_of_any_kind(assistant: Assistant) -> None:
+    expected = ["建议 9", "建议 24", "第 5 段"]
+    assert labels(ask(assistant, "通篇有几处提到国际刑警组织")) == expected

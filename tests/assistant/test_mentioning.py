@@ -104,3 +104,34 @@ def test_all_that_an_or_joins_is_enough_alone(units: Sequence[Evidence], lexicon
     )
     assert literally
     assert {"建议 17", "建议 21"} <= set(some)
+
+
+def test_a_term_may_be_parted_by_what_is_set_beside_it(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    # 跨境信息交流、调查和起诉; 国际和区域警察机构.
+    across = found(["cross-border", "investigation"], units, lexicon, language="en")
+    assert across == (["建议 22", "建议 23"], False)
+    bodies = found(["institutions", "régionales"], units, lexicon, language="fr")[0]
+    assert {"建议 9", "建议 19", "建议 24"} <= set(bodies)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        (["родня"], "ru", {"建议 3", "建议 4"}),
+        (["compartir", "información"], "es", {"建议 9", "建议 10", "建议 22"}),
+        (["know-how"], "en", {"建议 9", "建议 21", "建议 25"}),
+        (["parties", "prenantes"], "fr", {"建议 5", "建议 6"}),
+        (["traités", "internationaux"], "fr", {"建议 7", "第 3 段", "第 6 段"}),
+        (["identify", "victims"], "en", {"建议 2", "建议 14", "建议 19"}),
+    ],
+)
+def test_what_is_said_in_other_words_of_the_field_is_found(
+    words: Sequence[str],
+    language: str,
+    expected: set[str],
+    units: Sequence[Evidence],
+    lexicon: Lexicon,
+) -> None:
+    assert set(found(words, units, lexicon, language=language)[0]) == expected

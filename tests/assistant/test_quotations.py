@@ -16,3 +16,7 @@ def test_an_apostrophe_opens_none() -> None:
 
 def test_empty_marks_hold_nothing() -> None:
     assert quotations("“ ”和“”") == ()
+
+
+def test_what_asks_how_many_say_a_word_is_no_part_of_it() -> None:
+    assert quotations("劳驾，有多少条提到儿童这个词") == ("儿童",)

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.structure import structure_patterns
-from assistant.wording import wording_asked
+from assistant.wording import forms_told_apart, wording_asked
 from ingestion.modality import firm_commitments
 from vectorstore.tokenisation import fold
 
@@ -59,3 +59,18 @@ def test_what_is_not_to_bind_has_no_firm_commitment(question: str) -> None:
     wanted, unwanted = wording_asked(fold(question), PATTERNS)
     assert wanted == ()
     assert set(unwanted) == set(firm_commitments())
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("哪条用“应当”而不是“应”", ("应当",), ()),
+        ("哪些用“应”而不是“应当”", (), ("应当",)),
+        ("写“应考虑”的，不要“应当考虑”", ("应考虑",), ("应当考虑",)),
+        ("哪些用“鼓励”而不是“应”", (), ()),
+    ],
+)
+def test_forms_of_one_commitment_are_told_apart(
+    question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    assert forms_told_apart(fold(question), PATTERNS) == (said, unsaid)

@@ -165,3 +165,7 @@ def test_references_never_overlap(text: str) -> None:
 )
 def test_a_label_keeps_its_spelling_but_not_its_spacing(printed: str, label: str) -> None:
     assert normalise_label(printed) == label
+
+
+def test_how_many_paragraphs_there_are_names_none() -> None:
+    assert find_references("段落一共几段", load_schemes()) == ()
