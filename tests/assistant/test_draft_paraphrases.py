@@ -207,3 +207,19 @@ def test_labels_joined_by_a_mark_belong_to_one_sentence() -> None:
     reader = SentenceReader()
     found = reader.feed("两条都讲发言。[第 4 段]、[第 5 段]\n另一句。[建议 3]\n") + reader.finish()
     assert [sentence.markers for sentence in found] == [("第 4 段", "第 5 段"), ("建议 3",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "司法协助的简化是为了阻碍受害人返回。[建议 7]",
+        "交流方案是为了限制跨法域分享可行的做法，这应予考虑。[建议 23]",
+        "One purpose is to limit the exchange of intelligence and information. [建议 9]",
+        "The return of victims may well be forced. [建议 7]",
+        "L'un des buts est de freiner l'échange de renseignements et d'informations. [建议 9]",
+    ],
+)
+def test_a_word_turned_round_is_held_where_its_clause_is_left_out(
+    text: str, units: dict[str, Evidence]
+) -> None:
+    assert check(text, units) in ("opposite", "modality")
