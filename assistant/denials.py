@@ -141,7 +141,8 @@ class _Read:
     def _by_noun(self, word: str) -> Iterator[bool]:
         for clause in map(self._before, self._clauses):
             if not self._spaced:
-                for match in re.finditer(re.escape(word), clause):
+                said = [other for other, one in self._alike.items() if one == word] or [word]
+                for match in re.finditer("|".join(map(re.escape, said)), clause):
                     been = _BEEN.search(clause[: match.start()])
                     yield bool(been or _NAMING.match(clause, match.end()))
                 continue

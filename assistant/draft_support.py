@@ -50,6 +50,7 @@ _PURPOSE = re.compile(
     r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
 _TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # 原则，被看作…: what a thing is seen as belongs to it.
@@ -173,9 +174,10 @@ def _negation(sentence: str, language: str, cited: Sequence[Reading]) -> Objecti
 
 def _opposite(sentence: str, language: str, said: str) -> Objection | None:
     for clause in _clauses(sentence):
-        aligned, _ = _aligned(clause, language, said)
+        # A sentence may leave out all of a clause but the word it turns round.
+        there, _ = _nearest(clause, language, _SENTENCE.split(said))
         for word, theirs in opposites(clause, language):
-            if theirs.search(aligned) and not has_forms_of(word, said, language):
+            if theirs.search(there) and not has_forms_of(word, said, language):
                 return Objection("opposite", f"the source says the opposite of {word!r}")
     return None
 
@@ -222,9 +224,12 @@ def _clauses(text: str) -> list[str]:
 
 def _aligned(clause: str, language: str, said: str) -> tuple[str, float]:
     """Return the clause of `said` that shares most words with `clause`, and which share."""
+    return _nearest(clause, language, _clauses(said))
+
+
+def _nearest(clause: str, language: str, parts: Sequence[str]) -> tuple[str, float]:
     own = telling_bag(clause, language)
-    clauses = _clauses(said)
-    shared = [len(own & bag(there, language)) for there in clauses]
+    shared = [len(own & bag(there, language)) for there in parts]
     if not own or not any(shared):
         return "", 0.0
-    return clauses[shared.index(max(shared))], max(shared) / len(own)
+    return parts[shared.index(max(shared))], max(shared) / len(own)

@@ -109,6 +109,7 @@ UNLAWFUL = [
     "Les États doivent échanger des informations, conformément à leur droit interne. [建议 10]",
 ]
 KNOWN_OF = [
+    "因此受罚或被诉的受害人可获得补救，例如清除犯罪记录，这是鼓励规定的。[建议 13]",
     "因被迫实施的行为而受到惩罚或起诉的受害人，可以获得补救，这是报告鼓励规定的。[建议 13]",
     "The report encourages remedies for victims punished or prosecuted for such acts. [建议 13]",
     "Un recours est prévu pour les victimes qui ont été punies ou poursuivies. [建议 13]",
@@ -116,6 +117,7 @@ KNOWN_OF = [
     "受害人不应因为被贩运者强迫做的事而受罚。[建议 13]",
 ]
 AFFIRMED = [
+    "受害人会因被迫的行为受罚，各国应按本国法律作此规定。[建议 13]",
     "因贩运者强迫的行为而受到惩罚的受害人，仍应被起诉。[建议 13]",
     "Victims would be punished for acts that traffickers compelled them to commit. [建议 13]",
     "States should provide that victims be punished for acts traffickers forced on them. [建议 13]",
@@ -124,6 +126,8 @@ AFFIRMED = [
     "受保护的还有和受害人同在一国的家人。[建议 4]",
 ]
 FRAMED = [
+    "The recommendations adopted are now before the Conference of the Parties. [第 1 段]",
+    "States should think about temporary residence permits for family members. [建议 3]",
     "它同时是一份增编。[标题]",
     "也就是说，联合调查小组可以设在国际刑警组织的框架里。[建议 24]",
     "Paragraph 6 names China and Kenya among the parties. [第 6 段]",
@@ -207,3 +211,19 @@ def test_labels_joined_by_a_mark_belong_to_one_sentence() -> None:
     reader = SentenceReader()
     found = reader.feed("两条都讲发言。[第 4 段]、[第 5 段]\n另一句。[建议 3]\n") + reader.finish()
     assert [sentence.markers for sentence in found] == [("第 4 段", "第 5 段"), ("建议 3",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "司法协助的简化是为了阻碍受害人返回。[建议 7]",
+        "交流方案是为了限制跨法域分享可行的做法，这应予考虑。[建议 23]",
+        "One purpose is to limit the exchange of intelligence and information. [建议 9]",
+        "The return of victims may well be forced. [建议 7]",
+        "L'un des buts est de freiner l'échange de renseignements et d'informations. [建议 9]",
+    ],
+)
+def test_a_word_turned_round_is_held_where_its_clause_is_left_out(
+    text: str, units: dict[str, Evidence]
+) -> None:
+    assert check(text, units) in ("opposite", "modality")
