@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.places import places_asked
 from assistant.structure import StructurePatterns, kind_named
 from ingestion.numerals import parse_number
 from vectorstore.tokenisation import fold
@@ -15,6 +16,7 @@ _MARK = re.compile(
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _SHORTEST_TITLE = 3
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _NUMBERED = re.compile(r"第\s*\d+\s*[号次届]\s*$|\bno\.?\s*\d+\s+$")
 _LETTERS = re.compile(r"(?<![a-z])[a-z](?![a-z])")
 _AS_LATIN = {
@@ -86,9 +88,19 @@ def _titled_at(path: Path, text: str, patterns: StructurePatterns) -> tuple[int,
     if kind_named(title, patterns) and not patterns.without_kinds(title).strip():
         # Every question for recommendations says what a chapter of them is called.
         return None
-    at = text.find(title) if len(title) >= _SHORTEST_TITLE else -1
+    at = text.find(title) if len(title) >= _SHORTEST_TITLE else _short_title_at(title, text)
     # 第38号一般性建议 is a text of that number, whose name a heading happens to have.
     return (at, at + len(title)) if at >= 0 and not _NUMBERED.search(text[:at]) else None
+
+
+def _short_title_at(title: str, text: str) -> int:
+    """Return where a title of two characters stands as a name: 总则讲了什么, 附则部分."""
+    if len(title) < _SHORTEST_TITLE - 1 or not _HAN.fullmatch(title):
+        return -1
+    match = re.match(
+        rf"\W*(?:请问|看看|列出)?(?={title}(?:里|中|部分|这|那|一?章|讲|说|规定|有|是|的))", text
+    )
+    return match.end() if match else -1
 
 
 def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Path | None:
@@ -138,8 +150,22 @@ def _same_mark(mark: str, asked: set[str]) -> bool:
     return mark in asked or bool({parse_number(mark)} & {parse_number(a) for a in asked} - {None})
 
 
-def described_section(text: str, patterns: StructurePatterns, *, name: str = "described") -> str:
+def described_section(text: str, patterns: StructurePatterns) -> str:
     """Return the words by which a section is described instead of named, or nothing."""
+    return _told("described", text, patterns)
+
+
+def possible_heading(text: str, patterns: StructurePatterns) -> str:
+    """Return words that may be a heading in another language, or nothing.
+
+    最后两条建议 tells a place, and 提到包装的建议 what is said.
+    """
+    words = _told("headed", text, patterns)
+    placed = places_asked(words, patterns, within_section=True)
+    return "" if placed or patterns.found("ask.mention", words) else words
+
+
+def _told(name: str, text: str, patterns: StructurePatterns) -> str:
     match = next(iter(patterns.matches(f"section.{name}", text)), None)
     return (match.groupdict().get("what") or "").strip() if match else ""
 

@@ -14,6 +14,7 @@ from assistant.section_names import (
     Path,
     described_section,
     no_such_annex,
+    possible_heading,
     sections_named,
     without_sections,
 )
@@ -170,7 +171,7 @@ def read_selection(
     things = _things(text, patterns)
     unnamed = "" if named or marked or where_it_stands else included(text, patterns)
     description = described_section(unnamed, patterns)
-    heading = described_section(unnamed, patterns, name="headed")
+    heading = possible_heading(unnamed, patterns)
     in_section = named or description or heading
     all_kinds = patterns.found("ask.all_kinds", text)
     # 全文有几条建议 asks for no more than the units of a kind.

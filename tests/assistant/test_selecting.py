@@ -153,3 +153,21 @@ def test_words_in_any_script_width_and_case_are_mentioned(words: str, text: str)
 def test_units_are_grouped_by_section_in_order(units: Sequence[Evidence]) -> None:
     groups = by_section(select(Selection(kind="recommendation", numbers=(1, 26)), units))
     assert [(path[-1][0], len(items)) for path, items in groups] == [("A", 11), ("B", 9), ("C", 6)]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "stands"),
+    [
+        ("virtual assets", "a virtual asset service provider", True),
+        ("virtual assets", "virtual-asset providers", True),
+        ("policy", "national policies", True),
+        ("act", "their impact", False),
+        ("fish", "fisheries", False),
+        ("recommandation", "les recommandations", True),
+        ("business", "a busy man", False),
+    ],
+)
+def test_latin_words_are_mentioned_in_the_singular_and_the_plural(
+    words: str, text: str, stands: bool
+) -> None:
+    assert mentions(words, text) is stands

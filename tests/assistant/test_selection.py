@@ -476,3 +476,14 @@ def test_which_section_has_most_is_a_count_of_each(question: str) -> None:
     selection = read(question)
     assert selection.counting
     assert not selection.places
+
+
+@pytest.mark.parametrize("question", ["最后两条建议是什么", "提到包装的建议有哪些"])
+def test_a_place_or_a_mention_is_no_heading(question: str) -> None:
+    assert read(question).heading == ""
+
+
+def test_a_short_title_is_named_where_it_stands_as_a_name() -> None:
+    sections = (("第一章 总则",), ("第二章 附则",))
+    assert read_selection("总则讲了些什么", sections).sections == (("第一章 总则",),)
+    assert read_selection("这部条例的总则性要求", sections).sections is None
