@@ -30,7 +30,7 @@ from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_bag, telling_words
 from assistant.framing import content_words
 from assistant.support import Objection, name_candidates
-from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
+from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, whole_lists
 from vectorstore.tokenisation import fold
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
@@ -119,6 +119,9 @@ def _numbers(
     said = uncounted(said, listed, units, people, announced)
     # 议程项目 3 counts nobody: three panellists are not to be had from it.
     added = (numbers(said, language) - there) | (tallied(said, language) - counted)
+    # 9 月 bears out no 9th.
+    dated = [days_named(text) for reading in cited for text in (reading.source, reading.said)]
+    added |= days_named(sentence) - frozenset[str]().union(*dated)
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )

@@ -51,6 +51,21 @@ _DAYS = (
     r"(?P<number>\d{1,2}|[一二两兩三四五六七八九十]{1,3}|\b(?:{words})\b)"
     r"(?=\s*(?:天|日|days?\b|jours?\b|días?\b|дн\w+))"
 )
+_MONTH = (
+    r"(?:janu|janv|ene|febr|févr|mar|apri|avri|abri|mai|may|june|juin|juni|july|juil|juli|augu|août|"
+    r"agos|sept|octo|octu|nove|novi|dece|déce|dici|янв|фев|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+)
+_DATES = (
+    re.compile(r"(\d{1,2})\s*[日号號]?(?:\s*(?:至|到|和|、|[-–—])\s*(\d{1,2}))?\s*[日号號]"),
+    re.compile(
+        r"\b(\d{1,2})(?:st|nd|rd|th|er)?(?:\s*(?:-|–|to|and|au|et|al|y|по|и)\s*(?:le\s+|the\s+)?"
+        rf"(\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:de\s+|of\s+)?{_MONTH}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_MONTH}\w*\s+(\d{{1,2}})(?:\s*(?:-|–|to|and)\s*(\d{{1,2}}))?(?!\d)", re.IGNORECASE
+    ),
+)
 _LABELLED = re.compile(
     rf"第\s*(?:\d+|{HAN})|(?:项目|項目|条|條|段|建议|建議)\s*\d+(?:\s*[、,和至及与]\s*\d+)*"
     rf"|\d+\s*[年月日号號]|{HAN}\s*[年月日]"
@@ -63,6 +78,12 @@ _LABELLED = re.compile(
     r"(?:\s+(?:de\s+)?\d{4})?",
     re.IGNORECASE,
 )
+
+
+def days_named(text: str) -> frozenset[str]:
+    """Return the days of a month that `text` names, in digits: 10 and 11, of 9 月 10 日至 11 日."""
+    matches = (match for pattern in _DATES for match in pattern.finditer(text))
+    return frozenset(day for match in matches for day in match.groups() if day)
 
 
 def own_counts_out(text: str) -> str:

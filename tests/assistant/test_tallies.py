@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.counts import numbers, tallied
-from assistant.tallies import days_out, own_counts_out, unlabelled, whole_lists
+from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, whole_lists
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,18 @@ def test_what_numbers_or_dates_something_counts_nothing() -> None:
     assert numbers(unlabelled(labels), "en") == set()
     assert tallied("三位专家，第 3 条", "zh") == {"3"}
     assert tallied("article 3", "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2020 年 9 月 10 日至 11 日", {"10", "11"}),
+        ("du 9 au 11 septembre 2020", {"9", "11"}),
+        ("on 10 and 11 September", {"10", "11"}),
+        ("September 10-11, 2020", {"10", "11"}),
+        ("议程项目 3", set()),
+        ("in May 2020", set()),
+    ],
+)
+def test_the_days_of_a_month_are_told_from_its_number(text: str, days: set[str]) -> None:
+    assert days_named(text) == days
