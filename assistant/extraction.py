@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.model import DraftCitation, DraftSentence
+from ingestion import TITLE
 from ingestion.sentences import sentence_spans
 from ingestion.unwrapping import unwrap
 from vectorstore.catalogue import Evidence
@@ -125,7 +126,8 @@ def _quotes(evidence: Evidence, content: set[str]) -> list[str]:
     unit = evidence.unit
     text = evidence.source.text
     bodies = [unwrap(text[span.start : span.end]) for span in unit.spans]
-    if len(bodies) == 1 and len(unit.text) <= _LONG:
+    # What a page break parts is one text, and of a title each line stands for itself.
+    if (len(bodies) == 1 or unit.kind != TITLE) and len(unit.text) <= _LONG:
         return bodies
     sentences = [body[start:end] for body in bodies for start, end in sentence_spans(body)]
     about = [sentence for sentence in sentences if content & set(terms(sentence))]

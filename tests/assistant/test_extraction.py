@@ -3,8 +3,11 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.composition import Jianyi
 from assistant.extraction import Several, answering, counting_sentence, draft
+from assistant.model import Question
 from ingestion import Span
+from ingestion.reports import parse_report
 from vectorstore.catalogue import Evidence
 
 
@@ -118,3 +121,13 @@ def long_unit(evidence: dict[str, Evidence]) -> Evidence:
 
 def test_of_a_long_unit_only_the_sentences_that_answer_are_quoted(long_unit: Evidence) -> None:
     assert [s.text for s in draft([long_unit], ["法官"])] == ["法官应接受培训。"]
+
+
+def test_what_a_page_break_parts_is_quoted_whole(empty_jianyi: Jianyi) -> None:
+    pages = "Report\n\nRecommendation 1\nStates should build dams, and\n{}\nkeep them clean.\n\n"
+    text = pages.format("1\n\f") + "Recommendation 2\nStates may plant\n2\n\f\ntrees.\n3\n\f\n"
+    empty_jianyi.library.ingest(parse_report(text.encode(), "rivers.txt"))
+    answer = empty_jianyi.assistant.ask(Question("Should they be kept clean?"))
+    assert [citation.quote for citation in answer.citations] == [
+        "States should build dams, and", "keep them clean.",
+    ]  # fmt: skip
