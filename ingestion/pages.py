@@ -23,7 +23,7 @@ _FEWEST_PAGES = 3
 _NUMBER = re.compile(r"\d+")
 _RULE = re.compile(r"_{5,}")
 _PAGE = re.compile(
-    r"\W*(?:page|pág(?:ina)?\.?|p\.|стр\.?|صفحة|第)?\s*(?P<page>\d{1,4})"
+    r"\W*(?:page|pág(?:ina)?\.?|p\.|стр\.?|صفحة|第)?\s*(?P<page>\d{1,3})"
     r"\s*(?:(?:/|sur|of|de|из|من|[,，]?\s*共)\s*\d{1,4})?\s*[页頁]?\W*",
     re.IGNORECASE,
 )

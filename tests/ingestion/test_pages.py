@@ -105,3 +105,9 @@ def test_no_printed_number_takes_words_of_a_unit(feet: list[int]) -> None:
     said = " ".join(text for _, text, _ in found)
     for _, text, _ in EXPECTED:
         assert all(word in said for word in text.split())
+
+
+def test_years_alone_on_their_lines_are_no_page_numbers() -> None:
+    text = "1. The figures are these.\n2018\nfew\n2019\nmore\n2020\nmost\n"
+    document = parse_report(text.encode(), "figures.txt")
+    assert document.units[0].text == "The figures are these. 2018 few 2019 more 2020 most"
