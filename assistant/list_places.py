@@ -9,6 +9,8 @@ from assistant.referring import found, prefixed
 from assistant.structure import StructurePatterns, structure_patterns
 from assistant.turns import CitedUnit
 
+_LONGEST = 120
+"""Characters; what asks only for some of the last list is short."""
 _SEVERAL = ("first", "last", "half", "middle")
 
 
@@ -18,7 +20,12 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
     A question that names a kind of unit asks for those of the document.
     """
     patterns, text = structure_patterns(), readable(question)
-    if len(cited) < 2 or _names_kind(text, patterns) or _says_more(text, patterns):
+    if (
+        len(cited) < 2
+        or len(text) > _LONGEST
+        or _names_kind(text, patterns)
+        or _says_more(text, patterns)
+    ):
         return None
     places = places_asked(text, patterns, within_section=True)
     several = len(places) > 1 or any(name in _SEVERAL and number != 1 for name, number in places)
@@ -33,7 +40,12 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
 def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name the unit from which so many more are asked for: 再往后三条, the two before."""
     patterns, text = structure_patterns(), readable(question)
-    if not cited or _names_kind(text, patterns) or _says_more(text, patterns):
+    if (
+        not cited
+        or len(text) > _LONGEST
+        or _names_kind(text, patterns)
+        or _says_more(text, patterns)
+    ):
         return None
     for name, unit in (("beside.after", cited[-1]), ("beside.before", cited[0])):
         counts = (match.groupdict().get("a") for match in patterns.matches(name, text))
@@ -44,12 +56,14 @@ def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
 
 def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name every unit last cited where the question asks which they are, or to see them."""
-    return prefixed(question, cited) if len(cited) > 1 and found("all_of_them", question) else None
+    short = len(cited) > 1 and len(question) <= _LONGEST
+    return prefixed(question, cited) if short and found("all_of_them", question) else None
 
 
 def without_some(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Ask for those of the last list that are not of a section, or do not mention a thing."""
-    match = found("drop", question) if len(cited) > 1 else None
+    short = len(cited) > 1 and len(question) <= _LONGEST
+    match = found("drop", question) if short else None
     if match is None:
         return None
     what, patterns = match["what"].strip(), structure_patterns()
@@ -90,5 +104,7 @@ def _names_kind(text: str, patterns: StructurePatterns) -> bool:
 
 def _says_more(text: str, patterns: StructurePatterns) -> bool:
     """Tell whether a question says anything besides the places it asks for."""
+    if len(text) > _LONGEST:
+        return True
     rest = content_words(patterns.without_structure(text)).split()
     return any(len(word) > 1 for word in rest)

@@ -25,6 +25,8 @@ _OUTRIGHT, _WHICH, _LOOSELY = "outright", "which", "loosely"
 _MOST_WORDS = 3
 _LONGEST = 8
 """Characters of Chinese; more than a thing is told in more."""
+_LONGEST_QUESTION = 120
+"""Characters; a longer one asks more, and would take long to read as such."""
 _WHAT = r"(?P<what>\S(?:.*?\S)??)"
 _ROOT = 4
 """Letters that two forms of a word share at least."""
@@ -45,6 +47,8 @@ class Occurrence:
 def occurrence_asked(question: str, language: str) -> Occurrence | None:
     """Return what `question` asks a mention of, where it asks nothing else."""
     text = readable(question).strip(_MARKS)
+    if len(text) > _LONGEST_QUESTION:
+        return None
     for name, patterns in _read().items():
         for pattern in written_for(patterns, text):
             match = pattern.fullmatch(text)
