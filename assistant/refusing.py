@@ -76,8 +76,9 @@ def nearest(understood: Understood, found: Found) -> str:
 
 
 def _is_near(found: Found) -> bool:
-    near_enough = found.route != "semantic" or found.ranking[0].score >= _NEAR
-    return bool(found.answering) and near_enough
+    if not found.answering:
+        return False
+    return found.route != "semantic" or found.ranking[0].score >= _NEAR
 
 
 def _no_such_label(
