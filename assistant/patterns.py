@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from vectorstore.tokenisation import fold
 
 _BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])(?=[a-zà-ÿа-яё])|(?<=[a-zà-ÿа-яё])(?=[\u3400-\u9fff])")
+_BLANKS = re.compile(r"\s{2,}")
 _SCRIPTS = {
     "latin": re.compile(r"[a-zß-ÿœ]"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]"),
@@ -24,11 +25,13 @@ _SYNTAX = re.compile(r"\\.|\(\?P?<\w+>|\(\?[a-z]|\{\w+\}")
 
 
 def readable(question: str) -> str:
-    """Return `question` folded, with a space between Chinese and other words.
+    """Return `question` folded, with a space between Chinese and other words, and never two.
 
-    People write 负责section B的建议 without one, and patterns look for whole words.
+    People write 负责section B的建议 without one, and patterns look for whole words. Where blanks
+    may stand in several places of a pattern, a long run of them takes it very long.
     """
-    return _BETWEEN.sub(" ", fold(question))
+    spaced = _BETWEEN.sub(" ", fold(question))
+    return _BLANKS.sub(lambda run: "\n" if "\n" in run.group() else " ", spaced)
 
 
 class Pattern:

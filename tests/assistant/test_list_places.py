@@ -95,3 +95,9 @@ def test_a_conversation_pages_through_what_it_is_at(
         answer = jianyi.assistant.ask(Question(turn, conversation))
         conversation = answer.conversation_id
     assert list(dict.fromkeys(citation.number for citation in answer.citations)) == expected
+
+
+@pytest.mark.parametrize("words", ["数", "几条", "一共", "都"])
+def test_words_said_over_and_over_are_read_as_fast_as_others(words: str) -> None:
+    """A pattern that tried every way of parting them would not end."""
+    assert all_of_them(f"{(words * 110)[:110]}吧", LIST) is None

@@ -118,3 +118,9 @@ def test_a_document_that_nobody_enriched_tells_by_its_own_words(empty_jianyi: Ji
     found = ask(Question("Does the text mention families?"))
     assert [citation.number for citation in found.citations] == [1]
     assert ask(Question("Does the text mention football?")).refused
+
+
+@pytest.mark.parametrize("words", ["问", "我想问", "那么", "有没有", "都", "提到", "the report "])
+def test_words_said_over_and_over_are_read_as_fast_as_others(words: str) -> None:
+    """A pattern that tried every way of parting them would not end."""
+    assert occurrence_asked((words * 110)[:110], "zh") is None

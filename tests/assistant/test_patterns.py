@@ -78,3 +78,8 @@ def test_a_pattern_knows_the_script_it_needs(form: str, script: str | None) -> N
 def test_a_pattern_that_is_passed_over_would_not_have_matched(question: str) -> None:
     text = readable(question)
     assert not [p.compiled.pattern for p in NEEDING if p.compiled.search(text)]
+
+
+def test_a_run_of_blanks_is_one() -> None:
+    assert readable("建议 \u3000\t 13") == "建议 13"
+    assert readable("哪条？ \n\n  儿童") == "哪条?\n儿童"
