@@ -5,7 +5,8 @@ those on the same subject that none does. A question is judged by which it is mo
 of it the unit covers, by what it takes for granted and by the detail it asks for. The weights are
 fitted by logistic regression on the `dev` split of the gold set (`python -m eval.fitting`): one set
 for questions that name a unit, one for those answered by ranking, and one for documents nobody
-enriched, fitted on the same questions over the report stored without its extras.
+enriched, fitted on the same questions over the report stored without its extras. Each is fitted
+with what meaning tells and without.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,12 +17,15 @@ import rjieba
 
 from assistant.details import missing_detail
 from assistant.fitted import fitted_log_odds
+from assistant.nearness import Meant
 from assistant.premises import Claims, read_claims
-from assistant.ranking import Asked
+from assistant.vocabulary import Asked
 from assistant.weighing import Ways, bag_of
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
 
+BY_WORDS = "_by_words"
+"""What the weights are called after where meaning is not compared."""
 DEPTH = 60
 """Questions compared with."""
 _BEST = 3
@@ -72,6 +76,8 @@ class Signals:
     claims: Claims
     compared: bool = True
     """Whether questions that no unit answers are written beside the documents."""
+    meant: Meant | None = None
+    """What meaning tells, where it is compared."""
 
     @property
     def suspicious(self) -> bool:
@@ -93,7 +99,8 @@ class Signals:
         values = asdict(self)
         values.pop("compared")
         claims: dict[str, float] = values.pop("claims")
-        return values | claims
+        meant: dict[str, float] | None = values.pop("meant")
+        return values | claims | (meant or {})
 
 
 def read_signals(
@@ -105,12 +112,14 @@ def read_signals(
     spoken: Sequence[Spoken],
     strengths: Sequence[float] = (),
     translated: Mapping[str, Ways] | None = None,
+    meant: Meant | None = None,
 ) -> Signals:
     """Return the signals of `question` about the `units` found for it, best first.
 
     `weights` are those of its terms, `heaviest` that of a term no unit has, `asked` the questions
     written beside the documents that are most like it, `spoken` the concepts it speaks of,
-    `strengths` those of the best units, and `translated` what stands for its terms in them.
+    `strengths` those of the best units, `translated` what stands for its terms in them, and `meant`
+    what meaning tells.
     """
     translated = translated or {}
     bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
@@ -139,6 +148,7 @@ def read_signals(
         gap=(best - second) / best if best else 0.0,
         claims=read_claims(question, units),
         compared=bool(unanswered),
+        meant=meant,
     )
 
 
@@ -146,9 +156,11 @@ def log_odds(signals: Signals, model: str) -> float:
     """Return the log odds, less the threshold, that the unit answers: above 0 it does.
 
     `model` is `ranked`, `named` for a question that names the unit, or `plain` for documents that
-    nobody wrote questions beside.
+    nobody wrote questions beside; each has other weights where meaning is not compared.
     """
-    return fitted_log_odds("answerability", model, signals.values())
+    return fitted_log_odds(
+        "answerability", model if signals.meant else f"{model}{BY_WORDS}", signals.values()
+    )
 
 
 def _names(question: str) -> list[str]:

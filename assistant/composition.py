@@ -6,10 +6,9 @@ served. Parts that the offline start does not need are imported where they are c
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering import Assistant
@@ -21,6 +20,7 @@ from assistant.finding import Finder
 from assistant.judging import Judge
 from assistant.keys import Keys
 from assistant.lexicon import Lexicon, read_lexicon
+from assistant.opening_indexes import open_dense, open_meanings, write_lock_at
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
 from assistant.settings import EXTRACTIVE, OFFLINE, Settings
@@ -31,7 +31,7 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
 from vectorstore.embeddings import MAX_TOKENS, EmbeddingModel, offline_model
 from vectorstore.lexical import EnrichedRetriever, LexicalIndex
-from vectorstore.library import DerivedIndex, Library, Progress
+from vectorstore.library import Library, Progress
 from vectorstore.query import Retriever
 from vectorstore.retrievers import HybridRetriever, LabelRetriever
 
@@ -90,13 +90,15 @@ def open_jianyi(
     lexical = LexicalIndex(
         settings.data_dir / "lexical",
         catalogue,
-        lambda: _write_lock(settings.data_dir / "lexical.lock"),
+        lambda: write_lock_at(settings.data_dir / "lexical.lock"),
     )
     turns = Database(settings.conversations_url)
     tracing = _tracing(settings)
     try:
-        with _dense(settings, catalogue, model, own_vector_index) as (dense, index):
-            library = Library(catalogue, model, (lexical, *([index] if index else ())))
+        with open_dense(settings, catalogue, model, own_vector_index) as (dense, index):
+            meanings = open_meanings(settings, catalogue)
+            indexes = (lexical, index, meanings)
+            library = Library(catalogue, model, tuple(filter(None, indexes)))
             library.match_model()
             if bundled:
                 store_bundled(library)
@@ -122,7 +124,13 @@ def open_jianyi(
             dictionary = Dictionary(settings.data_dir / "dictionary")
             translate = dictionary.translations if settings.synonyms else no_translations
             ranker = Ranker(
-                catalogue, hybrid, words, lexicon, translate, near=0 if offline else _NEAR
+                catalogue,
+                hybrid,
+                words,
+                lexicon,
+                translate,
+                near=0 if offline else _NEAR,
+                meanings=meanings,
             )
             judge = Judge(catalogue, ranker, lexicon)
             searcher = Searcher(catalogue, ranker, judge)
@@ -213,48 +221,3 @@ def _tracing(settings: Settings) -> "Tracing | None":
     from assistant.opening import open_tracing
 
     return open_tracing()
-
-
-@contextmanager
-def _dense(
-    settings: Settings, catalogue: Catalogue, model: EmbeddingModel, own: bool
-) -> Iterator[tuple[Retriever, DerivedIndex | None]]:
-    """Choose how vectors are compared: a Chroma server, an embedded index of our own, or a scan."""
-    if settings.chroma_url:
-        from vectorstore.dense import DenseIndex
-
-        server = DenseIndex(settings.chroma_url, catalogue, model)
-        yield server, server
-        return
-    if own:
-        from vectorstore.locking import OwnerLock
-
-        lock = OwnerLock(settings.data_dir / "chroma.lock")
-        if lock.acquire():
-            try:
-                yield from _embedded(settings.data_dir / "chroma", catalogue, model)
-            finally:
-                lock.release()
-            return
-        _log.info("another process owns the vector index; vectors are compared one by one here.")
-    from vectorstore.scan import VectorScan
-
-    yield VectorScan(catalogue, model), None
-
-
-def _embedded(
-    folder: Path, catalogue: Catalogue, model: EmbeddingModel
-) -> Iterator[tuple[Retriever, DerivedIndex | None]]:
-    from vectorstore.dense import DenseIndex
-
-    index = DenseIndex(folder, catalogue, model)
-    try:
-        yield index, index
-    finally:
-        index.close()
-
-
-def _write_lock(path: Path) -> AbstractContextManager[None]:
-    from vectorstore.locking import write_lock
-
-    return write_lock(path)

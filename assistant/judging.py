@@ -91,8 +91,8 @@ class Judge:
         question = understood.without_labels
         asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
         own = content_words(question) or question
-        weights, heaviest = self._ranker.weights(own)
-        translated = self._ranker.translations(own, understood.language)
+        weights, heaviest = self._ranker.vocabulary.weights(own)
+        translated = self._ranker.vocabulary.translations(own, understood.language)
         units = _judged(understood, found)
         return read_signals(
             question,
@@ -103,6 +103,7 @@ class Judge:
             self._spoken_of(question, understood),
             [scored.score for scored in found.ranking[:2]],
             {term: said for word, said in translated.items() for term in everyday_terms(word)},
+            self._ranker.meant(question, understood.query, units),
         )
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
@@ -121,7 +122,7 @@ class Judge:
             for mention in lexicon.mentions(question, understood.language)
         ]
         every = {term for ways in said for way in ways for term in way}
-        weights, heaviest = self._ranker.weights_of(every)
+        weights, heaviest = self._ranker.vocabulary.weights_of(every)
         unheard = {term for term in every if weights.get(term, heaviest) >= heaviest}
         return [Spoken(tuple(ways), any(not way & unheard for way in ways)) for ways in said]
 

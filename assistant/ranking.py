@@ -7,26 +7,25 @@ lexicon and a general dictionary.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Protocol
 
-from assistant.dictionary import Translation
 from assistant.lexicon import Lexicon
+from assistant.nearness import (
+    Meanings,
+    Meant,
+    meant_by,
+    nearest_passages,
+    strengths_by_meaning,
+)
 from assistant.turns import CitedUnit
-from assistant.weighing import Way, Ways, bag_of, bm25, how_much_said, telling_terms
+from assistant.vocabulary import Asked, Translate, Vocabulary, WeighedRetriever
+from assistant.weighing import Ways, bag_of, bm25, how_much_said
 from ingestion import TITLE
-from ingestion.language import detect_language
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query, Retriever, ScoredPassage, ranked
-from vectorstore.records import AskedBefore, DocumentSummary
-from vectorstore.tokenisation import everyday_terms, words
-
-Translate = Callable[[str, str, str], Sequence[Translation]]
-"""Tells what stands for a word of one language in another."""
-Asked = Sequence[tuple[str, AskedBefore, float]]
-"""Questions written beside documents, most alike first, with their document and likeness."""
+from vectorstore.meanings import Nearnesses
+from vectorstore.query import Query, Retriever, ScoredPassage
+from vectorstore.tokenisation import everyday_terms
 
 _ENRICHED = (2.0, 1.0)
 """BM25's k1 and b: how many extras were written for a unit says nothing about it."""
@@ -43,18 +42,8 @@ _DEPTH = 12
 """Units scored anew."""
 _DEPTH_WIDENED = 40
 """Units scored anew where nobody wrote extras."""
-_UNHEARD_OF = "\uffff"
-"""A word that occurs nowhere; its weight is the unit in which strength is told."""
-
-
-class WeighedRetriever(Retriever, Protocol):
-    """A retriever by words that can say what a word weighs."""
-
-    def weights(self, words: Sequence[str], /) -> dict[str, float]:
-        """Return the inverse document frequency of each term."""
-
-    def asked_before(self, text: str, documents: Sequence[str] | None, k: int, /) -> Asked:
-        """Return the questions written beside documents that are most like `text`."""
+_NEAREST = 6
+"""Units nearest by meaning that are scored in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +74,18 @@ class Ranker:
         translate: Translate,
         *,
         near: int = 0,
+        meanings: Meanings | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._retriever = retriever
         self._near = near
+        self._meanings = meanings
         self._words = words
-        self._lexicon = lexicon
-        self._translate = translate
-        # Ranking and every judgement of one question ask for the same words.
-        self._translated = lru_cache(maxsize=64)(self._translations)
+        self.vocabulary = Vocabulary(catalogue, words, lexicon, translate)
 
     def rank(self, query: Query, k: int) -> Candidates:
         """Return the `k` best units."""
-        weights, unit = self.weights(query.text)
+        weights, unit = self.vocabulary.weights(query.text)
         weights_all, asked = weights, _counts(query.text)
         found = self._words.retrieve(query, max(k, _DEPTH))
         evidence = self._catalogue.evidence([scored.passage for scored in found])
@@ -105,7 +93,7 @@ class Ranker:
         near: Sequence[ScoredPassage] = ()
         if not any(item.extras.searchable for item in evidence):
             # Nobody wrote other words for these units: the lexicon's stand in for them.
-            concepts = self._ways(query)
+            concepts = self.vocabulary.ways(query)
             query = _widened(query, concepts)
             found = self._words.retrieve(query, max(k, _DEPTH_WIDENED))
             # Other rankings are asked only where words find nothing: they cost most of the time.
@@ -118,8 +106,12 @@ class Ranker:
             ]
             evidence = self._catalogue.evidence([scored.passage for scored in found])
             framing = set(everyday_terms(query.framing)) - asked.keys()
-            weights_all = weights | self.weights_of(framing)[0]
+            weights_all = weights | self.vocabulary.weights_of(framing)[0]
             asked |= dict.fromkeys(framing, _FRAMING)
+        said = self._said(query)
+        if said and (missing := nearest_passages(said, _NEAREST)):
+            found = [*found, *self._unranked(missing, found)]
+            evidence = self._catalogue.evidence([scored.passage for scored in found])
         if not unit or not evidence:
             return Candidates(found, evidence, [0.0] * len(evidence), weights)
         scores = self._scores(evidence, weights_all, asked, concepts)
@@ -127,21 +119,47 @@ class Ranker:
             score / unit * (_TITLE if item.unit.kind == TITLE else 1.0)
             for score, item in zip(scores, evidence, strict=True)
         ]
-        order = sorted(range(len(evidence)), key=lambda at: -strength[at])[: max(k, 1)]
+        meant = strengths_by_meaning(said, evidence) if said else [0.0] * len(evidence)
+        order = sorted(range(len(evidence)), key=lambda at: -(strength[at] + meant[at]))
+        order = order[: max(k, 1)]
         order += [at for at in self._nearest(near, evidence) if at not in order]
+        # Meaning says which comes first; how much stronger one is than the next, words say.
+        told = sorted((strength[at] for at in order), reverse=True)
         passages = {(s.passage.document_id, s.passage.unit): s.passage for s in reversed(found)}
         places = [passages[evidence[at].source.summary.id, evidence[at].position] for at in order]
-        ranking = ranked(
-            ((passage, strength[at]) for passage, at in zip(places, order, strict=True)),
-            found[0].retriever,
-            len(order),
-        )
+        name = found[0].retriever
         return Candidates(
-            ranking,
+            [
+                ScoredPassage(passage, score, rank, name)
+                for rank, (passage, score) in enumerate(zip(places, told, strict=True), 1)
+            ],
             [evidence[at] for at in order],
-            [strength[at] for at in order],
+            told,
             weights,
         )
+
+    def meant(self, question: str, query: Query, units: Sequence[Evidence]) -> Meant | None:
+        """Return what tells by meaning whether `units` answer; None where nothing is compared."""
+        if self._meanings is None:
+            return None
+        return meant_by(self._meanings.compare(question, query.documents), units)
+
+    def _said(self, query: Query) -> Nearnesses | None:
+        if self._meanings is None:
+            return None
+        return self._meanings.compare(query.framing or query.text, query.documents)
+
+    def _unranked(
+        self, passage_ids: Sequence[str], found: Sequence[ScoredPassage]
+    ) -> list[ScoredPassage]:
+        """Return those passages of units of which none was found, as what no words found."""
+        there = {(scored.passage.document_id, scored.passage.unit) for scored in found}
+        passages = self._catalogue.passages(passage_ids).values()
+        return [
+            ScoredPassage(passage, 0.0, len(found) + 1, "meaning")
+            for passage in passages
+            if (passage.document_id, passage.unit) not in there
+        ]
 
     def _nearest(self, near: Sequence[ScoredPassage], evidence: Sequence[Evidence]) -> list[int]:
         """Return where the units nearest by vectors stand in `evidence`, that is none unasked."""
@@ -151,67 +169,9 @@ class Ranker:
         at = ((item.source.summary.id, item.position) for item in evidence)
         return [index for index, place in enumerate(at) if place in places]
 
-    def _ways(self, query: Query) -> list[Ways]:
-        """Return the ways of saying each thing asked, in the documents' languages."""
-        said = query.framing or query.text
-        spoken = detect_language(said)
-        languages = _languages(self._catalogue.summaries())
-        mentions = self._lexicon().mentions(said, spoken)
-        known = {word for mention in mentions for word in words(mention.words)}
-        return [
-            *(
-                tuple(
-                    Way(telling_terms(way))
-                    for language in languages
-                    for way in self._lexicon().synonyms(mention, language)
-                )
-                for mention in mentions
-            ),
-            # Of words of the field, a general dictionary gives meanings of other fields.
-            *(
-                ways
-                for word, ways in self.translations(query.text, spoken).items()
-                if word not in known
-            ),
-        ]
-
-    def translations(self, text: str, language: str) -> Mapping[str, Ways]:
-        """Return what stands for each word of `text` in documents that nobody enriched."""
-        return self._translated(text, language, self._catalogue.revision())
-
-    def _translations(self, text: str, language: str, _revision: int) -> Mapping[str, Ways]:
-        loaded = self._catalogue.overview()
-        languages = _languages(s for s in loaded.summaries if s.id not in loaded.enriched)
-        if not languages:
-            return {}
-        ways = {
-            word: [
-                Way(telling_terms(translation.words), translation.weight)
-                for other in languages
-                for translation in self._translate(word, language, other)
-            ]
-            for word in dict.fromkeys(words(text))
-        }
-        every = {term for said in ways.values() for way in said for term in way.terms}
-        weights, heaviest = self.weights_of(every)
-        there = {
-            word: tuple(w for w in said if any(weights[term] < heaviest for term in w.terms))
-            for word, said in ways.items()
-        }
-        return {word: said for word, said in there.items() if said}
-
     def asked_before(self, question: str, documents: Sequence[str] | None, k: int) -> Asked:
         """Return the `k` questions written beside documents that are most like `question`."""
         return self._words.asked_before(question, documents, k)
-
-    def weights(self, text: str) -> tuple[dict[str, float], float]:
-        """Return what each term of `text` weighs, and what a word that occurs nowhere does."""
-        return self.weights_of(everyday_terms(text))
-
-    def weights_of(self, terms: Iterable[str]) -> tuple[dict[str, float], float]:
-        """Return what each of `terms` weighs, and what a word that occurs nowhere does."""
-        weights = self._words.weights([_UNHEARD_OF, *terms])
-        return weights, weights.pop(_UNHEARD_OF)
 
     def _scores(
         self,
@@ -222,18 +182,15 @@ class Ranker:
     ) -> list[float]:
         bags = [bag_of(item.unit.text, item.extras.searchable) for item in evidence]
         mean = sum(bag.length for bag in bags) / len(bags)
-        said, _ = self.weights_of({term for ways in concepts for way in ways for term in way.terms})
+        said, _ = self.vocabulary.weights_of(
+            {term for ways in concepts for way in ways for term in way.terms}
+        )
         shape = _ENRICHED if any(item.extras.searchable for item in evidence) else _PLAIN
         return [
             bm25(bag, mean, weights, asked, shape)
             + _CONCEPT * sum(how_much_said(bag, ways, said) for ways in concepts)
             for bag in bags
         ]
-
-
-def _languages(summaries: Iterable[DocumentSummary]) -> tuple[str, ...]:
-    """Return the languages of documents, each once."""
-    return tuple(dict.fromkeys(summary.language.partition("-")[0] for summary in summaries))
 
 
 def _widened(query: Query, concepts: Sequence[Ways]) -> Query:

@@ -75,10 +75,13 @@ class Settings(BaseSettings):
     enrichment: bool = Field(
         default=True, description="search the extras of a unit beside its text"
     )
-
     synonyms: bool = Field(
         default=True,
         description="find what is asked in other words, by field lexicon and dictionary",
+    )
+    meaning: bool = Field(
+        default=True,
+        description="compare what questions and units mean, by an encoder that needs no download",
     )
     lexicon: Path | None = Field(
         default=None, description="YAML with concepts of your own beside those of the field"

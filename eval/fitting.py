@@ -8,21 +8,25 @@ threshold lets a given share of answerable questions be refused. The result is w
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 
-from assistant.answerability import Signals
+from assistant.answerability import BY_WORDS, Signals
 from assistant.answering import Assistant
 from assistant.composition import open_jianyi, store_bundled
 from assistant.model import Question
+from assistant.nearness import Meant
 from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
 from eval.gold import GoldCase, GoldSet, load_gold
 from eval.regression import fit, written
 
 _COMPARING = ("likeness", "lead", "votes")
+_BESIDE = ("meant_own", "meant_answered", "meant_unanswered", "meant_lead")
+"""What meaning tells by the questions written beside a document."""
+_MEANT = tuple(field.name for field in fields(Meant))
 _STRENGTH = ("strength", "gap")
 
 
@@ -42,7 +46,7 @@ _MODELS = (
     _Model("ranked", "semantic", _STRENGTH, 0.03),
     # A unit that is named needs not have the question's words.
     _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH), 0.03),
-    _Model("plain", "semantic", _COMPARING, 0.15, enriched=False),
+    _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.15, enriched=False),
 )
 _TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
 
@@ -74,6 +78,8 @@ def main() -> None:
             if route == model.route
         ]
         lines += _fitted(model, rows)
+        by_words = replace(model, name=model.name + BY_WORDS, left_out=(*model.left_out, *_MEANT))
+        lines += _fitted(by_words, rows)
     _TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 

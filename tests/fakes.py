@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ingestion import Document, Passage, Section, Span, Unit
 from vectorstore.embeddings import EmbeddingModel
+from vectorstore.sentence_encoder import DIMENSIONS, Vectors
 
 
 def a_unit(text: str, number: int, kind: str = "recommendation", start: int = 0) -> Unit:
@@ -81,3 +84,24 @@ def a_model(
 ) -> EmbeddingModel:
     """Return an embedding model that takes texts of any length."""
     return EmbeddingModel(id, embeddings or WordLengthEmbeddings(), len, 1_000_000)
+
+
+class LetterEncoder:
+    """An encoder whose vectors count letters: texts of the same letters mean the same.
+
+    Every text it was asked to encode is in `encoded`.
+    """
+
+    id = "letters"
+
+    def __init__(self) -> None:
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.encoded += texts
+        vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
+        for row, text in enumerate(texts):
+            for letter in text or " ":
+                vectors[row, ord(letter) % DIMENSIONS] += 1
+        length: Vectors = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / length, np.float32)

@@ -11,7 +11,6 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.extras import store_extras
 from vectorstore.paid import prepay
-from vectorstore.query import Retriever
 from vectorstore.revisions import EMBEDDING_MODEL
 
 Progress = Callable[[int], object]
@@ -20,10 +19,16 @@ BUNDLED = "bundled"
 """Note of the version of the bundled reports stored last; deleting one is for good."""
 
 
-class DerivedIndex(Retriever, Protocol):
-    """A retriever with an index that follows the Catalogue."""
+class DerivedIndex(Protocol):
+    """An index that follows the Catalogue."""
 
-    revision: int
+    @property
+    def name(self) -> str:
+        """What it is called: `lexical`, `dense`, `meaning`."""
+
+    @property
+    def revision(self) -> int:
+        """The revision of the Catalogue that it holds."""
 
     def follow(self, progress: Progress = ...) -> None:
         """Bring the index to the Catalogue's revision."""

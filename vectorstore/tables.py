@@ -70,6 +70,15 @@ extras = sa.Table(
     sa.Column("unanswered", sa.JSON, nullable=False),
 )
 
+# What the texts of a document mean, as `vectorstore/meant.py` packs it.
+meanings = sa.Table(
+    "meanings",
+    metadata,
+    sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("encoder", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
+)
+
 turns = sa.Table(
     "turns",
     metadata,

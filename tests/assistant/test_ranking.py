@@ -12,12 +12,13 @@ from assistant.lexicon import Concept, Lexicon
 from assistant.ranking import Ranker
 from assistant.weighing import bag_of
 from ingestion.enrichment import Enrichment
-from tests.fakes import a_document
+from tests.fakes import LetterEncoder, a_document
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
 from vectorstore.embeddings import offline_model
 from vectorstore.lexical import EnrichedRetriever, LexicalIndex
 from vectorstore.library import Library
+from vectorstore.meanings import MeaningIndex
 from vectorstore.query import Query
 from vectorstore.retrievers import HybridRetriever
 
@@ -38,11 +39,20 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield Library(catalogue, offline_model(len, 1_000_000), (index,))
 
 
-def ranker(library: Library, lexicon: Lexicon = LEXICON) -> Ranker:
+def ranker(
+    library: Library, lexicon: Lexicon = LEXICON, meanings: MeaningIndex | None = None
+) -> Ranker:
     (index,) = library.indexes
     assert isinstance(index, LexicalIndex)
     words = EnrichedRetriever(index)
-    return Ranker(library.catalogue, HybridRetriever([]), words, lambda: lexicon, translate)
+    return Ranker(
+        library.catalogue,
+        HybridRetriever([]),
+        words,
+        lambda: lexicon,
+        translate,
+        meanings=meanings,
+    )
 
 
 def ranked(library: Library, question: str, lexicon: Lexicon = LEXICON) -> list[str]:
@@ -70,21 +80,21 @@ def test_a_word_no_passage_has_is_widened_by_its_synonyms(library: Library) -> N
 def test_a_word_that_the_lexicon_does_not_know_is_translated(library: Library) -> None:
     library.ingest(a_document("检察官应接受培训。", "守望灯塔者应接受培训。"))
     assert ranked(library, "lighthouse") == ["建议 2"]
-    found = ranker(library).translations("lighthouse training", "en")
+    found = ranker(library).vocabulary.translations("lighthouse training", "en")
     assert [way.weight for way in found["lighthouse"]] == [1.0, 0.5]
     assert "training" not in found
 
 
 def test_what_stands_for_a_word_in_no_document_is_left_out(library: Library) -> None:
     library.ingest(a_document("检察官应接受培训。"))
-    assert ranker(library).translations("lighthouse", "en") == {}
+    assert ranker(library).vocabulary.translations("lighthouse", "en") == {}
 
 
 def test_nothing_is_translated_for_documents_that_have_other_words(library: Library) -> None:
     library.ingest(a_document("守望灯塔者应接受培训。"))
-    assert ranker(library).translations("lighthouse", "en")
+    assert ranker(library).vocabulary.translations("lighthouse", "en")
     library.enrich("report", [Enrichment("建议 1", {"en": ("who keeps watch?",)}, {}, {}, {})])
-    assert ranker(library).translations("lighthouse", "en") == {}
+    assert ranker(library).vocabulary.translations("lighthouse", "en") == {}
 
 
 def test_a_word_of_the_document_is_not_widened(library: Library) -> None:
@@ -121,3 +131,24 @@ def test_a_bag_counts_text_and_extras_together() -> None:
 
 def test_the_bundled_report_is_found_in_everyday_words(jianyi: Jianyi) -> None:
     assert jianyi.retrievers[-1].retrieve(Query("法官"), 1)[0].passage.label == "建议 21"
+
+
+def test_what_no_word_finds_is_found_by_its_meaning(library: Library) -> None:
+    library.ingest(a_document("检察官应接受培训。", "smart", "缔约国应合作。"))
+    meanings = MeaningIndex(library.catalogue, LetterEncoder())
+    found = ranker(library, meanings=meanings).rank(Query("trams"), 5)
+    assert [item.unit.label for item in found.evidence] == ["建议 2"]
+    assert [scored.passage.label for scored in found.ranking] == ["建议 2"]
+    assert ranker(library).rank(Query("trams"), 5).evidence == ()
+
+
+@pytest.mark.parametrize(("asked", "best"), [("alpha abet", "建议 1"), ("alpha trams", "建议 2")])
+def test_meaning_decides_between_units_with_the_same_words(
+    library: Library, asked: str, best: str
+) -> None:
+    library.ingest(a_document("alpha beta", "alpha smart"))
+    meanings = MeaningIndex(library.catalogue, LetterEncoder())
+    found = ranker(library, meanings=meanings).rank(Query("alpha", framing=asked), 5)
+    assert found.evidence[0].unit.label == best
+    assert list(found.strength) == sorted(found.strength, reverse=True)
+    assert [scored.rank for scored in found.ranking] == [1, 2]

@@ -1,0 +1,78 @@
+"""What the nearness of meanings says: in ranking, and about whether a unit answers at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vectorstore.catalogue import Evidence
+from vectorstore.meanings import Nearness, Nearnesses
+from vectorstore.meant import Kind
+
+# Both fitted on `dev`: what a cosine weighs beside a word that occurs nowhere, and what it is
+# between any question and any unit.
+_BY_QUESTIONS = (8.0, 0.3)
+_BY_TEXT = (4.0, 0.1)
+
+
+class Meanings(Protocol):
+    """What tells how near a question is to every unit."""
+
+    def compare(self, question: str, documents: Sequence[str] | None, /) -> Nearnesses:
+        """Return how near it is to the units of all documents, or of some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What tells by meaning whether units answer a question; cosines, or their differences."""
+
+    meant_text: float
+    """To the text of the nearest of them."""
+    meant_own: float
+    """To questions that one of them answers."""
+    meant_answered: float
+    """To questions that any unit answers."""
+    meant_unanswered: float
+    """To questions that none answers."""
+    meant_lead: float
+    """By how much the units' own questions are nearer than those on their subject."""
+
+
+def strengths_by_meaning(near: Nearnesses, evidence: Sequence[Evidence]) -> list[float]:
+    """Return what nearness adds to the strength of each unit."""
+    every = _strengths(near.cosines)
+    rows = [near.units.get((item.source.summary.id, item.position)) for item in evidence]
+    return [0.0 if row is None else float(every[row]) for row in rows]
+
+
+def nearest_passages(near: Nearnesses, k: int) -> list[str]:
+    """Return the ids of the first passages of the `k` units nearest, best first."""
+    every = _strengths(near.cosines)
+    order = np.argsort(-every, kind="stable")
+    there = (row for row in order if near.passages[row] and near.cosines[row].max() > 0)
+    return [near.passages[row] for row, _ in zip(there, range(k), strict=False)]
+
+
+def meant_by(near: Nearnesses, units: Sequence[Evidence]) -> Meant:
+    """Return what tells by meaning whether `units` answer."""
+    own: Nearness = near.of([(item.source.summary.id, item.position) for item in units])
+    nearest = near.nearest
+    return Meant(
+        meant_text=own.text,
+        meant_own=own.answered,
+        meant_answered=nearest.answered,
+        meant_unanswered=nearest.unanswered,
+        meant_lead=own.answered - own.unanswered,
+    )
+
+
+def _strengths(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+    answered, text = cosines[:, Kind.ANSWERED], cosines[:, Kind.TEXT]
+    (questions, any_question), (texts, any_text) = _BY_QUESTIONS, _BY_TEXT
+    by_questions = questions * (answered - any_question)
+    strengths: NDArray[np.float32] = np.where(
+        answered > -1, by_questions, texts * (text - any_text)
+    )
+    return strengths
