@@ -102,9 +102,7 @@ class MeaningIndex:
 
     name = "meaning"
 
-    def __init__(
-        self, catalogue: Catalogue, encoder: Encoder, *, extras: bool = True
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, encoder: Encoder, *, extras: bool = True) -> None:
         self._catalogue = catalogue
         self._encoder = encoder
         self._extras = extras

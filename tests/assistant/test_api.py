@@ -192,7 +192,7 @@ def test_it_is_alive_and_ready(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     ready = client.get("/readyz").json()
     assert ready["status"] == "ready"
-    assert set(ready["revisions"]) == {"catalogue", "lexical"}
+    assert set(ready["revisions"]) == {"catalogue", "lexical", "meaning"}
 
 
 class BrokenAssistant:

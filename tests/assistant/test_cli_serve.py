@@ -90,7 +90,7 @@ def test_several_workers_answer_alike_beside_a_chroma_server_of_their_own(tmp_pa
             answers = {future.result().json()["answer"] for future in asked}
         assert len(answers) == 1
         ready = httpx.get(f"{address}/readyz", timeout=60).json()
-        assert ready["revisions"].keys() == {"catalogue", "lexical", "dense"}
+        assert ready["revisions"].keys() == {"catalogue", "lexical", "dense", "meaning"}
         second = subprocess.run(command, stderr=subprocess.PIPE, text=True, env=environment)
         assert second.returncode == 2
         assert "another server uses" in second.stderr
