@@ -158,9 +158,11 @@ def log_odds(signals: Signals, model: str) -> float:
     `model` is `ranked`, `named` for a question that names the unit, or `plain` for documents that
     nobody wrote questions beside; each has other weights where meaning is not compared.
     """
-    return fitted_log_odds(
-        "answerability", model if signals.meant else f"{model}{BY_WORDS}", signals.values()
-    )
+    meant = signals.meant
+    # Fitted where nobody wrote questions: where somebody did, texts alone are not what is near.
+    by_words = meant is None or (model == "plain" and meant.meant_own > -1)
+    name = f"{model}{BY_WORDS}" if by_words else model
+    return fitted_log_odds("answerability", name, signals.values())
 
 
 def _names(question: str) -> list[str]:
