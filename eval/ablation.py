@@ -1,8 +1,8 @@
 """Show what each layer adds: `python -m eval.ablation` measures with and without it.
 
 Plain retrieval knows the documents' own words only; the lexicon adds synonyms of the field and a
-general dictionary, and enrichment what was written beside the documents. The figures are those of
-the `test` split.
+general dictionary, enrichment what was written beside the documents, and meaning compares by an
+encoder. The figures are those of the `test` split.
 """
 
 import json
@@ -19,8 +19,13 @@ from eval.report import EvalReport
 from eval.running import run_eval
 from eval.targets import in_process
 
-LAYERS = {"plain": (False, False), "+ lexicon": (True, False), "+ enrichment": (True, True)}
-"""Whether the lexicon is used, and whether the report is stored with its extras."""
+LAYERS = {
+    "plain": (False, False, False),
+    "+ lexicon": (True, False, False),
+    "+ enrichment": (True, True, False),
+    "+ meaning": (True, True, True),
+}
+"""Whether the lexicon is used, the report is stored with its extras, and meaning is compared."""
 MEASURES = ("Success@1", "citation_f1", "list_f1", "rejection_rate", "false_refusal_rate")
 _TARGET = Path(__file__).parent / "ablation.json"
 
@@ -30,10 +35,10 @@ def ablation(gold: GoldSet) -> dict[str, dict[str, float | None]]:
     return {name: _figures(_report(gold, *switches)) for name, switches in LAYERS.items()}
 
 
-def _report(gold: GoldSet, synonyms: bool, extras: bool) -> EvalReport:
+def _report(gold: GoldSet, synonyms: bool, extras: bool, meaning: bool) -> EvalReport:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
-        settings = settings.model_copy(update={"synonyms": synonyms})
+        settings = settings.model_copy(update={"synonyms": synonyms, "meaning": meaning})
         with open_jianyi(settings, own_vector_index=True, bundled=extras) as parts:
             if not extras:
                 store_bundled(parts.library, extras=False)
