@@ -4,7 +4,6 @@ Command line, HTTP and evaluation all build the assistant here, so what is measu
 served. Parts that the offline start does not need are imported where they are chosen.
 """
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from assistant.enriching import Enricher
     from assistant.opening import Chat
     from assistant.tracing import Tracing
-
-_log = logging.getLogger(__name__)
 
 _LABEL_WEIGHT = 10.0
 _LEXICAL_WEIGHT = 1.0

@@ -3,7 +3,7 @@
 The best of the index's ranking are scored anew by BM25 (Robertson and Zaragoza 2009). Where units
 have searchable extras, length is normalised whole (b = 1): how many were written for a unit says
 nothing about it. Where they have none, what the question's words mean counts as well, by the field
-lexicon and a general dictionary.
+lexicon and a general dictionary. How near a unit is by meaning is added to say which comes first.
 """
 
 from collections import Counter
@@ -59,7 +59,7 @@ class Candidates:
 
 
 class Ranker:
-    """Ranks units by words, and by vectors where words find nothing.
+    """Ranks units by words and by meaning, and by a model's vectors where words find nothing.
 
     `near` is how many of the nearest units by vectors are among those ranked in any case, where
     nobody wrote other words for them: none for vectors that know no more than words do.
@@ -109,9 +109,9 @@ class Ranker:
             weights_all = weights | self.vocabulary.weights_of(framing)[0]
             asked |= dict.fromkeys(framing, _FRAMING)
         said = self._said(query)
-        if said and (missing := nearest_passages(said, _NEAREST)):
-            found = [*found, *self._unranked(missing, found)]
-            evidence = self._catalogue.evidence([scored.passage for scored in found])
+        if said and (missed := self._unranked(nearest_passages(said, _NEAREST), found)):
+            found = [*found, *missed]
+            evidence += self._catalogue.evidence([scored.passage for scored in missed])
         if not unit or not evidence:
             return Candidates(found, evidence, [0.0] * len(evidence), weights)
         scores = self._scores(evidence, weights_all, asked, concepts)

@@ -127,6 +127,8 @@ class MeaningIndex:
             return
         with self._mutex:
             revision, versions = self._catalogue.holdings()
+            if self._table.revision == revision:
+                return  # brought up by another thread while this one waited
             before = self._table.held
             held = {
                 id_: before[id_]
