@@ -7,7 +7,7 @@ a question that names what it is about stays as it is, with those units as what 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.list_places import of_the_list, without_some
 from assistant.narrowing import kind_spoken_of, narrowed, others
@@ -27,6 +27,7 @@ from assistant.referring import (
     prefixed,
     set_beside,
 )
+from assistant.resolved import Own, Resolved
 from assistant.selection import read_selection, subject_of
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
@@ -46,47 +47,6 @@ _BEGINNING = 1
 """Characters before 这部分 that describe nothing, as 那 does."""
 _MOST_IN_FOCUS = 3
 """Units: an answer that cites more has been about none of them in particular."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A question as it is to be understood after what was said before."""
-
-    text: str
-    among: tuple[CitedUnit, ...] = ()
-    """Units it asks among; none of the others is meant."""
-    focus: tuple[CitedUnit, ...] = ()
-    """Units the conversation is at, which the question may go on about."""
-    depends: bool = False
-    """Whether it refers back to something without naming it."""
-    without: tuple[CitedUnit, ...] = ()
-    """Units that are not meant, since others are asked for."""
-    narrows: bool = False
-    """Whether it takes some of the units it asks among, and nothing else."""
-    one: bool = False
-    """Whether it asks for one of them by what it is about, or else goes on about it."""
-    kind: str | None = None
-    """Of the units spoken of, where it names a section and no kind."""
-    another: bool = False
-    """Whether it names no more than another thing: 那儿童呢."""
-    brief: bool = False
-    """Whether it has so few words that it may go on about what was spoken of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What a question names itself, whatever was said before."""
-
-    units: int = 0
-    """How many units it names by number."""
-    section: bool = False
-    """Whether it names or describes a section."""
-    place: bool = False
-    """Whether it names a unit by its place: the last one of section A."""
-    fact: bool = False
-    """Whether it asks when or where a meeting was."""
-    everything: bool = False
-    """Whether it asks for every unit of a kind that it names."""
 
 
 _NOTHING = Own()

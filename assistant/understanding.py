@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from assistant.attacks import is_instruction_attack
 from assistant.clauses import asking_sentences
 from assistant.facts import asks_fact
-from assistant.followups import Own, Resolved, resolve
+from assistant.followups import resolve
 from assistant.framing import content_words, framing
 from assistant.model import Question
 from assistant.naming import units_named
 from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.premises import takes_for_granted
+from assistant.resolved import Own, Resolved
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody

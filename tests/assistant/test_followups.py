@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.followups import Own, Resolved, resolve
+from assistant.followups import resolve
+from assistant.resolved import Own, Resolved
 from assistant.turns import CitedUnit, Turn
 
 FRAMING = frozenset({"什么", "目的", "是", "啥", "why", "请", "is", "it"})
