@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.choosing_among import some_of
 from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
 from assistant.facts import giving
@@ -179,27 +180,11 @@ class Finder:
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
-        places = set(understood.resolved.among)
-        units = [unit for unit in self._units(understood) if cited_unit(unit) in places]
-        chosen = select(selection, units) if selection.has_conditions else tuple(units)
-        if selection.not_kind:
-            chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
-        words = subject_words(understood.standalone_question, selection)
-        by_concept, told = False, bool(selection.sections)
-        if selection.unmentioned:
-            chosen = leaving_out(understood, selection, chosen, self._lexicon)
-        if words:
-            about = list_subject(understood, selection, words)
-            some, literally = mentioning(about, chosen, self._lexicon)
-            told = told or bool(some)
-            narrowed = selection.has_conditions or selection.not_kind
-            chosen = some or (chosen if narrowed else ())
-            by_concept = bool(some) and not literally
-        whole = len(chosen) == len(units)
-        # All of a list is some of it only where what is asked for was found in each.
-        if not chosen or (whole and not (understood.resolved.narrows and told)):
+        everything = self._units(understood)
+        some = some_of(understood, selection, everything, self._lexicon)
+        if some is None:
             return None
-        return self._complete(understood, "list", chosen, selection, by_concept=by_concept)
+        return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
