@@ -53,11 +53,17 @@ _NOTHING = Own()
 
 
 def resolve(
-    question: str, history: Sequence[Turn], framing: frozenset[str], names: Own = _NOTHING
+    question: str,
+    history: Sequence[Turn],
+    framing: frozenset[str],
+    names: Own = _NOTHING,
+    *,
+    anew: bool = False,
 ) -> Resolved:
     """Return `question` with what it refers back to named; as it is where it refers to nothing.
 
-    `names` is what it names itself: that is not taken for something said before.
+    `names` is what it names itself: that is not taken for something said before. `anew` tells that
+    it corrects what was asked before.
     """
     if not history:
         return Resolved(question)
@@ -92,7 +98,7 @@ def resolve(
         return replace(some, kind=kind)
     if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
         return Resolved(about)
-    if fresh or names.everything:
+    if fresh or anew or names.everything:
         return Resolved(question)
     depends = bool(found("same", question) or found("depends", question))
     of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))

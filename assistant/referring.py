@@ -16,8 +16,15 @@ from vectorstore.tokenisation import terms
 
 _NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议|部分|节|章)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
+_BEFORE_NUMBER = (
+    r"(?:那么?|再看|啊|哦|不对|and|number|non|no\.?|n[°º]\.?|№|numéro|et|y|нет|номер|а|и|رقم|لا|و|"
+    r"número|the|l[ae]|el|ال)"
+)
+_AFTER_NUMBER = (
+    r"(?:号|条|项|段|呢|吧|啦|呀|哦|才对|-?(?:я|ю|й|ой|ую|th|nd|rd|st)\b|one\b|please\b)"
+)
 _NUMBER_ALONE = re.compile(
-    rf"\W*(?:那么?|再看|and|et|y|а|и|و)?\s*第?\s*(?P<n>\d{{1,3}}|{HAN})\s*[号条项段]?\s*(?:呢)?\W*"
+    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
 )
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMED = 30
@@ -104,18 +111,19 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
 
 
 def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited.
-
-    不对，我要的是 8 corrects the number asked for.
-    """
+    """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
     unit = cited[-1] if cited else None
-    text = readable(question)
-    corrected = found("correction", question)
-    match = _NUMBER_ALONE.fullmatch(text[corrected.end() :] if corrected else text)
-    if unit is None or not unit.number or not unit.number.isdecimal() or match is None:
+    number = lone_number(question)
+    if unit is None or not unit.number or not unit.number.isdecimal() or number is None:
         return None
-    number = parse_number(match["n"])
-    return _renumbered(unit.label, unit.number, int(number)) if number else None
+    return _renumbered(unit.label, unit.number, number)
+
+
+def lone_number(question: str) -> int | None:
+    """Return the number that is all `question` says, with what may stand around one; or None."""
+    match = _NUMBER_ALONE.fullmatch(readable(question))
+    number = parse_number(match["n"]) if match else None
+    return int(number) if number and number.isdecimal() else None
 
 
 def earlier(question: str, history: Sequence[Turn]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.attacks import is_instruction_attack
 from assistant.clauses import asking_sentences
+from assistant.corrections import without_remarks
 from assistant.facts import asks_fact
 from assistant.followups import resolve
 from assistant.framing import content_words, framing
@@ -79,7 +80,7 @@ class Understood:
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
     plain = plain_question(question.text)
-    resolved = resolve(plain, history, framing(), _own(plain, loaded) if history else Own())
+    resolved = _resolved(plain, loaded, history) if history else Resolved(plain)
     text = resolved.text
     references = units_named(text, loaded.kinds)
     content = content_words(text)
@@ -103,6 +104,14 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
     )
+
+
+def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved:
+    """Return the question as it is to be understood after the turns before it."""
+    said = without_remarks(plain)
+    if said.apart:
+        return Resolved(said.text)
+    return resolve(said.text, history, framing(), _own(said.text, loaded), anew=said.anew)
 
 
 def _own(text: str, loaded: Overview) -> Own:

@@ -1,0 +1,85 @@
+"""What takes back the last question, or changes the subject, is no part of what is asked."""
+
+import pytest
+
+from assistant.corrections import Said, instead_of_another, without_remarks
+from assistant.followups import resolve
+from assistant.turns import CitedUnit, Turn
+
+UNIT = CitedUnit("report", "建议 9", "recommendation", "9", ())
+HISTORY = (Turn("建议 9", "建议 9", (UNIT,)),)
+
+
+def standalone(question: str) -> str:
+    said = without_remarks(question)
+    return resolve(said.text, HISTORY, frozenset(), anew=said.anew).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "说错了，我指的是 14",
+        "不好意思，打错了，14",
+        "唔係，係14",
+        "不是9，是14",
+        "14，不是9",
+        "oops, wrong one, I meant 14",
+        "No, 14.",
+        "not 9, 14",
+        "Pardon, je voulais dire la 14",
+        "non, pas la 9, la 14",
+        "perdón, me refería a la 14",
+        "нет, не 9, а 14",
+        "извините, я имела в виду 14",
+        "عفوا، قصدت 14",
+    ],
+)
+def test_a_number_that_corrects_another_is_that_of_a_unit(question: str) -> None:
+    assert standalone(question) == "建议 14"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("我问岔了，我想问的是法官的培训", "法官的培训"),
+        ("Sorry, I meant to ask about the families", "the families"),
+        ("Non, je voulais parler de la protection des témoins", "la protection des témoins"),
+        ("perdón, quería preguntar por los testigos", "los testigos"),
+        ("нет, я хотел спросить про свидетелей", "про свидетелей"),
+    ],
+)
+def test_what_corrects_a_question_is_asked_by_itself(question: str, asked: str) -> None:
+    assert without_remarks(question) == Said(asked, anew=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("好的，换个话题，谁主持了讨论", "谁主持了讨论"),
+        ("Changing the subject: who led the discussion?", "who led the discussion?"),
+        ("Autre sujet : qui a animé le débat ?", "qui a animé le débat ?"),
+        ("Vale, otra cosa: ¿quién moderó el debate?", "¿quién moderó el debate?"),
+        ("Хорошо, другое: кто вёл дискуссию?", "кто вёл дискуссию?"),
+    ],
+)
+def test_another_subject_is_asked_whatever_was_spoken_of(question: str, asked: str) -> None:
+    said = without_remarks(question)
+    assert (said.text.removeprefix("¿"), said.apart) == (asked.removeprefix("¿"), True)
+
+
+def test_words_that_lead_to_a_question_are_no_part_of_it() -> None:
+    assert without_remarks("好的，另外想问一下，会开了几天") == Said("会开了几天", anew=True)
+    assert without_remarks("Thanks. By the way, who spoke?") == Said("who spoke?", anew=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["不对吗", "我要的是", "No State objected?", "这样做不是错了吗", "是不是 9 到 14 都算"],
+)
+def test_a_question_without_such_words_stays_as_it_is(question: str) -> None:
+    assert without_remarks(question) == Said(question)
+
+
+def test_numbers_that_a_question_says_more_about_are_no_correction() -> None:
+    assert instead_of_another("9 不是讲 14 岁以下的人吗") is None
+    assert instead_of_another("14") is None
