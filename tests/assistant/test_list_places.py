@@ -36,7 +36,13 @@ def test_a_kind_named_or_all_of_the_list_or_one_place_is_left(question: str) -> 
 
 @pytest.mark.parametrize(
     ("question", "label"),
-    [("再往后三条", "建议 12"), ("再来两条", "建议 12"), ("the next three", "建议 12")],
+    [
+        ("再往后三条", "建议 12"),
+        ("再来两条", "建议 12"),
+        ("the next three", "建议 12"),
+        ("three more please", "建议 12"),
+        ("las dos siguientes", "建议 12"),
+    ],
 )
 def test_so_many_more_follow_the_last_unit(question: str, label: str) -> None:
     assert onwards(question, LIST) == f"{label}：{question}"

@@ -32,6 +32,7 @@ def test_the_unit_itself_is_meant_where_its_neighbours_come_along() -> None:
         ("recommendation 9 and the two that follow", (9, 11)),
         ("I know recommendation 9; what do the next three say?", (10, 12)),
         ("Which recommendations come before recommendation 9?", (1, 8)),
+        ("the two that come before recommendation 9", (7, 8)),
         ("Which recommendations come after recommendation 9?", (10, 9 + OPEN_END)),
         ("après la recommandation 9, les deux suivantes", (10, 11)),
         ("Ya leí la recomendación 9, ¿y las dos que siguen?", (10, 11)),

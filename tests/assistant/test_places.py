@@ -116,6 +116,8 @@ def test_the_last_of_several_places_says_of_what(
         ("能被4整除的建议", (("multiple", 4),)),
         ("recommandations multiples de 4", (("multiple", 4),)),
         ("recommendations ending in 7", (("ending", 7),)),
+        ("which recommendations are divisible by 5", (("multiple", 5),)),
+        ("las que acaban en 3", (("ending", 3),)),
         ("even judges are told of it", ()),
     ],
 )
