@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.list_places import of_the_list, without_some
+from assistant.list_places import all_of_them, items, without_some
 from assistant.narrowing import kind_spoken_of, narrowed, others
+from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.places import places_asked
 from assistant.referring import (
@@ -22,7 +23,6 @@ from assistant.referring import (
     is_aspect,
     item,
     last_cited,
-    neighbour,
     number_alone,
     prefixed,
     set_beside,
@@ -72,7 +72,7 @@ def resolve(
     referring = bool(find_references(question, load_schemes()))
     if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
         return Resolved(numbered)
-    if not names.section and (listed := of_the_list(question, cited)):
+    if not names.section and (listed := _of_the_list(question, history)):
         return Resolved(listed)
     if names.units or referring:
         return Resolved(_of_a_number(question, history, names) or question)
@@ -85,7 +85,7 @@ def resolve(
         or item(question, cited)
         or (None if names.section else _in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
-        or (neighbour(question, cited) if own <= _FEW_WORDS + 1 else None)
+        or (neighbour(question, in_question(history)) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
         or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
@@ -122,6 +122,16 @@ def _some(question: str, history: Sequence[Turn], names: Own) -> Resolved | None
         return None
     focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
     return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one)
+
+
+def _of_the_list(question: str, history: Sequence[Turn]) -> str | None:
+    """Name what is asked of what was last cited as such: all of it, what follows, or places."""
+    cited = last_cited(history)
+    return (
+        all_of_them(question, cited)
+        or onwards(question, in_question(history))
+        or items(question, cited)
+    )
 
 
 def _of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:

@@ -1,4 +1,4 @@
-"""Places in what was last spoken of: the last two of a list, the next three, all of it again."""
+"""Places in what was last spoken of: the last two of a list, or all of it again."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,8 +9,8 @@ from assistant.referring import found, prefixed
 from assistant.structure import StructurePatterns, structure_patterns
 from assistant.turns import CitedUnit
 
-_LONGEST = 120
-"""Characters; what asks only for some of the last list is short."""
+LONGEST = 120
+"""Characters; what asks only for some of the last list, or what follows, is short."""
 _SEVERAL = ("first", "last", "half", "middle")
 
 
@@ -22,9 +22,9 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
     patterns, text = structure_patterns(), readable(question)
     if (
         len(cited) < 2
-        or len(text) > _LONGEST
-        or _names_kind(text, patterns)
-        or _says_more(text, patterns)
+        or len(text) > LONGEST
+        or names_kind(text, patterns)
+        or says_more(text, patterns)
     ):
         return None
     places = places_asked(text, patterns, within_section=True)
@@ -37,32 +37,15 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return (prefixed("", [cited[at] for at in chosen]) or "").rstrip("：") or None
 
 
-def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Name the unit from which so many more are asked for: 再往后三条, the two before."""
-    patterns, text = structure_patterns(), readable(question)
-    if (
-        not cited
-        or len(text) > _LONGEST
-        or _names_kind(text, patterns)
-        or _says_more(text, patterns)
-    ):
-        return None
-    for name, unit in (("beside.after", cited[-1]), ("beside.before", cited[0])):
-        counts = (match.groupdict().get("a") for match in patterns.matches(name, text))
-        if any((patterns.number(count or "") or 1) > 1 for count in counts):
-            return prefixed(question, [unit])
-    return None
-
-
 def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name every unit last cited where the question asks which they are, or to see them."""
-    short = len(cited) > 1 and len(question) <= _LONGEST
+    short = len(cited) > 1 and len(question) <= LONGEST
     return prefixed(question, cited) if short and found("all_of_them", question) else None
 
 
 def without_some(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Ask for those of the last list that are not of a section, or do not mention a thing."""
-    short = len(cited) > 1 and len(question) <= _LONGEST
+    short = len(cited) > 1 and len(question) <= LONGEST
     match = found("drop", question) if short else None
     if match is None:
         return None
@@ -70,11 +53,6 @@ def without_some(question: str, cited: Sequence[CitedUnit]) -> str | None:
     if patterns.found("section.marked", f"{what} "):
         return f"其中除了{what}，其他部分的"
     return f"其中没有提到{what}的" if what else None
-
-
-def of_the_list(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Name what is asked of the last list as such: all of it, what follows, or places in it."""
-    return all_of_them(question, cited) or onwards(question, cited) or items(question, cited)
 
 
 def _at(place: Place, length: int) -> Iterator[int]:
@@ -93,7 +71,7 @@ def _at(place: Place, length: int) -> Iterator[int]:
         yield number - 1 if name == "nth" else length - number
 
 
-def _names_kind(text: str, patterns: StructurePatterns) -> bool:
+def names_kind(text: str, patterns: StructurePatterns) -> bool:
     """Tell whether a kind of unit is named, and not only counted, as 两条 does."""
     return any(
         len(match.group()) > 1
@@ -102,9 +80,9 @@ def _names_kind(text: str, patterns: StructurePatterns) -> bool:
     )
 
 
-def _says_more(text: str, patterns: StructurePatterns) -> bool:
+def says_more(text: str, patterns: StructurePatterns) -> bool:
     """Tell whether a question says anything besides the places it asks for."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return True
     rest = content_words(patterns.without_structure(text)).split()
     return any(len(word) > 1 for word in rest)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from assistant.patterns import Pattern, read_patterns, readable
+from assistant.neighbours import beside
+from assistant.patterns import Pattern, readable
 from assistant.selection import read_selection
+from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
-from ingestion.labels import find_references
-from ingestion.numerals import ARABIC, HAN, parse_number
+from ingestion.labels import LabelReference, find_references
+from ingestion.numerals import ARABIC, HAN, HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import terms
 
@@ -24,7 +26,7 @@ _AFTER_NUMBER = (
     r"(?:号|条|项|段|呢|吧|啦|呀|哦|才对|-?(?:я|ю|й|ой|ую|th|nd|rd|st)\b|one\b|please\b)"
 )
 _NUMBER_ALONE = re.compile(
-    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
+    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
 )
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMED = 30
@@ -87,27 +89,8 @@ def set_beside(question: str, cited: Sequence[CitedUnit]) -> str | None:
     if len(_DIGITS.findall(readable(question))) > 1:
         # 6 和 21 有什么不同 names both itself.
         return None
-    other = _renumbered(unit.label, unit.number, int(match["n"]))
+    other = renumbered(unit.label, unit.number, int(match["n"]))
     return f"{unit.label}、{other}：{question.strip()}" if other != unit.label else None
-
-
-def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Resolve 下一条 and 上一条 to the number after or before the unit last cited."""
-    unit = cited[-1] if cited else None
-    if unit is None or not unit.number or not unit.number.isdecimal():
-        return None
-    match, step = found("next", question) or found("go_on", question), 1
-    if not match:
-        match, step = found("previous", question), -1
-    number = int(unit.number) + step
-    if not match:
-        return None
-    text = readable(question)
-    rest = text[: match.start()] + text[match.end() :]
-    label = _renumbered(unit.label, unit.number, number)
-    # 跟后一条比呢 is about both.
-    both = f"{unit.label}、" if found("beside_it", rest) else ""
-    return f"{both}{label}：{rest.strip()}".rstrip("：?？ 呢")
 
 
 def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -116,7 +99,7 @@ def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
     number = lone_number(question)
     if unit is None or not unit.number or not unit.number.isdecimal() or number is None:
         return None
-    return _renumbered(unit.label, unit.number, number)
+    return renumbered(unit.label, unit.number, number)
 
 
 def lone_number(question: str) -> int | None:
@@ -156,15 +139,25 @@ def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     if last is None:
         return ()
     selection = read_selection(last.standalone, ())
-    named = len(find_references(last.standalone, load_schemes()))
+    named = find_references(last.standalone, load_schemes())
     structured = selection.every or selection.counting or selection.several
-    return last.cited if structured or selection.has_conditions or named > 1 else last.cited[:1]
+    if structured or selection.has_conditions or len(named) > 1 or _beside_one(last, named):
+        return last.cited
+    return last.cited[:1]
 
 
 def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Return `question` with the labels it is about before it; None where they have no numbers."""
     labels = [unit.label for unit in cited[:_MOST_NAMED] if unit.number]
     return f"{'、'.join(dict.fromkeys(labels))}：{question.strip()}" if labels else None
+
+
+def renumbered(label: str, number: str, new: int) -> str:
+    """Return `label` with the number `new` in place of `number`."""
+    if number not in label:
+        # 第三条: the number is printed in words.
+        return re.sub(HAN, str(new), label, count=1) if re.search(HAN, label) else f"{label} {new}"
+    return re.sub(rf"{re.escape(number)}(?!\d)", str(new), label)
 
 
 def is_aspect(word: str) -> bool:
@@ -185,7 +178,19 @@ def found(name: str, question: str) -> re.Match[str] | None:
 def patterns() -> dict[str, tuple[Pattern, ...]]:
     """Read the patterns that ship with the package."""
     raw = tomllib.loads(files("assistant").joinpath("followups.toml").read_text("utf-8"))
-    return {name: read_patterns(forms) for name, forms in raw.items()}
+    number = f"(?P<n>{structure_patterns().number_form})"
+    return {
+        name: tuple(Pattern(form, form.replace("{n}", number)) for form in forms)
+        for name, forms in raw.items()
+    }
+
+
+def _beside_one(turn: Turn, named: Sequence[LabelReference]) -> bool:
+    """Tell whether what stands beside one unit that is named was asked for: 建议 3：再来三条."""
+    number = named[0].number if len(named) == 1 else ""
+    if not number.isdecimal():
+        return False
+    return beside(turn.standalone, int(number), structure_patterns()) is not None
 
 
 def _numbers_a_unit(question: str) -> bool:
@@ -196,10 +201,3 @@ def _of_the_document(question: str) -> bool:
     """Tell whether the place asked for is one in the document or a section of it."""
     selection = read_selection(question, ())
     return selection.no_such_section or bool(selection.numbers or selection.described_section)
-
-
-def _renumbered(label: str, number: str, new: int) -> str:
-    if number not in label:
-        # 第三条: the number is printed in words.
-        return re.sub(HAN, str(new), label, count=1) if re.search(HAN, label) else f"{label} {new}"
-    return re.sub(rf"{re.escape(number)}(?!\d)", str(new), label)

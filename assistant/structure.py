@@ -62,7 +62,7 @@ class StructurePatterns:
         self._ordinals = {fold(word): at for word, at in ordinals().items() if 1 < at <= _LAST}
         self._ordinal = "|".join(sorted(self._ordinals, key=len, reverse=True))
         self._form = commitment_forms()
-        self._number = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
+        self.number_form: str = f"{ARABIC}|{HAN}|{'|'.join(map(re.escape, latin))}"
         self._patterns = {
             f"{table}.{name}": tuple(self._read(form) for form in forms)
             for table in (
@@ -79,7 +79,7 @@ class StructurePatterns:
             )
             for name, forms in raw[table].items()
         }
-        self._each = re.compile(self._number)
+        self._each = re.compile(self.number_form)
         self.kinds: tuple[str, ...] = tuple(raw["kinds"])
 
     def every(self) -> Iterator[Pattern]:
@@ -128,11 +128,11 @@ class StructurePatterns:
         return int(number) if number and number.isdecimal() else None
 
     def _read(self, form: str) -> Pattern:
-        number = f"(?:{self._number})"
+        number = f"(?:{self.number_form})"
         run = f"(?P<run>{number}(?:{RUN_JOINT}{number})*)"
         filled = form.replace("{run}", run, 1).replace("{unit}", _UNIT)
-        filled = filled.replace("{n}", f"(?P<a>{self._number})", 1)
-        filled = filled.replace("{n}", f"(?P<b>{self._number})", 1)
+        filled = filled.replace("{n}", f"(?P<a>{self.number_form})", 1)
+        filled = filled.replace("{n}", f"(?P<b>{self.number_form})", 1)
         filled = filled.replace("{ord}", f"(?P<a>{self._ordinal})")
         mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
         return Pattern(form, filled.replace("{mark}", mark).replace("{form}", self._form))

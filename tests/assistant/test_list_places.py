@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.composition import Jianyi
-from assistant.list_places import all_of_them, items, onwards, without_some
+from assistant.list_places import all_of_them, items, without_some
 from assistant.model import Question
 from assistant.turns import CitedUnit
 
@@ -32,25 +32,6 @@ def test_several_places_are_those_of_the_last_list(question: str, expected: str)
 )
 def test_a_kind_named_or_all_of_the_list_or_one_place_is_left(question: str) -> None:
     assert items(question, LIST) is None
-
-
-@pytest.mark.parametrize(
-    ("question", "label"),
-    [
-        ("再往后三条", "建议 12"),
-        ("再来两条", "建议 12"),
-        ("the next three", "建议 12"),
-        ("three more please", "建议 12"),
-        ("las dos siguientes", "建议 12"),
-    ],
-)
-def test_so_many_more_follow_the_last_unit(question: str, label: str) -> None:
-    assert onwards(question, LIST) == f"{label}：{question}"
-
-
-@pytest.mark.parametrize("question", ["下一条", "the next one", "接下来三年怎么办", "再来一条"])
-def test_one_more_is_a_neighbour_and_a_time_is_none(question: str) -> None:
-    assert onwards(question, LIST) is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from assistant.referring import (
     is_aspect,
     item,
     last_cited,
-    neighbour,
     number_alone,
     set_beside,
 )
@@ -25,29 +24,6 @@ def unit(number: int) -> CitedUnit:
 
 def turn(question: str, *numbers: int) -> Turn:
     return Turn(question, question, tuple(map(unit, numbers)))
-
-
-@pytest.mark.parametrize(
-    ("question", "standalone"),
-    [
-        ("下一条呢", "建议 14"),
-        ("它下面紧挨着那条", "建议 14：它"),
-        ("上一条", "建议 12"),
-        ("它前头那条呢？", "建议 12：它"),
-        ("Celle d'avant ?", "建议 12"),
-        ("la siguiente", "建议 14"),
-        ("the one right before it", "建议 12"),
-        ("跟后一条比呢", "建议 13、建议 14：比"),
-    ],
-)
-def test_a_neighbour_is_named_by_its_number(question: str, standalone: str) -> None:
-    assert neighbour(question, [unit(13)]) == standalone
-
-
-def test_what_has_no_number_has_no_neighbour() -> None:
-    assert neighbour("下一条", [CitedUnit("report", "标题", "title", None, ())]) is None
-    assert neighbour("下一条", []) is None
-    assert neighbour("这条对谁说的", [unit(13)]) is None
 
 
 @pytest.mark.parametrize("question", ["第一个", "最先的那条", "the first one", "la première"])
