@@ -15,6 +15,7 @@ from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.places import places_asked
 from assistant.referring import (
+    both,
     by_order,
     compared,
     earlier,
@@ -68,7 +69,28 @@ def resolve(
     if not history:
         return Resolved(question)
     cited = last_cited(history)
+    if read := _numbered(question, history, names):
+        return read
+    if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
+        return Resolved(besides[0], without=besides[1])
+    own = _own_words(question, framing)
+    apart = names != _NOTHING
+    if named := _named(question, history, own, names):
+        return Resolved(named, kind=kind_spoken_of(cited))
+    pair = () if apart else both(question, history, anywhere=own <= _FEW_WORDS + 1)
+    if some := _of_two(question, pair) or _some(question, history, names):
+        return replace(some, kind=kind_spoken_of(cited))
     fresh = found("fresh", question) is not None
+    if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
+        return Resolved(about)
+    if fresh or anew or names.everything:
+        return Resolved(question)
+    return _going_on(question, cited, own)
+
+
+def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:
+    """Read a question that names units by number, or by their place in the last list."""
+    cited = last_cited(history)
     referring = bool(find_references(question, load_schemes()))
     if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
         return Resolved(numbered)
@@ -76,11 +98,13 @@ def resolve(
         return Resolved(listed)
     if names.units or referring:
         return Resolved(_of_a_number(question, history, names) or question)
-    own = _own_words(question, framing)
-    apart = names != _NOTHING
-    if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
-        return Resolved(besides[0], without=besides[1])
-    named = (
+    return None
+
+
+def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str | None:
+    """Name what the question refers back to, where it is told by what it is called or where."""
+    cited = last_cited(history)
+    return (
         by_order(question, history)
         or item(question, cited)
         or (None if names.section else _in_section(question, history[-1]))
@@ -91,21 +115,23 @@ def resolve(
         or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
         or (None if found("narrowed", question) else _about_something_else(question, history[-1]))
     )
-    kind = kind_spoken_of(cited)
-    if named:
-        return Resolved(named, kind=kind)
-    if some := _some(question, history, names):
-        return replace(some, kind=kind)
-    if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
-        return Resolved(about)
-    if fresh or anew or names.everything:
-        return Resolved(question)
+
+
+def _of_two(question: str, pair: tuple[CitedUnit, ...]) -> Resolved | None:
+    """Name the two units spoken of together, one of which may be asked for."""
+    if not pair:
+        return None
+    of_two = pair if found("which_of", question) else ()
+    return Resolved(prefixed(question, pair) or question, of_two, narrows=bool(of_two))
+
+
+def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
+    """Say what the question may go on about, if it is not answered by itself."""
     depends = bool(found("same", question) or found("depends", question))
     of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))
-    focus = () if of_its_own else tuple(dict.fromkeys(cited))
     return Resolved(
         question,
-        focus=focus,
+        focus=() if of_its_own else tuple(dict.fromkeys(cited)),
         depends=depends,
         another=found("ellipsis", question) is not None,
         brief=own <= _FEW_WORDS + 1,

@@ -30,6 +30,8 @@ _NUMBER_ALONE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMED = 30
+_BEGINNING = 2
+"""Characters, as those of 那."""
 
 
 def by_order(question: str, history: Sequence[Turn]) -> str | None:
@@ -46,10 +48,7 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
             return prefixed(text[: match.start()] + text[match.end() :], one)
     if found("former", question):
         return prefixed(question, units[:1])
-    if found("latter", question):
-        return prefixed(question, units[-1:])
-    one_by_one = len(units) == 2 and len(last_cited(history)) == 1
-    return prefixed(question, units) if one_by_one and found("both_of_them", question) else None
+    return prefixed(question, units[-1:]) if found("latter", question) else None
 
 
 def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -123,6 +122,22 @@ def earlier(question: str, history: Sequence[Turn]) -> str | None:
     shared = [len(asked & set(terms(turn.standalone))) for turn in answered]
     best = max(range(len(answered)), key=lambda at: (shared[at], at))
     return prefixed(question, answered[best].cited[:1]) if shared[best] else None
+
+
+def both(question: str, history: Sequence[Turn], *, anywhere: bool = True) -> tuple[CitedUnit, ...]:
+    """Return the two units last spoken of where 这两条 means them, in one turn or in two.
+
+    Unless it may stand `anywhere`, the question has to begin with it.
+    """
+    answered = [turn for turn in history if turn.cited]
+    match = found("both", question)
+    if not answered or not match or (match.start() > _BEGINNING and not anywhere):
+        return ()
+    units = answered[-1].cited
+    if len(units) == 1:
+        units = (*in_question(answered[:-1]), *units)
+    pair = tuple(dict.fromkeys(units))
+    return pair if len(pair) == 2 else ()
 
 
 def last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.referring import (
+    both,
     by_order,
     compared,
     earlier,
@@ -123,3 +124,31 @@ def test_a_numbered_paragraph_is_one_of_the_document() -> None:
 @pytest.mark.parametrize("question", ["建议 14 口气比别的都软", "建议 10 的信息一样一样拆开"])
 def test_what_only_sounds_like_a_comparison_compares_with_nothing(question: str) -> None:
     assert compared(question, [unit(13)]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这两条的对象一样吗",
+        "两者都是鼓励吗",
+        "它俩哪个更严",
+        "Are both binding?",
+        "which of the two is binding?",
+        "Les deux sont-elles contraignantes ?",
+        "¿ambas obligan?",
+        "обе обязательны?",
+        "هل كلتاهما ملزمة؟",
+    ],
+)
+def test_two_units_spoken_of_in_one_turn_or_in_two_are_both_meant(question: str) -> None:
+    pair = (unit(5), unit(8))
+    assert both(question, [turn("建议 5", 5), turn("建议 8", 8)]) == pair
+    assert both(question, [turn("建议 5 和 8", 5, 8)]) == pair
+    assert both(question, [turn("建议 8", 8)]) == ()
+    assert both(question, [turn("哪些建议提到法官", 3, 5, 8)]) == ()
+
+
+def test_what_names_two_other_things_means_no_units() -> None:
+    history = [turn("建议 5", 5), turn("建议 8", 8)]
+    assert both("抓头目和清案底这两样是哪两条", history) == ()
+    assert both("保护受害人和追究人贩子，这两条写在哪里", history, anywhere=False) == ()
