@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from assistant.framing import content_words
 from assistant.neighbours import beside
 from assistant.patterns import Pattern, readable
 from assistant.selection import read_selection
@@ -14,7 +15,7 @@ from assistant.turns import CitedUnit, Turn
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import ARABIC, HAN, HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
-from vectorstore.tokenisation import terms
+from vectorstore.tokenisation import terms_of
 
 _NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议|部分|节|章)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
@@ -29,6 +30,8 @@ _NUMBER_ALONE = re.compile(
     rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
 )
 _DIGITS = re.compile(r"\d+")
+_CLAUSE_END = re.compile(r"[,，。.:：;；?？!！]|$")
+_THAT_ONE = re.compile(r"[这那]一?[条个项段]")
 _MOST_NAMED = 30
 _BEGINNING = 2
 """Characters, as those of 那."""
@@ -116,10 +119,14 @@ def earlier(question: str, history: Sequence[Turn]) -> str | None:
     if match := found("first_turn", question):
         text = readable(question)
         return prefixed(text[: match.start()] + text[match.end() :], answered[0].cited[:1])
-    if not found("earlier", question):
+    match = found("earlier", question)
+    if not match:
         return None
-    asked = set(terms(question))
-    shared = [len(asked & set(terms(turn.standalone))) for turn in answered]
+    text = readable(question)
+    end = _CLAUSE_END.search(text, match.end() - 1)
+    # What is gone back to is named there; what is asked of it follows.
+    asked = terms_of(content_words(_THAT_ONE.sub(" ", text[: end.start()] if end else text)))
+    shared = [len(asked & terms_of(content_words(turn.standalone))) for turn in answered]
     best = max(range(len(answered)), key=lambda at: (shared[at], at))
     return prefixed(question, answered[best].cited[:1]) if shared[best] else None
 

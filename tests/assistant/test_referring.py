@@ -152,3 +152,24 @@ def test_what_names_two_other_things_means_no_units() -> None:
     history = [turn("建议 5", 5), turn("建议 8", 8)]
     assert both("抓头目和清案底这两样是哪两条", history) == ()
     assert both("保护受害人和追究人贩子，这两条写在哪里", history, anywhere=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("回到儿童那条，是应还是鼓励", 15),
+        ("Back to the children: who is it for?", 15),
+        ("再说回法官的培训那条，是应还是鼓励", 21),
+    ],
+)
+def test_an_earlier_turn_is_told_by_what_it_was_about_and_not_by_how_it_was_asked(
+    question: str, number: int
+) -> None:
+    history = [
+        turn("报告对法官的培训说了什么？", 21),
+        turn("What does it say on children, 儿童?", 15),
+        turn("那条谁来主持，是应还是要鼓励 who is it for", 2),
+    ]
+    named = earlier(question, history)
+    assert named is not None
+    assert named.startswith(f"建议 {number}：")
