@@ -173,3 +173,17 @@ def test_an_earlier_turn_is_told_by_what_it_was_about_and_not_by_how_it_was_aske
     named = earlier(question, history)
     assert named is not None
     assert named.startswith(f"建议 {number}：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "12好像也是讲这个的，区别在哪",
+        "12 also speaks of it, what is the difference?",
+        "la 12 también habla de eso, ¿en qué se diferencia?",
+    ],
+)
+def test_a_number_a_comparison_begins_with_stands_beside_the_unit_last_cited(
+    question: str,
+) -> None:
+    assert set_beside(question, [unit(5)]) == f"建议 5、建议 12：{question}"
