@@ -234,4 +234,6 @@ class Finder:
         named, missing = by_reference(understood.references, evidence)
         asked = occurrence_asked(understood.without_labels, understood.language) if named else None
         nowhere = asked is not None and occurring(asked, named, self._lexicon) == ()
-        return Found("label", ranking, evidence, named, missing, nowhere=nowhere)
+        counts = understood.resolved.counts and len(named) > 1
+        route: Route = "count" if counts else "label"
+        return Found(route, ranking, evidence, named, missing, counting=counts, nowhere=nowhere)

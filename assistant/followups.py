@@ -6,11 +6,11 @@ a question that names what it is about stays as it is, with those units as what 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.list_places import all_of_them, items, without_some
-from assistant.narrowing import kind_spoken_of, narrowed, others
+from assistant.narrowing import counted, kind_spoken_of, narrowed, others
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.places import places_asked
@@ -69,10 +69,12 @@ def resolve(
     if not history:
         return Resolved(question)
     cited = last_cited(history)
-    if read := _numbered(question, history, names):
+    if read := (
+        _of_the_last_list(question, history, framing, names)
+        or _numbered(question, history, names)
+        or _besides(question, history, framing)
+    ):
         return read
-    if besides := others(question, history, lambda text: bool(_own_words(text, framing))):
-        return Resolved(besides[0], without=besides[1])
     own = _own_words(question, framing)
     apart = names != _NOTHING
     if named := _named(question, history, own, names):
@@ -86,6 +88,25 @@ def resolve(
     if fresh or anew or names.everything:
         return Resolved(question)
     return _going_on(question, cited, own)
+
+
+def _of_the_last_list(
+    question: str, history: Sequence[Turn], framing: frozenset[str], names: Own
+) -> Resolved | None:
+    """Read a question about the last list as a whole: how many it has."""
+    listed = counted(question, history, _asking_itself(framing)) if names == _NOTHING else ()
+    return Resolved(prefixed(question, listed) or question, counts=True) if listed else None
+
+
+def _besides(question: str, history: Sequence[Turn], framing: frozenset[str]) -> Resolved | None:
+    """Read a question that asks for others than the units last cited."""
+    besides = others(question, history, _asking_itself(framing))
+    return Resolved(besides[0], without=besides[1]) if besides else None
+
+
+def _asking_itself(framing: frozenset[str]) -> Callable[[str], bool]:
+    """Return what tells whether words say what is asked about."""
+    return lambda text: bool(_own_words(text, framing))
 
 
 def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:

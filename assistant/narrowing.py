@@ -1,10 +1,12 @@
 """What a question takes from the last list, or leaves out of it: 只要B部分的, 除了它还有吗."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.patterns import readable
-from assistant.referring import found, in_question, last_cited
+from assistant.referring import MOST_NAMED, found, in_question, last_cited
+from assistant.selection import read_selection
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -40,6 +42,21 @@ def narrowed(question: str, history: Sequence[Turn], *, names_place: bool = Fals
     return Some(cited, one=one) if one or found("among", question) else None
 
 
+def counted(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[CitedUnit, ...]:
+    """Return the units last cited where the question asks how many they are, and nothing else."""
+    cited = tuple(dict.fromkeys(last_cited(history)))
+    match = found("counts", question)
+    rest = _around(match, question) if match else question
+    if not 1 < len(cited) <= MOST_NAMED or asks_itself(rest) or found("which_of", question):
+        return ()
+    counting = match or read_selection(question, ()).counting
+    # 几个 after the paragraphs on who spoke counts those who did.
+    are_listed = {unit.kind for unit in cited} != {"paragraph"}
+    return cited if counting and are_listed and all(unit.number for unit in cited) else ()
+
+
 def others(
     question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
 ) -> tuple[str, tuple[CitedUnit, ...]] | None:
@@ -51,8 +68,7 @@ def others(
     answered = [turn for turn in history if turn.cited]
     if not match or not answered:
         return None
-    text = readable(question)
-    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，")
+    rest = _around(match, question).strip(" ,，")
     last = answered[-1]
     if asks_itself(rest):
         return rest, last.cited
@@ -66,3 +82,8 @@ def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
     """Return the kind that all units last cited are of; None for one unit, or for several kinds."""
     kinds = {unit.kind for unit in cited}
     return kinds.pop() if len(cited) > 1 and len(kinds) == 1 else None
+
+
+def _around(match: re.Match[str], question: str) -> str:
+    text = readable(question)
+    return f"{text[: match.start()]} {text[match.end() :]}"

@@ -32,7 +32,7 @@ _NUMBER_ALONE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _CLAUSE_END = re.compile(r"[,，。.:：;；?？!！]|$")
 _THAT_ONE = re.compile(r"[这那]一?[条个项段]")
-_MOST_NAMED = 30
+MOST_NAMED = 30
 _BEGINNING = 2
 """Characters, as those of 那."""
 
@@ -170,7 +170,7 @@ def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
 
 def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Return `question` with the labels it is about before it; None where they have no numbers."""
-    labels = [unit.label for unit in cited[:_MOST_NAMED] if unit.number]
+    labels = [unit.label for unit in cited[:MOST_NAMED] if unit.number]
     return f"{'、'.join(dict.fromkeys(labels))}：{question.strip()}" if labels else None
 
 

@@ -28,6 +28,8 @@ class Resolved:
     """Whether it names no more than another thing: 那儿童呢."""
     brief: bool = False
     """Whether it has so few words that it may go on about what was spoken of."""
+    counts: bool = False
+    """Whether it asks how many the units are that it names."""
 
 
 @dataclass(frozen=True, slots=True)

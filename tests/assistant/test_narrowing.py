@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Question
-from assistant.narrowing import Some, kind_spoken_of, narrowed, others
+from assistant.narrowing import Some, counted, kind_spoken_of, narrowed, others
 from assistant.turns import CitedUnit, Turn
 
 
@@ -142,3 +142,44 @@ def test_others_leave_out_what_was_cited(assistant: Assistant) -> None:
     assert cited(assistant, *asked) == ["建议 18"]
     again = cited(assistant, "有没有说要培训警察的", "还有别的吗")
     assert set(again).isdisjoint(cited(assistant, "有没有说要培训警察的"))
+
+
+def nothing_itself(_text: str) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "数一下",
+        "帮我点点数",
+        "总共多少条",
+        "那是几条",
+        "how many is that?",
+        "count them",
+        "ça fait combien ?",
+        "¿cuántas son?",
+        "сколько их?",
+        "كم عددها؟",
+    ],
+)
+def test_how_many_there_are_is_asked_of_all_that_was_listed(question: str) -> None:
+    assert counted(question, after(6, 17), nothing_itself) == (unit(6), unit(17))
+    assert counted(question, after(6, 17), lambda _: True) == ()
+    assert counted(question, after(6), nothing_itself) == ()
+
+
+def test_how_many_spoke_is_not_how_many_paragraphs_there_are() -> None:
+    paragraphs = (unit(3, "paragraph"), unit(4, "paragraph"))
+    history = (Turn("谁发了言", "谁发了言", paragraphs),)
+    assert counted("一共几个", history, nothing_itself) == ()
+
+
+def test_the_number_of_a_list_is_told_and_cites_all_of_it(assistant: Assistant) -> None:
+    asked = "哪些建议提到法官或者检察官？"
+    whole = cited(assistant, asked)
+    conversation = assistant.ask(Question(asked)).conversation_id
+    answer = assistant.ask(Question("数一下有几条", conversation))
+    assert answer.route == "count"
+    assert f"共 {len(whole)} 条" in answer.answer
+    assert [c.label for c in answer.citations if c.label in whole]
