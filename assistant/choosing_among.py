@@ -1,16 +1,20 @@
-"""Choose among the units of the last answer those that a question asks for."""
+"""Choose among the units of the last answer those that a question asks for, or does not drop."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.extraction import ENOUGH
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.listing import leaving_out, list_subject
-from assistant.mentioning import mentioning
-from assistant.ranking import cited_unit
+from assistant.mentioning import Subject, mentioning
+from assistant.ranking import Ranker, cited_unit
+from assistant.section_names import Path
 from assistant.selecting import select
-from assistant.selection import Selection
-from assistant.understanding import Understood, subject_words
+from assistant.selection import Selection, read_selection
+from assistant.understanding import Understood, subject_words, unmentioned_words
 from vectorstore.catalogue import Evidence
+from vectorstore.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,13 @@ def some_of(
     selection: Selection,
     everything: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
+    ranker: Ranker,
 ) -> Chosen | None:
     """Return those of the units last cited that are asked for; None where nothing tells."""
     places = set(understood.resolved.among)
     units = tuple(unit for unit in everything if cited_unit(unit) in places)
+    if understood.resolved.dropping:
+        return _kept(understood, units, everything, lexicon, ranker)
     chosen = select(selection, units) if selection.has_conditions else units
     if selection.not_kind:
         chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
@@ -50,3 +57,45 @@ def some_of(
     if not chosen or (whole and not (understood.resolved.narrows and told)):
         return None
     return Chosen(chosen, by_concept)
+
+
+def _kept(
+    understood: Understood,
+    units: Sequence[Evidence],
+    everything: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+    ranker: Ranker,
+) -> Chosen | None:
+    """Return the units without those that the question drops; None where nothing tells which."""
+    what = understood.resolved.dropping
+    selection = read_selection(what, _sections(everything))
+    words = unmentioned_words(what)
+    out: Sequence[Evidence] = ()
+    if selection.has_conditions:
+        out = select(replace(selection, kind=None), units)
+    elif words:
+        about = Subject(words, what, understood.language, both=True)
+        out, _ = mentioning(about, units, lexicon)
+        out = out if 0 < len(out) < len(units) else _best(what, units, understood, ranker)
+    elif selection.kind:
+        out = tuple(unit for unit in units if unit.unit.kind == selection.kind)
+    kept = tuple(unit for unit in units if unit not in out)
+    return Chosen(kept) if out and kept else None
+
+
+def _best(
+    what: str, units: Sequence[Evidence], understood: Understood, ranker: Ranker
+) -> tuple[Evidence, ...]:
+    """Return the one of the units that is most about `what`, if it clearly is about it."""
+    query = Query(content_words(what), documents=understood.query.documents)
+    candidates = ranker.rank(query, len(units) + 1)
+    places = {cited_unit(unit) for unit in units}
+    ranked = zip(candidates.evidence, candidates.strength, strict=True)
+    best = next((pair for pair in ranked if cited_unit(pair[0]) in places), None)
+    if best is None or best[1] < ENOUGH:
+        return ()
+    return tuple(unit for unit in units if cited_unit(unit) == cited_unit(best[0]))
+
+
+def _sections(units: Sequence[Evidence]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(unit.unit.section for unit in units if unit.unit.section))

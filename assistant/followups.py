@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.list_places import all_of_them, items, without_some
-from assistant.narrowing import counted, kind_spoken_of, narrowed, others
+from assistant.list_places import all_of_them, items
+from assistant.narrowing import counted, dropped, kind_spoken_of, narrowed, others
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.places import places_asked
@@ -93,7 +93,11 @@ def resolve(
 def _of_the_last_list(
     question: str, history: Sequence[Turn], framing: frozenset[str], names: Own
 ) -> Resolved | None:
-    """Read a question about the last list as a whole: how many it has."""
+    """Read a question about the last list as a whole: what is left of it, how many it has."""
+    if left := dropped(question, history, _asking_itself(framing)):
+        if left.what:
+            return Resolved(question, left.units, narrows=True, dropping=left.what)
+        return Resolved((prefixed("", left.units) or question).rstrip("："))
     listed = counted(question, history, _asking_itself(framing)) if names == _NOTHING else ()
     return Resolved(prefixed(question, listed) or question, counts=True) if listed else None
 
@@ -160,10 +164,8 @@ def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
 
 
 def _some(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:
-    """Return what asks for some of the last list: those left when others are taken away, or one."""
+    """Return what asks for some of the last list, or for one of it."""
     cited = last_cited(history)
-    if kept := without_some(question, cited):
-        return Resolved(kept, cited, narrows=True)
     some = narrowed(question, history, names_place=names.section or names.place)
     if not some or (names.everything and not (some.strictly or some.one)):
         return None

@@ -43,18 +43,6 @@ def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return prefixed(question, cited) if short and found("all_of_them", question) else None
 
 
-def without_some(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Ask for those of the last list that are not of a section, or do not mention a thing."""
-    short = len(cited) > 1 and len(question) <= LONGEST
-    match = found("drop", question) if short else None
-    if match is None:
-        return None
-    what, patterns = match["what"].strip(), structure_patterns()
-    if patterns.found("section.marked", f"{what} "):
-        return f"其中除了{what}，其他部分的"
-    return f"其中没有提到{what}的" if what else None
-
-
 def _at(place: Place, length: int) -> Iterator[int]:
     """Yield where in a list of so many units a place is."""
     name, number = place

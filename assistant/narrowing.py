@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.patterns import readable
-from assistant.referring import MOST_NAMED, found, in_question, last_cited
+from assistant.referring import MOST_NAMED, found, in_question, item_meant, last_cited
 from assistant.selection import read_selection
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
@@ -40,6 +40,36 @@ def narrowed(question: str, history: Sequence[Turn], *, names_place: bool = Fals
         return Some(cited, strictly=True) if section else None
     one = listed and found("one_of_list", question) is not None
     return Some(cited, one=one) if one or found("among", question) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What of the last list is not wanted."""
+
+    units: tuple[CitedUnit, ...]
+    """Those listed, without what is told by its place or number."""
+    what: str = ""
+    """What tells those that are not wanted, where place and number do not."""
+
+
+def dropped(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> Dropped | None:
+    """Return what is left of the last list where the question leaves some out: 培训那条不要."""
+    cited = last_cited(history)
+    match = found("drops", question)
+    if len(cited) < 2 or not match or asks_itself(_around(match, question)):
+        return None
+    if found("others", question):
+        return None
+    if place := item_meant(match.group(), cited):
+        left_out = cited[place[0]]
+        return Dropped(tuple(unit for unit in cited if unit != left_out))
+    what = match["what"].strip()
+    numbers = {str(number) for number in _numbers(what)}
+    if kept := tuple(unit for unit in cited if unit.number not in numbers):
+        return Dropped(kept) if len(kept) < len(cited) else Dropped(cited, what)
+    return None
 
 
 def counted(
@@ -87,3 +117,10 @@ def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
 def _around(match: re.Match[str], question: str) -> str:
     text = readable(question)
     return f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _numbers(what: str) -> tuple[int, ...]:
+    """Return the numbers that are all `what` says: 17, or 13 和 15."""
+    if re.search(r"[^\W\d_]{2}", re.sub(r"建\s*议|\b(?:and|et|rec\w*|и)\b", " ", what)):
+        return ()
+    return tuple(int(number) for number in re.findall(r"\d{1,3}", what))

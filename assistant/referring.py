@@ -56,6 +56,15 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
 
 def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 第二条 or the last one, after a list, to the item of that list."""
+    if not (meant := item_meant(question, cited)):
+        return None
+    place, match = meant
+    text = readable(question)
+    return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+
+
+def item_meant(question: str, cited: Sequence[CitedUnit]) -> tuple[int, re.Match[str]] | None:
+    """Return at which place of a list the item stands that is meant, and where it says so."""
     if len(cited) < 2 or found("recommendation", question) or _of_the_document(question):
         return None
     text = readable(question)
@@ -65,13 +74,12 @@ def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
         # 第三段 is a paragraph of the document wherever its paragraphs are numbered.
         paragraph = match and match.group().endswith("段") and _numbers_a_unit(question)
         if match and not paragraph and number and number.isdecimal() and int(number) <= len(cited):
-            place = sign * int(number) if sign < 0 else int(number) - 1
-            return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+            return (sign * int(number) if sign < 0 else int(number) - 1), match
     for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
         if match := found(name, question):
-            return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
+            return place, match
     if len(cited) % 2 and (match := found("middle_item", question)):
-        return prefixed(text[: match.start()] + text[match.end() :], [cited[len(cited) // 2]])
+        return len(cited) // 2, match
     return None
 
 

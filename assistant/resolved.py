@@ -28,6 +28,8 @@ class Resolved:
     """Whether it names no more than another thing: 那儿童呢."""
     brief: bool = False
     """Whether it has so few words that it may go on about what was spoken of."""
+    dropping: str = ""
+    """What tells the units, of those it asks among, that are not meant."""
     counts: bool = False
     """Whether it asks how many the units are that it names."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.composition import Jianyi
-from assistant.list_places import all_of_them, items, without_some
+from assistant.list_places import all_of_them, items
 from assistant.model import Question
 from assistant.turns import CitedUnit
 
@@ -48,13 +48,6 @@ def test_which_they_are_and_how_many_is_asked_of_all(question: str) -> None:
 )
 def test_which_of_them_do_something_is_not_asked_of_all(question: str) -> None:
     assert all_of_them(question, LIST) is None
-
-
-def test_what_is_left_out_of_a_list_is_a_section_or_what_is_not_to_be_mentioned() -> None:
-    assert without_some("A部分的不要", LIST) == "其中除了a 部分，其他部分的"
-    assert without_some("数字证据那条除外", LIST) == "其中没有提到数字证据的"
-    assert without_some("哪条提到证据", LIST) is None
-    assert without_some("数字证据那条除外", LIST[:1]) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Question
-from assistant.narrowing import Some, counted, kind_spoken_of, narrowed, others
+from assistant.narrowing import Dropped, Some, counted, dropped, kind_spoken_of, narrowed, others
 from assistant.turns import CitedUnit, Turn
 
 
@@ -183,3 +183,51 @@ def test_the_number_of_a_list_is_told_and_cites_all_of_it(assistant: Assistant) 
     assert answer.route == "count"
     assert f"共 {len(whole)} 条" in answer.answer
     assert [c.label for c in answer.citations if c.label in whole]
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("不要第二条", (6, 21)),
+        ("最后一条去掉", (6, 17)),
+        ("把头一条拿掉", (17, 21)),
+        ("21就不用看了", (6, 17)),
+        ("leave out the last one", (6, 17)),
+        ("skip number 17", (6, 21)),
+        ("sans la dernière", (6, 17)),
+        ("quita la última", (6, 17)),
+        ("без последней", (6, 17)),
+    ],
+)
+def test_an_item_of_a_list_is_left_out_of_it(question: str, left: tuple[int, ...]) -> None:
+    units = tuple(map(unit, left))
+    assert dropped(question, after(6, 17, 21), nothing_itself) == Dropped(units)
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("讲法官的那条不要", "讲法官"),
+        ("A部分的除外", "a 部分"),
+        ("drop the one about judges", "judges"),
+        ("laissez de côté celle sur les juges", "juges"),
+        ("quita la de los jueces", "jueces"),
+        ("убери ту, что про судей", "судей"),
+    ],
+)
+def test_what_a_unit_is_about_tells_which_is_left_out(question: str, what: str) -> None:
+    listed = (unit(6), unit(17))
+    assert dropped(question, after(6, 17), nothing_itself) == Dropped(listed, what)
+    assert dropped(question, after(6), nothing_itself) is None
+
+
+def test_what_asks_for_others_drops_nothing() -> None:
+    assert dropped("除了这两条，还有别的吗", after(6, 17), nothing_itself) is None
+
+
+def test_a_list_is_answered_without_what_is_dropped(assistant: Assistant) -> None:
+    asked = "哪些建议提到法官或者检察官？"
+    whole = cited(assistant, asked)
+    kept = cited(assistant, asked, "讲法官的那条不要")
+    assert set(kept) < set(whole)
+    assert kept
