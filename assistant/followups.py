@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.framing import without_alternatives
 from assistant.list_places import all_of_them, items
-from assistant.narrowing import counted, dropped, kind_spoken_of, narrowed, others
+from assistant.narrowing import counted, dropped, elsewhere, kind_spoken_of, narrowed, others
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.places import places_asked
@@ -103,8 +104,9 @@ def _of_the_last_list(
 
 
 def _besides(question: str, history: Sequence[Turn], framing: frozenset[str]) -> Resolved | None:
-    """Read a question that asks for others than the units last cited."""
-    besides = others(question, history, _asking_itself(framing))
+    """Read a question that asks for others than the units last cited, or in other sections."""
+    asks_itself = _asking_itself(framing)
+    besides = others(question, history, asks_itself) or elsewhere(question, history, asks_itself)
     return Resolved(besides[0], without=besides[1]) if besides else None
 
 
@@ -252,5 +254,6 @@ def _about_something_else(question: str, last: Turn) -> str | None:
 
 def _own_words(question: str, framing: frozenset[str]) -> int:
     """Count the words that say what a question is about: none in 为什么, one in 它是硬性的吗."""
-    own = [word for word in words(question) if len(word.strip()) > 1 and word not in framing]
+    said = words(without_alternatives(question))
+    own = [word for word in said if len(word.strip()) > 1 and word not in framing]
     return sum(not is_aspect(word) for word in own)

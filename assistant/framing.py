@@ -18,8 +18,13 @@ _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
 def content_words(text: str) -> str:
     """Return the words of `text` that are not framing, a space between those that were apart."""
     frames = framing()
-    kept = [" " if word in frames else word for word in words(_A_NOT_A.sub(" ", text))]
+    kept = [" " if word in frames else word for word in words(without_alternatives(text))]
     return " ".join("".join(kept).split())
+
+
+def without_alternatives(text: str) -> str:
+    """Return `text` without verbs that are repeated to ask: 有没有, 能不能."""
+    return _A_NOT_A.sub(" ", text)
 
 
 @cache

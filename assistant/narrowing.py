@@ -108,6 +108,19 @@ def others(
     return last.standalone, tuple(dict.fromkeys(unit for turn in same for unit in turn.cited))
 
 
+def elsewhere(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Return the last question without the section it names, and what it has found there."""
+    match = found("elsewhere", question)
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if not match or not last or asks_itself(_around(match, question)):
+        return None
+    named = found("section_named", last.standalone)
+    without = _around(named, last.standalone).strip(" ,，:：") if named else ""
+    return (without, last.cited) if without else None
+
+
 def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
     """Return the kind that all units last cited are of; None for one unit, or for several kinds."""
     kinds = {unit.kind for unit in cited}

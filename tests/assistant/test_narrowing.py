@@ -4,7 +4,16 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Question
-from assistant.narrowing import Dropped, Some, counted, dropped, kind_spoken_of, narrowed, others
+from assistant.narrowing import (
+    Dropped,
+    Some,
+    counted,
+    dropped,
+    elsewhere,
+    kind_spoken_of,
+    narrowed,
+    others,
+)
 from assistant.turns import CitedUnit, Turn
 
 
@@ -231,3 +240,12 @@ def test_a_list_is_answered_without_what_is_dropped(assistant: Assistant) -> Non
     kept = cited(assistant, asked, "讲法官的那条不要")
     assert set(kept) < set(whole)
     assert kept
+
+
+@pytest.mark.parametrize("question", ["别的部分有吗", "anywhere else?", "y en otra parte?"])
+def test_anywhere_else_is_asked_without_the_section_of_the_last_question(question: str) -> None:
+    history = after(6, question="A部分里提到法官的有吗")
+    assert elsewhere(question, history, nothing_itself) == ("提到法官的有吗", (unit(6),))
+    assert elsewhere(question, after(6), nothing_itself) is None
+    listed = after(6, question="第一部分有哪些建议")
+    assert elsewhere(question, listed, nothing_itself) == ("有哪些建议", (unit(6),))
