@@ -6,7 +6,8 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_CLOSING = "”’」』）)]】》»\"'*_ \u00a0\u202f\u200e\u200f\u202c\u2069"
+# What may stand after a full stop: quotation marks, brackets, emphasis, the mark of a note.
+_CLOSING = "”’」』）)]】》»\"'*_¹²³⁰⁴⁵⁶⁷⁸⁹† \u00a0\u202f\u200e\u200f\u202c\u2069"
 _STOPS = frozenset("。！？.!?…؟۔")
 _TERMINAL = _STOPS | frozenset("；：;:؛")
 # A blank line after more of the lines than this is how the text was exported, not a paragraph.

@@ -2,7 +2,8 @@
 
 A line is such where one of its shape, numbers aside, stands by several page breaks. Where a source
 keeps no form feeds, its page numbers tell where pages end. What stands under a rule at the foot of
-a page is a note, and no text of the unit above it.
+a page is a note, and no text of the unit above it; so is what stands under a rule anywhere, if it
+begins with the mark of a note.
 """
 
 import re
@@ -27,6 +28,13 @@ _PAGE = re.compile(
     r"\s*(?:(?:/|sur|of|de|из|من|[,，]?\s*共)\s*\d{1,4})?\s*[页頁]?\W*",
     re.IGNORECASE,
 )
+_SYMBOL = r"[A-Z][\w.()/-]*\d[\w.()/-]*"
+_BY_A_SYMBOL = re.compile(
+    rf"(?:{_SYMBOL}\s+)(?P<page>\d{{1,3}})/(?P<of>\d{{1,3}})|"
+    rf"(?P<left>\d{{1,3}})/(?P<of_left>\d{{1,3}})(?:\s+{_SYMBOL})"
+)
+"""A line of nothing but a document's symbol or job number and a page of so many."""
+_NOTE = re.compile(r"[¹²³⁰⁴-⁹*†]")
 _OF_SO_MANY = re.compile(r"(?<!\d)(?P<page>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?![\d/])")
 
 
@@ -50,7 +58,7 @@ def printed_on_pages(text: str, lines: Sequence[Line], labelled: Collection[int]
                 furniture.add(at)
     for before, start in pairwise([0, *starts]):
         furniture |= _notes(lines, before, start)
-    return frozenset(furniture)
+    return frozenset(furniture | _marked_notes(text, lines, labelled))
 
 
 def _around(start: int, length: int) -> range:
@@ -63,12 +71,22 @@ def _shape(line: Line) -> str:
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Return the lines that number pages: alone, as 3 of 9, or within a line of that shape."""
-    alone = [(at, int(m["page"])) for at, m in _matching(_PAGE.fullmatch, lines)]
-    parts = [(at, m) for at, m in _matching(_OF_SO_MANY.search, lines)]
-    totals = Counter(match["of"] for _, match in parts)
-    total, often = max(totals.items(), key=lambda item: item[1], default=("", 0))
-    of_so_many = [(at, int(m["page"])) for at, m in parts if m["of"] == total and often]
-    return _counted_up(alone) | _counted_up(of_so_many)
+    numbers = _counted_up([(at, int(m["page"])) for at, m in _matching(_PAGE.fullmatch, lines)])
+    of_so_many: dict[str, list[tuple[int, int]]] = {}
+    for at, match in _matching(_OF_SO_MANY.search, lines):
+        of_so_many.setdefault(match["of"], []).append((at, int(match["page"])))
+    for numbered in of_so_many.values():
+        numbers |= _counted_up(numbered)
+    by_symbols: dict[str, list[tuple[int, int]]] = {}
+    for at, match in _matching(_BY_A_SYMBOL.fullmatch, lines):
+        page, of = match["page"] or match["left"], match["of"] or match["of_left"]
+        by_symbols.setdefault(of, []).append((at, int(page)))
+    for of, numbered in by_symbols.items():
+        # Some pages may have lost their foot, or begin a table: those left still count up.
+        pages = [page for _, page in numbered]
+        if len(pages) > 1 and pages == sorted(set(pages)) and pages[-1] <= int(of):
+            numbers |= {at for at, _ in numbered}
+    return numbers
 
 
 def _matching(
@@ -95,6 +113,23 @@ def _notes(lines: Sequence[Line], before: int, start: int) -> set[int]:
         if _RULE.fullmatch(lines[at].text):
             return set(range(at, start))
     return set()
+
+
+def _marked_notes(text: str, lines: Sequence[Line], labelled: Collection[int]) -> set[int]:
+    """Return the lines of notes under a rule, each begun by its mark, wherever they stand."""
+    found = set()
+    for rule, line in enumerate(lines):
+        if not _RULE.fullmatch(line.text):
+            continue
+        end = rule + 1
+        while end < len(lines) and end not in labelled:
+            goes_on = end > rule + 1 and text.count("\n", lines[end - 1].end, lines[end].start) < 2
+            if not (_NOTE.match(lines[end].text) or goes_on):
+                break
+            end += 1
+        if end > rule + 1:
+            found |= set(range(rule, end))
+    return found
 
 
 def parted(lines: Sequence[Line], furniture: Collection[int]) -> frozenset[int]:

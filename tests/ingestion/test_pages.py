@@ -60,6 +60,8 @@ EXPECTED = [
         ("V.23-1 1/3\n\fA/77/1", "V.23-1 2/3\n\fA/77/1", "V.23-1 3/3\n\fA/77/1"),
         ("Page 1 of 4\nA/77/1", "Page 2 of 4\nA/77/1", "Page 3 of 4\nA/77/1"),
         ("- 1 -", "- 2 -", "- 3 -"),
+        ("UN/A/3/4\n1/3   K1", "UN/A/3/4\nK1   2/3", "UN/A/3/4\n3/3   K1"),
+        ("V.23-1   3/9\nA/77/1", "5/9   V.23-1\nA/77/1", "V.23-1   7/9\nA/77/1"),
         ("1\n\f", "2\n\f", "3\n\f"),
     ],
 )
@@ -111,3 +113,28 @@ def test_years_alone_on_their_lines_are_no_page_numbers() -> None:
     text = "1. The figures are these.\n2018\nfew\n2019\nmore\n2020\nmost\n"
     document = parse_report(text.encode(), "figures.txt")
     assert document.units[0].text == "The figures are these. 2018 few 2019 more 2020 most"
+
+
+def test_notes_under_a_rule_are_no_text_wherever_they_stand() -> None:
+    text = (
+        "1. The Group met.¹\n2. It heard nothing.²\n____________\n\n"
+        "¹ See an older report,\nsection 3.\n² One member disagreed.\n\n3. It closed.\n"
+    )
+    document = parse_report(text.encode(), "notes.txt")
+    assert [unit.text for unit in document.units] == [
+        "The Group met.¹",
+        "It heard nothing.²",
+        "It closed.",
+    ]
+
+
+def test_what_stands_under_a_rule_without_a_mark_is_text() -> None:
+    text = "1. The Group met.\n\n2. Signed:\n____________\nThe Chair\n"
+    document = parse_report(text.encode(), "signed.txt")
+    assert document.units[-1].text.endswith("The Chair")
+
+
+def test_shares_alone_on_their_lines_are_no_page_numbers() -> None:
+    text = "1. The shares are these.\nA1 1/6\nfew\nB2 5/6\nmore\nC3 4/6\nmost\n"
+    document = parse_report(text.encode(), "shares.txt")
+    assert document.units[0].text == "The shares are these. A1 1/6 few B2 5/6 more C3 4/6 most"
