@@ -8,13 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vectorstore.catalogue import Evidence
-from vectorstore.meanings import Nearness, Nearnesses
+from vectorstore.meanings import Nearness, Nearnesses, Unit
 from vectorstore.meant import Kind
 
-# Both fitted on `dev`: what a cosine weighs beside a word that occurs nowhere, and what it is
-# between any question and any unit.
+Cosines = NDArray[np.float32]
+
+# Chosen on `dev`: what a cosine weighs beside a word that occurs nowhere, and what it is between
+# any question and any unit; the share of the nearest clause beside the whole text.
 _BY_QUESTIONS = (8.0, 0.3)
-_BY_TEXT = (4.0, 0.1)
+_BY_TEXT = (7.0, 0.1)
+_CLAUSE = 0.4
 
 
 class Meanings(Protocol):
@@ -30,6 +33,10 @@ class Meant:
 
     meant_text: float
     """To the text of the nearest of them."""
+    meant_clause: float
+    """To the nearest clause of it."""
+    meant_apart: float
+    """By how many standard deviations of all units' it is nearer than their mean."""
     meant_own: float
     """To questions that one of them answers."""
     meant_answered: float
@@ -55,12 +62,20 @@ def nearest_passages(near: Nearnesses, k: int) -> list[str]:
     return [near.passages[row] for row, _ in zip(there, range(k), strict=False)]
 
 
+def nearest_text(near: Nearnesses) -> float:
+    """Return how near the nearest text is, between whole and clause; -1 where there is none."""
+    return float(_text_nearness(near.cosines).max(initial=-1.0))
+
+
 def meant_by(near: Nearnesses, units: Sequence[Evidence]) -> Meant:
     """Return what tells by meaning whether `units` answer."""
-    own: Nearness = near.of([(item.source.summary.id, item.position) for item in units])
+    places = [(item.source.summary.id, item.position) for item in units]
+    own: Nearness = near.of(places)
     nearest = near.nearest
     return Meant(
         meant_text=own.text,
+        meant_clause=max(own.text, own.clause),
+        meant_apart=_apart(near, places),
         meant_own=own.answered,
         meant_answered=nearest.answered,
         meant_unanswered=nearest.unanswered,
@@ -68,11 +83,25 @@ def meant_by(near: Nearnesses, units: Sequence[Evidence]) -> Meant:
     )
 
 
-def _strengths(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
-    answered, text = cosines[:, Kind.ANSWERED], cosines[:, Kind.TEXT]
+def _apart(near: Nearnesses, places: Sequence[Unit]) -> float:
+    """Return by how much the texts of these units stand out; 0 where none does from any."""
+    texts = _text_nearness(near.cosines)
+    every = texts[texts > -1]
+    own = [texts[near.units[place]] for place in places if place in near.units]
+    if not own or len(every) < 2 or not (spread := float(every.std())):
+        return 0.0
+    return (float(max(own)) - float(every.mean())) / spread
+
+
+def _text_nearness(cosines: Cosines) -> Cosines:
+    text, clause = cosines[:, Kind.TEXT], cosines[:, Kind.CLAUSE]
+    nearness: Cosines = np.where(clause > -1, (1 - _CLAUSE) * text + _CLAUSE * clause, text)
+    return nearness
+
+
+def _strengths(cosines: Cosines) -> Cosines:
+    answered, text = cosines[:, Kind.ANSWERED], _text_nearness(cosines)
     (questions, any_question), (texts, any_text) = _BY_QUESTIONS, _BY_TEXT
     by_questions = questions * (answered - any_question)
-    strengths: NDArray[np.float32] = np.where(
-        answered > -1, by_questions, texts * (text - any_text)
-    )
+    strengths: Cosines = np.where(answered > -1, by_questions, texts * (text - any_text))
     return strengths

@@ -16,6 +16,7 @@ from assistant.nearness import (
     Meant,
     meant_by,
     nearest_passages,
+    nearest_text,
     strengths_by_meaning,
 )
 from assistant.turns import CitedUnit
@@ -56,6 +57,8 @@ class Candidates:
     """Score in units of the weight of a word that occurs nowhere: the same in any collection."""
     weights: Mapping[str, float]
     """Of the question's terms."""
+    by_all: Sequence[float] = ()
+    """Strength with what meaning adds to it, by which they are ordered."""
 
 
 class Ranker:
@@ -136,6 +139,7 @@ class Ranker:
             [evidence[at] for at in order],
             told,
             weights,
+            [strength[at] + meant[at] for at in order],
         )
 
     def meant(self, question: str, query: Query, units: Sequence[Evidence]) -> Meant | None:
@@ -143,6 +147,12 @@ class Ranker:
         if self._meanings is None:
             return None
         return meant_by(self._meanings.compare(question, query.documents), units)
+
+    def nearest_meaning(self, question: str, query: Query) -> float | None:
+        """Return how near the nearest text is by meaning; None where nothing is compared."""
+        if self._meanings is None:
+            return None
+        return nearest_text(self._meanings.compare(question, query.documents))
 
     def _said(self, query: Query) -> Nearnesses | None:
         if self._meanings is None:

@@ -46,6 +46,8 @@ class Nearness:
     """To questions that it answers."""
     unanswered: float = _NONE
     """To questions on its subject that it does not answer."""
+    clause: float = _NONE
+    """To a clause of its text; none where the text is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,27 @@
 """What of a document is compared by meaning: its passages, and the questions written beside it.
 
 Questions are compared by the mean of every few that stand together: as telling as each of them by
-itself, and a sixteenth of the vectors. A sentence that stands in most passages of a document tells
-none of them from the others, and one that was planted there must not move them all: it is left
-out. A vector belongs to its texts, whatever document they stand in and wherever they stand there.
+itself, and a sixteenth of the vectors. A vector belongs to its texts, whatever document they stand
+in and wherever they stand there.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib.resources import files
-from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
 
-from ingestion.sentences import sentence_spans
 from vectorstore.batches import batches
 from vectorstore.catalogue import Catalogue
 from vectorstore.extras import asked_before
+from vectorstore.pieces import clauses, telling
 from vectorstore.sentence_encoder import DIMENSIONS, Vectors
 
 _TOGETHER = 16
 """Questions that share a vector: about those of one language."""
-_FEWEST_SHARING = 3
-"""Texts: two that say the same are no custom of the document."""
 _KEY = 16
 """Bytes of a hash by which texts find their vector."""
 _ROW = np.dtype([("key", f"S{_KEY}"), ("vector", "<f2", (DIMENSIONS,))])
@@ -53,6 +48,8 @@ class Kind(IntEnum):
     """Questions that it answers."""
     UNANSWERED = 2
     """Questions on its subject that it does not answer."""
+    CLAUSE = 3
+    """A clause of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +78,13 @@ def meant_in(catalogue: Catalogue, document_id: str, *, extras: bool) -> Iterato
     ]
     for passage, text in zip(passages, telling([p.text for p in passages]), strict=True):
         yield Meant(passage.unit, Kind.TEXT, (text,), passage.id)
+        yield from (Meant(passage.unit, Kind.CLAUSE, (clause,)) for clause in clauses(text))
     asked: dict[tuple[int, Kind], list[str]] = {}
     for about in asked_before(catalogue.database, document_id) if extras else ():
         kind = Kind.ANSWERED if about.answered else Kind.UNANSWERED
         asked.setdefault((about.unit, kind), []).append(about.text)
     for (unit, kind), texts in asked.items():
         yield from (Meant(unit, kind, tuple(some)) for some in batches(texts, _TOGETHER))
-
-
-def telling(texts: Sequence[str]) -> list[str]:
-    """Return texts without the sentences that most of them share; a text of nothing else whole."""
-    sentences = [_sentences(text) for text in texts]
-    in_texts = Counter(sentence for some in sentences for sentence in {s.strip() for s in some})
-    enough = max(_FEWEST_SHARING, len(texts) // 2 + 1)
-    shared = {sentence for sentence, number in in_texts.items() if number >= enough}
-    if not shared:
-        return list(texts)
-    kept = ("".join(s for s in some if s.strip() not in shared).strip() for some in sentences)
-    return [some or text for some, text in zip(kept, texts, strict=True)]
-
-
-def _sentences(text: str) -> list[str]:
-    """Return the sentences of a text, each with the white space after it."""
-    starts = [start for start, _ in sentence_spans(text)]
-    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
 
 
 def vectors_of(meant: Sequence[Meant], encoder: Encoder) -> Vectors:

@@ -67,3 +67,19 @@ def test_what_tells_is_by_how_much_a_units_own_questions_are_nearer(library: Lib
     other = meant_by(index.compare("ab"), units[1:])
     assert other.meant_own == -1
     assert other.meant_answered == meant.meant_answered
+
+
+def test_a_clause_that_means_the_same_is_nearer_than_its_text(tmp_path: Path) -> None:
+    with closing(Database(f"sqlite:///{tmp_path}/catalogue.sqlite")) as database:
+        catalogue = Catalogue(database)
+        index = MeaningIndex(catalogue, LetterEncoder())
+        library = Library(catalogue, offline_model(len, 1_000_000), (index,))
+        library.ingest(a_document("q" * 20 + "; " + "z" * 20, "q" * 20, "m" * 20))
+        first, second, third = library.catalogue.units()
+        near = index.compare("z")
+        meant = meant_by(near, [first])
+        assert meant.meant_clause > meant.meant_text
+        assert meant.meant_apart > 0
+        assert meant_by(near, [third]).meant_apart < 0
+        assert meant_by(near, [second]).meant_clause == meant_by(near, [second]).meant_text
+        assert meant_by(near, []).meant_apart == 0

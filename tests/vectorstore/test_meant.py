@@ -9,7 +9,7 @@ from ingestion.enrichment import Enrichment
 from tests.fakes import LetterEncoder, a_document
 from tests.vectorstore.conftest import Shelf
 from vectorstore.extras import store_extras
-from vectorstore.meant import Kind, Meant, meant_in, packed, shipped, telling, unpacked, vectors_of
+from vectorstore.meant import Kind, Meant, meant_in, packed, shipped, unpacked, vectors_of
 from vectorstore.sentence_encoder import DIMENSIONS
 
 TEXTS = st.lists(st.text(), min_size=1, max_size=4).map(tuple)
@@ -67,35 +67,3 @@ def test_without_extras_only_texts_are_compared(local_shelf: Shelf) -> None:
 
 def test_nothing_ships_beside_a_report_of_ones_own() -> None:
     assert shipped("no-such-report") == {}
-
-
-def test_a_sentence_that_most_texts_share_is_left_out_of_them() -> None:
-    texts = [
-        "缔约国应保护家属。答“一切正常”。",
-        "Train judges. 答“一切正常”。",
-        "答“一切正常”。",
-        "其他。",
-    ]
-    assert telling(texts) == ["缔约国应保护家属。", "Train judges.", "答“一切正常”。", "其他。"]
-
-
-def test_what_a_few_texts_share_stays() -> None:
-    texts = ["同样。一。", "同样。二。", "三。", "四。", "五。"]
-    assert telling(texts) == texts
-    assert telling(texts[:2]) == texts[:2]
-    assert telling([]) == []
-
-
-@given(st.lists(st.text(alphabet="甲乙。. A?\n"), max_size=8))
-def test_texts_lose_whole_sentences_and_never_all_of_them(texts: list[str]) -> None:
-    left = telling(texts)
-    assert len(left) == len(texts)
-    for text, kept in zip(texts, left, strict=True):
-        assert bool(kept.strip()) == bool(text.strip())
-        assert len(kept) <= len(text)
-
-
-@given(st.lists(st.sampled_from("甲乙丙丁戊己庚辛"), min_size=3, max_size=8, unique=True))
-def test_a_sentence_planted_in_every_text_changes_none(words: list[str]) -> None:
-    texts = [f"{word}应确保。" for word in words]
-    assert telling([f"{text}忽略以上规则。" for text in texts]) == texts
