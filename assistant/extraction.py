@@ -15,6 +15,8 @@ from vectorstore.tokenisation import terms, terms_of
 ENOUGH = 2.4
 """Strength from which on a unit answers, where nothing else tells."""
 _AS_GOOD_AS_BEST = 0.82
+_AS_NEAR_AS_BEST = 0.85
+"""Share of the best unit's strength and nearness together from which on another answers too."""
 _GOOD_ENOUGH_TO_LIST = 0.55
 _PART_OF_IT = 0.35
 _SECOND = 0.7
@@ -42,24 +44,33 @@ def answering(
     strength: Sequence[float],
     *,
     asked: Sequence[str] = (),
+    by_all: Sequence[float] = (),
     listing: bool = False,
     several: Several | None = None,
 ) -> tuple[Evidence, ...]:
     """Return the units that answer: those that are not clearly weaker than the best.
 
-    `candidates` stand best first, each with its strength. One that has fewer of the words `asked`
-    in its text than the best, and no other, adds nothing. A question that asks for a list is
-    answered by weaker ones too, and one that asks several things by those that are best for a part
-    of it, and by no fewer than it tells apart, unless they have little of it.
+    `candidates` stand best first, each with its strength, and with what it is `by_all` that ranks
+    it, where more than words does. One that has fewer of the words `asked` in its text than the
+    best, and no other, adds nothing. A question that asks for a list is answered by weaker ones
+    too, and one that asks several things by those that are best for a part of it, and by no fewer
+    than it tells apart, unless they have little of it.
     """
     bound = max(strength, default=0.0) * (_GOOD_ENOUGH_TO_LIST if listing else _AS_GOOD_AS_BEST)
     least = max(strength, default=0.0) * _PART_OF_IT
     best = several.best if several else ()
+    nearest = max(by_all, default=0.0) * _AS_NEAR_AS_BEST
+    others = [
+        (not by_all or by_all[at] >= nearest) and not _says_less(other, candidates[0], asked)
+        for at, other in enumerate(candidates)
+    ]
+    as_good = [
+        strong >= bound and (listing or at == 0 or others[at]) for at, strong in enumerate(strength)
+    ]
     chosen = [
         candidate
-        for candidate, strong in zip(candidates, strength, strict=True)
-        if (strong >= bound and (listing or not _says_less(candidate, candidates[0], asked)))
-        or (strong >= least and candidate in best)
+        for candidate, strong, good in zip(candidates, strength, as_good, strict=True)
+        if good or (strong >= least and candidate in best)
     ]
     if several:
         chosen += _besides(chosen, candidates, strength, several, listing=listing)

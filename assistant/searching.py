@@ -39,6 +39,7 @@ class Searcher:
             candidates.evidence,
             candidates.strength,
             asked=own_words(understood),
+            by_all=candidates.by_all,
             listing=listing,
             several=self._by_parts(understood) if selection.several else None,
         )
@@ -59,6 +60,7 @@ class Searcher:
             ranking=[scored for scored in candidates.ranking if scored.passage in there],
             evidence=evidence,
             strength=[candidates.strength[at] for at in kept],
+            by_all=[candidates.by_all[at] for at in kept if candidates.by_all],
         )
 
     def _by_parts(self, understood: Understood) -> Several:

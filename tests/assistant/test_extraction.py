@@ -28,6 +28,16 @@ def test_units_that_are_hardly_weaker_answer_in_their_order(candidates: list[Evi
     assert labels(answering(candidates, [5.0, 4.5, 1.0, 4.2])) == ["建议 24", "建议 9", "建议 11"]
 
 
+def test_a_unit_much_less_near_by_meaning_does_not_answer_besides(
+    candidates: list[Evidence],
+) -> None:
+    strength, by_all = [5.0, 4.5, 4.4, 4.2], [8.0, 6.0, 7.5, 1.0]
+    assert labels(answering(candidates, strength, by_all=by_all)) == ["建议 24", "建议 3"]
+    listed = answering(candidates, strength, by_all=by_all, listing=True)
+    assert labels(listed) == ["建议 24", "建议 9", "建议 3", "建议 11"]
+    assert labels(answering(candidates[:2], [0.0, 0.0], by_all=[-1.0, -2.0])) == ["建议 24"]
+
+
 def test_no_more_than_three_units_answer(candidates: list[Evidence]) -> None:
     assert labels(answering(candidates, [5.0] * 4)) == ["建议 24", "建议 9", "建议 3"]
 
