@@ -22,6 +22,8 @@ _MOST_BINDING = 8
 """Of one that asks whether something must be done, without the words that say so."""
 _NEAR_ENOUGH = 1.0
 """Strength from which on a question that speaks of no concept of the field is still near it."""
+_MEANT_ENOUGH = 0.2
+"""Cosine to the nearest text from which on it is, where meaning is compared; chosen on `dev`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,12 @@ class Judge:
             return True
         if speaks_of_the_document(understood.standalone_question):
             return True
-        enriched = any(unit.extras.searchable for unit in found.evidence)
-        return not enriched and bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
+        if any(unit.extras.searchable for unit in found.evidence):
+            return False
+        near = self._ranker.nearest_meaning(understood.without_labels, understood.query)
+        if near is not None:
+            return near >= _MEANT_ENOUGH
+        return bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
 
 
 def _judged(understood: Understood, found: Found) -> Sequence[Evidence]:
