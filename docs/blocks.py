@@ -12,6 +12,7 @@ from assistant.settings import Settings
 
 _RESULTS = Path(__file__).parent.parent / "eval" / "results.json"
 _ABLATION = _RESULTS.with_name("ablation.json")
+_GENERALITY = _RESULTS.with_name("generality.json")
 _TYPES = ("Success@1", "citation_f1", "nugget_recall", "rejection_rate", "false_refusal_rate")
 _DEFAULTS = {"data_dir": "the platform's user data folder", "chat_model": "`extractive`"}
 
@@ -74,8 +75,19 @@ def results() -> str:
     for name, figure in (read["figures"] | read["robustness"]).items():
         interval = f"{figure['low']:.3f} – {figure['high']:.3f}"
         lines.append(f"| {name} | {figure['value']:.3f} | {interval} | {figure['n']} |")
-    lines += ["", f"| type | {' | '.join(_TYPES)} |", f"|---|{'---|' * len(_TYPES)}"]
-    for kind, figures in read["by_type"].items():
+    return "\n".join([*lines, "", *_groups("type", read["by_type"])]) + "\n"
+
+
+def others() -> str:
+    """Show the figures of documents nobody enriched, together and by document."""
+    read = json.loads(_GENERALITY.read_text("utf-8"))
+    groups = read["by_document"] | {"together": read["figures"]}
+    return "\n".join(_groups(f"{len(read['by_document'])} documents", groups)) + "\n"
+
+
+def _groups(title: str, groups: dict[str, dict[str, dict[str, float]]]) -> list[str]:
+    lines = [f"| {title} | {' | '.join(_TYPES)} |", f"|---|{'---|' * len(_TYPES)}"]
+    for name, figures in groups.items():
         shown = (f"{figures[m]['value']:.3f}" if m in figures else "–" for m in _TYPES)
-        lines.append(f"| {kind} | {' | '.join(shown)} |")
-    return "\n".join(lines) + "\n"
+        lines.append(f"| {name} | {' | '.join(shown)} |")
+    return lines

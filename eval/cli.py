@@ -1,4 +1,4 @@
-"""`jianyi eval run`, `compare` and `retrieval`."""
+"""`jianyi eval run`, `documents`, `compare` and `retrieval`."""
 
 import json
 import tempfile
@@ -21,6 +21,7 @@ from eval.beir import evaluate_collection, read_collection
 from eval.corpus import Corpus
 from eval.errors import InvalidJudge
 from eval.gates import broken_gates, read_gates
+from eval.generality import bundled_examples, examine, examples_in, together
 from eval.gold import GoldSet, check_labels, load_gold
 from eval.head import make_head
 from eval.html import html_report
@@ -30,9 +31,9 @@ from eval.probes import probe
 from eval.report import EvalReport, Offline, compare_reports, read_report
 from eval.robustness import independence_probe
 from eval.running import Progress, run_eval
-from eval.summary import published
+from eval.summary import published, published_documents
 from eval.targets import ChatTarget, Target, in_process, over_http
-from eval.terminal import print_comparison, print_report
+from eval.terminal import print_comparison, print_groups, print_report
 
 _EXIT_GATE = 1
 _LEXICAL = "lexical"
@@ -90,6 +91,32 @@ def run(
     for line in broken:
         click.echo(f"below the gate: {line}", err=True)
     return _EXIT_GATE if broken else 0
+
+
+@evaluate.command()
+@click.argument("folder", type=_PATH, required=False)
+@click.option("--split", type=click.Choice(["dev", "test"]), default="test", show_default=True)
+@click.option("--out", type=_PATH, help="Folder for a report of each document.")
+@click.option("--summary", type=_PATH, help="File for the figures that the README shows.")
+def documents(
+    folder: Path | None, split: Literal["dev", "test"], out: Path | None, summary: Path | None
+) -> None:
+    """Ask about documents nobody enriched, each opened alone.
+
+    FOLDER holds documents and gold cases, NAME.jsonl beside NAME.txt; without it, those of SPLIT
+    that ship with the package are read.
+    """
+    examples = examples_in(folder) if folder else bundled_examples(split)
+    with _progress("asking", sum(len(example.gold.cases) for example in examples)) as progress:
+        reports = {example.name: examine(example, split, progress) for example in examples}
+    console = Console()
+    print_report(together(reports), console)
+    print_groups("document", {name: report.figures for name, report in reports.items()}, console)
+    if out:
+        for name, report in reports.items():
+            _write(report, out / name)
+    if summary:
+        summary.write_text(published_documents(reports), "utf-8")
 
 
 @evaluate.command()

@@ -1,8 +1,8 @@
 """Fit what tells answered questions from unanswered ones: `python -m eval.fitting`.
 
-Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; the
-threshold lets a given share of answerable questions be refused. The result is written to
-`assistant/answerability.toml`.
+Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; for
+documents nobody enriched also on those of `eval/documents/dev`. The threshold lets a given share of
+answerable questions be refused. The result is written to `assistant/answerability.toml`.
 """
 
 import tempfile
@@ -20,6 +20,7 @@ from assistant.model import Question
 from assistant.nearness import Meant
 from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
+from eval.generality import bundled_examples, opened
 from eval.gold import GoldCase, GoldSet, load_gold
 from eval.regression import fit, written
 
@@ -37,7 +38,8 @@ class _Model:
     left_out: tuple[str, ...]
     """Signals that say nothing here."""
     refused_wrongly: float
-    """Share of the answerable questions of `dev` below the threshold."""
+    """Share of the answerable questions below the threshold: of those about the other documents
+    where these are read, since each of them is one nobody wrote anything for."""
     enriched: bool = True
     """Whether the report has its extras; without, only a right best unit counts as an answer."""
 
@@ -46,7 +48,7 @@ _MODELS = (
     _Model("ranked", "semantic", _STRENGTH, 0.03),
     # A unit that is named needs not have the question's words.
     _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH), 0.03),
-    _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.15, enriched=False),
+    _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.06, enriched=False),
 )
 _TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
 
@@ -59,39 +61,57 @@ def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, str, Signals]
     return assistant.signals(Question(case.turns[-1], conversation))
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A question that structure does not answer."""
+
+    case: GoldCase
+    route: str
+    label: str
+    """Of the best unit."""
+    signals: Signals
+    example: bool = False
+    """Whether it is asked about another document than the bundled report."""
+
+    @property
+    def right(self) -> bool:
+        """Whether the best unit is one that a right answer cites."""
+        return self.label in (*self.case.gold_citations, *self.case.acceptable_citations)
+
+
 def main() -> None:
     """Fit on `dev` and write the weights."""
     gold = load_gold(bundled_gold()).of_split("dev")
-    read = {enriched: _read(gold, enriched=enriched) for enriched in (True, False)}
+    read = {True: _read_report(gold, enriched=True)}
+    read[False] = _read_report(gold, enriched=False) + _read_examples()
     lines = [
         "# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."
     ]
     for model in _MODELS:
-        seen = read[model.enriched]
-        rows = [
-            (
-                case.answerable and (model.enriched or _is_right(case, label)),
-                signals,
-                len(case.turns) > 1,
-            )
-            for case, route, label, signals in seen
-            if route == model.route
-        ]
+        rows = [row for row in read[model.enriched] if row.route == model.route]
         lines += _fitted(model, rows)
         by_words = replace(model, name=model.name + BY_WORDS, left_out=(*model.left_out, *_MEANT))
         lines += _fitted(by_words, rows)
     _TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _is_right(case: GoldCase, label: str) -> bool:
-    return label in (*case.gold_citations, *case.acceptable_citations)
-
-
-def _read(gold: GoldSet, *, enriched: bool) -> list[tuple[GoldCase, str, str, Signals]]:
-    """Return route, best label and signals of every case that structure does not answer."""
+def _read_report(gold: GoldSet, *, enriched: bool) -> list[_Row]:
     with bundled_assistant(enriched=enriched) as assistant:
-        read = [(case, signals_of(assistant, case)) for case in gold.cases]
-    return [(case, *found) for case, found in read if found]
+        return _read(assistant, gold)
+
+
+def _read_examples() -> list[_Row]:
+    rows = []
+    for example in bundled_examples("dev"):
+        with opened(example) as parts:
+            rows += [replace(row, example=True) for row in _read(parts.assistant, example.gold)]
+    return rows
+
+
+def _read(assistant: Assistant, gold: GoldSet) -> list[_Row]:
+    """Return route, best label and signals of every case that structure does not answer."""
+    read = ((case, signals_of(assistant, case)) for case in gold.cases)
+    return [_Row(case, *found) for case, found in read if found]
 
 
 @contextmanager
@@ -105,17 +125,22 @@ def bundled_assistant(*, enriched: bool) -> Iterator[Assistant]:
             yield parts.assistant
 
 
-def _fitted(model: _Model, rows: Sequence[tuple[bool, Signals, bool]]) -> list[str]:
-    names = [signal for signal in rows[0][1].values() if signal not in model.left_out]
-    table = np.array([[signals.values()[name] for name in names] for _, signals, _ in rows])
-    answered = np.array([float(is_answered) for is_answered, _, _ in rows])
+def _fitted(model: _Model, rows: Sequence[_Row]) -> list[str]:
+    names = [signal for signal in rows[0].signals.values() if signal not in model.left_out]
+    table = np.array([[row.signals.values()[name] for name in names] for row in rows])
+    answered = np.array(
+        [float(row.case.answerable and (model.enriched or row.right)) for row in rows]
+    )
     # Follow-ups are answered more often, for a reason that is none of these signals.
-    follows = np.array([float(is_followup) for _, _, is_followup in rows])
+    follows = np.array([float(len(row.case.turns) > 1) for row in rows])
     intercept, weights = fit(np.column_stack([table, follows]), answered)
     weights = weights[:-1]
     odds = table @ weights + intercept
-    threshold = float(np.quantile(odds[answered == 1], model.refused_wrongly))
-    refused = float(np.mean(odds[answered == 0] <= threshold))
+    judged = np.array([row.example for row in rows])
+    judged |= not judged.any()
+    threshold = float(np.quantile(odds[judged & (answered == 1)], model.refused_wrongly))
+    absent = np.array([not row.case.answerable for row in rows])
+    refused = float(np.mean(odds[judged & absent] <= threshold))
     print(f"{model.name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
     return written(model.name, intercept - threshold, dict(zip(names, weights, strict=True)))
 

@@ -1,8 +1,10 @@
 """The figures that are published: of the `test` split, without what differs between runs."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from eval.generality import together
 from eval.report import EvalReport, summarise, summarise_by
 from eval.statistics import Figure
 
@@ -23,6 +25,22 @@ def published(report: EvalReport) -> str:
         "figures": _rounded(summarise([case.scores for case in cases])),
         "by_type": {name: _rounded(figures) for name, figures in groups.items()},
         "robustness": _rounded(report.robustness),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def published_documents(reports: Mapping[str, EvalReport]) -> str:
+    """Return the figures of documents nobody enriched as JSON, together and by document."""
+    every = together(reports)
+    content = {
+        "gold_sha256": {name: report.head.gold_sha256 for name, report in reports.items()},
+        "split": every.head.split,
+        "judge": every.head.judge,
+        "n": every.n,
+        "n_failed": every.n_failed,
+        "figures": _rounded(every.figures),
+        "by_type": {name: _rounded(figures) for name, figures in every.by_type.items()},
+        "by_document": {name: _rounded(report.figures) for name, report in reports.items()},
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,5 +1,7 @@
 """The report as tables for a terminal."""
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.table import Table
 
@@ -27,20 +29,23 @@ def print_report(report: EvalReport, console: Console) -> None:
     for name, figure in report.robustness.items():
         table.add_row(name, shown(figure), _interval(figure), str(figure.n))
     console.print(table)
-    for title, groups in (("type", report.by_type), ("language", report.by_lang)):
-        table = Table(title, "cases", *_BY_TYPE)
-        for name, figures in groups.items():
-            cases = sum(
-                getattr(case, "type" if title == "type" else "lang") == name
-                for case in report.cases
-            )
-            table.add_row(name, str(cases), *(shown(figures[measure]) for measure in _BY_TYPE))
-        console.print(table)
+    print_groups("type", report.by_type, console)
+    print_groups("language", report.by_lang, console)
     if report.offline:
         console.print("A: offline, the documents' own words; B: with the chat model")
         print_comparison(report.offline.compared, console)
     cost = {name: value for name, value in report.cost.items() if value is not None}
     console.print("  ".join(f"{name} {value:.1f}" for name, value in cost.items()))
+
+
+def print_groups(title: str, groups: Mapping[str, Mapping[str, Figure]], console: Console) -> None:
+    """Print the main figures of each group, with how many cases it has."""
+    table = Table(title, "cases", *_BY_TYPE)
+    for name, figures in groups.items():
+        # Every case is either to be answered or to be refused.
+        cases = figures["rejection_rate"].n + figures["false_refusal_rate"].n
+        table.add_row(name, str(cases), *(shown(figures[measure]) for measure in _BY_TYPE))
+    console.print(table)
 
 
 def print_comparison(rows: dict[str, Comparison], console: Console) -> None:
