@@ -185,7 +185,9 @@ class Finder:
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
         everything = self._units(understood)
-        some = some_of(understood, selection, everything, self._lexicon, self._ranker)
+        some = some_of(
+            understood, selection, everything, self._lexicon, self._ranker, self._with_extras
+        )
         if some is None:
             return None
         return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)

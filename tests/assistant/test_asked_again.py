@@ -99,3 +99,35 @@ def test_the_first_or_last_that_mentions_something_is_one(
     assistant: Assistant, question: str, label: str
 ) -> None:
     assert labels(assistant.ask(Question(question))) == [label]
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("Which recommendations mention prosecutors?", "just the ones about units"), [21]),
+        (("Which recommendations mention training?", "only those about labour law"), [6]),
+    ],
+)
+def test_some_of_a_list_are_told_by_words_of_their_translation(
+    assistant: Assistant, turns: tuple[str, ...], expected: list[int]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == [f"建议 {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("谁主持了讨论", "那埃及呢，它讲话了吗"),
+        ("Who moderated the discussion?", "And Egypt, did it take the floor?"),
+        ("¿Quién moderó el debate?", "¿Y Egipto, habló?"),
+    ],
+)
+def test_whether_somebody_spoke_is_not_asked_of_the_unit_last_cited(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == ["第 3 段"]
+
+
+def test_why_it_was_where_it_was_not_is_corrected(assistant: Assistant) -> None:
+    answer = last_of(assistant, "When was the meeting?", "And why was it in Nairobi?")
+    assert (answer.refusal_reason, labels(answer)) == ("false_premise", ["第 1 段"])
