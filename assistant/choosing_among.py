@@ -8,6 +8,7 @@ from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.listing import leaving_out, list_subject
 from assistant.mentioning import Subject, mentioning
+from assistant.occurrence import translated_with
 from assistant.ranking import Ranker, cited_unit
 from assistant.section_names import Path
 from assistant.selecting import select
@@ -32,8 +33,12 @@ def some_of(
     everything: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
+    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]],
 ) -> Chosen | None:
-    """Return those of the units last cited that are asked for; None where nothing tells."""
+    """Return those of the units last cited that are asked for; None where nothing tells.
+
+    `with_extras` loads what was translated of units.
+    """
     places = set(understood.resolved.among)
     units = tuple(unit for unit in everything if cited_unit(unit) in places)
     if understood.resolved.dropping:
@@ -48,6 +53,9 @@ def some_of(
     if words:
         about = list_subject(understood, selection, words)
         some, literally = mentioning(about, chosen, lexicon)
+        if not some and understood.resolved.narrows:
+            some = translated_with(words, with_extras(chosen), understood.language)
+            literally = True
         told = told or bool(some)
         narrowed = selection.has_conditions or selection.not_kind
         chosen = some or (chosen if narrowed else ())

@@ -22,6 +22,7 @@ from assistant.sections import described, headed, shares
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.understanding import Understood, subject_words
+from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, Retriever
 
@@ -121,6 +122,9 @@ class Finder:
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
+        if understood.resolved.single:
+            one = likeliest(understood, chosen, self._units(understood), self._ranker)
+            return self._complete(understood, "section", one, replace(selection, counting=False))
         by_concept, found = False, False
         listing = selection.every or selection.counting or selection.mentioning
         words = words_within(understood, selection) if listing else ()
@@ -181,7 +185,9 @@ class Finder:
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
         everything = self._units(understood)
-        some = some_of(understood, selection, everything, self._lexicon, self._ranker)
+        some = some_of(
+            understood, selection, everything, self._lexicon, self._ranker, self._with_extras
+        )
         if some is None:
             return None
         return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
@@ -221,8 +227,7 @@ class Finder:
         *,
         by_concept: bool = False,
     ) -> Found:
-        without = understood.resolved.without
-        kept = [unit for unit in chosen if cited_unit(unit) not in without]
+        kept = wanted(understood, chosen, lambda: self._units(understood))
         passages = self._catalogue.passages_of(kept)
         return complete(
             "count" if selection.counting else route, kept, passages, by_concept=by_concept

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.asked_again import about_something_else, asked_again, in_section
 from assistant.framing import without_alternatives
 from assistant.list_places import all_of_them, items
+from assistant.naming import asks_which_instrument
 from assistant.narrowing import counted, dropped, elsewhere, kind_spoken_of, narrowed, others
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
-from assistant.places import places_asked
 from assistant.referring import (
     both,
     by_order,
@@ -30,21 +31,17 @@ from assistant.referring import (
     set_beside,
 )
 from assistant.resolved import Own, Resolved
-from assistant.selection import read_selection, subject_of
-from assistant.structure import structure_patterns
+from assistant.taking_part import asks_who_spoke
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import words
 
-_SECTION_MARK = re.compile(
-    r"(?<![a-z])([a-z]|[一二三四五六七八九十]+)(?=\s*(?:部分|部|节|章|组|里面?|中|section|part)|$)|"
-    r"(?<=section )([a-z])(?![a-z])|(?<=part )([a-z])(?![a-z])"
-)
 _HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
 _FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
-_LETTER = re.compile(r"(?:section\s+|part\s+)?([a-z])\s*(?:部分|部|节|章|组|里面?|那边|这边)?")
+_MOST_OF_IT = 5
+"""Words of its own: a longer question about purposes or persons names what it is about."""
 _BEGINNING = 1
 """Characters before 这部分 that describe nothing, as 那 does."""
 _MOST_IN_FOCUS = 3
@@ -73,9 +70,12 @@ def resolve(
     if read := (
         _of_the_last_list(question, history, framing, names)
         or _numbered(question, history, names)
+        or asked_again(question, history, lambda text: _own_words(text, framing))
         or _besides(question, history, framing)
     ):
         return read
+    if again := _again(question, history) or _what_was_said(question, history):
+        return Resolved(again)
     own = _own_words(question, framing)
     apart = names != _NOTHING
     if named := _named(question, history, own, names):
@@ -123,6 +123,8 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
         return Resolved(numbered)
     if not names.section and (listed := _of_the_list(question, history)):
         return Resolved(listed)
+    if referring and not names.units and asks_which_instrument(question):
+        return Resolved(prefixed(question, in_question(history)) or question)
     if names.units or referring:
         return Resolved(_of_a_number(question, history, names) or question)
     return None
@@ -130,17 +132,18 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
 
 def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str | None:
     """Name what the question refers back to, where it is told by what it is called or where."""
-    cited = last_cited(history)
+    cited, itself = last_cited(history), names.place or names.fact
     return (
         by_order(question, history)
         or item(question, cited)
-        or (None if names.section else _in_section(question, history[-1]))
+        or (None if names.section else in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
+        or (None if names.section or names.fact else _of_it(question, history, own))
         or (neighbour(question, in_question(history)) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
-        or (_same(question, cited) if own <= _FEW_WORDS and not names.place else None)
-        or (None if found("narrowed", question) else _about_something_else(question, history[-1]))
+        or (_same(question, cited) if own <= _FEW_WORDS and not itself else None)
+        or (None if found("narrowed", question) else about_something_else(question, history[-1]))
     )
 
 
@@ -189,7 +192,7 @@ def _of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | No
     """Name what a number is that of: an item of the last list or section, or one to compare."""
     cited = last_cited(history)
     beside = None if names.units > 1 or names.place else compared(question, cited)
-    inside = None if names.section else _in_section(question, history[-1])
+    inside = None if names.section else in_section(question, history[-1])
     return inside or item(question, cited) or beside
 
 
@@ -206,23 +209,26 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
     return None
 
 
-def _in_section(question: str, last: Turn) -> str | None:
-    """Name the section of the last question where a place is asked for and nothing else.
+def _again(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the units spoken of alone where they are asked for in other words, or translated."""
+    units = in_question(history) if found("restated", question) else ()
+    return (prefixed("", units) or "").rstrip("：") or None
 
-    第二条 is a number of the document, unless a place in the section was asked for before.
-    """
-    before = readable(last.standalone)
-    mark = _SECTION_MARK.search(before)
-    selection = read_selection(question, ())
-    patterns = structure_patterns()
-    placed = selection.places or (
-        places_asked(before, patterns, within_section=True)
-        and places_asked(readable(question), patterns, within_section=True)
-    )
-    if not mark or not placed or subject_of(selection) not in ("", "呢"):
+
+def _what_was_said(question: str, history: Sequence[Turn]) -> str | None:
+    """Name who spoke where it is asked what they said, and nothing of theirs was cited."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None or not found("what_was_said", question):
         return None
-    letter = next(filter(None, mark.groups()))
-    return f"{letter}部分{question.strip()}"
+    spoke = asks_who_spoke(last.standalone)
+    return f"{last.standalone.strip()} {question.strip()}" if spoke else None
+
+
+def _of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
+    """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
+    units = in_question(history)
+    told = 0 < len(units) <= _MOST_IN_FOCUS and own <= _MOST_OF_IT
+    return prefixed(question, units) if told and found("of_it", question) else None
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -233,27 +239,13 @@ def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return prefixed(question, cited if found("plural", match.group()) else cited[:1])
 
 
-def _about_something_else(question: str, last: Turn) -> str | None:
-    """Ask the last question about what the ellipsis names: a section, or what is listed."""
-    match = found("ellipsis", question)
-    if not match:
-        return None
-    new = match["new"].strip()
-    before = readable(last.standalone)
-    if letter := _LETTER.fullmatch(new):
-        mark = _SECTION_MARK.search(before)
-        return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None
-    if _SECTION_MARK.search(new):
-        return None
-    selection = read_selection(before, ())
-    subject = subject_of(selection)
-    if not (selection.every or selection.counting) or not subject or subject not in before:
-        return None
-    return before.replace(subject, new, 1)
-
-
 def _own_words(question: str, framing: frozenset[str]) -> int:
     """Count the words that say what a question is about: none in 为什么, one in 它是硬性的吗."""
     said = words(without_alternatives(question))
-    own = [word for word in said if len(word.strip()) > 1 and word not in framing]
+    # Arabic writes "and" with the word that follows it.
+    own = [
+        word
+        for word in said
+        if len(word.strip()) > 1 and not {word, word.removeprefix("و")} & framing
+    ]
     return sum(not is_aspect(word) for word in own)

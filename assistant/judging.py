@@ -59,6 +59,8 @@ class Judge:
             return Judgement(answers=False)
         if not found.answering:
             return Judgement(answers=False, of_the_field=self._of_the_field(understood, found))
+        if found.goes_on and certainly_missing(understood.without_labels, found.answering):
+            return Judgement(answers=False, wants_detail=True)
         if found.goes_on or found.route not in ("semantic", "label"):
             return Judgement(answers=True)
         if found.route == "label" and not _asks_of_it(understood):
@@ -69,8 +71,8 @@ class Judge:
         lacking = certainly_missing(understood.without_labels, judged)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))
-            answers = answers and not surely_false(understood.standalone_question, judged)
             answers = answers and not lacking
+        answers = answers and not surely_false(understood.without_labels, judged)
         return Judgement(
             answers=answers,
             wants_detail=bool(signals.detail) or lacking,

@@ -14,6 +14,16 @@ _OF_ANOTHER_INSTRUMENT = re.compile(
     r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
     re.IGNORECASE,
 )
+# 第十八条是哪个公约的: whatever article is named, it is one of a text that the unit cites.
+_WHICH_INSTRUMENT = re.compile(
+    r"(?:哪|什么|何)\s*(?:一?[个部项份本种]|国)?(?:的)?(?:国际)?(?:公约|公約|条约|條約|议定书|議定書|宪章|协定|协议|法律|法规|法典|法(?![官庭院条子学])|规约|文书)"
+    r"|\b(?:which|what)\s+(?:\w+\s+)?(?:convention|treaty|protocol|charter|statute|covenant|instrument|law|act)\b"
+    r"|\bquel(?:le)?\s+(?:convention|traité|protocole|charte|statut|pacte|instrument|loi|texte)\b"
+    r"|\b(?:qué|cuál)\s+(?:convención|convenio|tratado|protocolo|carta|estatuto|pacto|instrumento|ley)\b"
+    r"|\bкак(?:ой|ого|ому|им|ая|ую)\s+(?:конвенци|договор|протокол|устав|статут|пакт|закон)\w*"
+    r"|(?:أي|أيّ|أية|ما\s+هي)\s+(?:اتفاقية|معاهدة|بروتوكول|ميثاق|نظام|قانون|صك)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(rf"(?>\d{{1,3}}|{HAN_LISTED})")
 _JOINT = r"\s*(?:[、,，&]|和|跟|与|同|and|et|y|и)\s*(?:第\s*)?"
 
@@ -105,7 +115,16 @@ def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[
     if reference.kind != "article" or "article" in kinds:
         return False
     before, after = text[: reference.start], text[reference.end :]
-    return bool(_OTHER_INSTRUMENT.search(before) or _OF_ANOTHER_INSTRUMENT.match(after))
+    return bool(
+        _OTHER_INSTRUMENT.search(before)
+        or _OF_ANOTHER_INSTRUMENT.match(after)
+        or asks_which_instrument(text)
+    )
+
+
+def asks_which_instrument(text: str) -> bool:
+    """Tell whether a question asks of which convention, or other such text, something is."""
+    return _WHICH_INSTRUMENT.search(text) is not None
 
 
 def _resolved(reference: LabelReference, kinds: frozenset[str]) -> LabelReference:

@@ -70,12 +70,19 @@ def occurring(
     known = _is_known(subject, lexicon())
     if found and (literally or known):
         return found
-    read = [(unit, _text_in(unit, subject.language)) for unit in units]
-    said = tuple(unit for unit, text in read if text and _stands(subject.words, text))
-    if said:
+    if said := translated_with(subject.words, units, subject.language):
         return said
-    told = all(text and not _may_stand(subject.words, text) for _, text in read)
+    texts = [_text_in(unit, subject.language) for unit in units]
+    told = all(text and not _may_stand(subject.words, text) for text in texts)
     return () if known or (asked.outright and told) else None
+
+
+def translated_with(
+    said: Sequence[str], units: Sequence[Evidence], language: str
+) -> tuple[Evidence, ...]:
+    """Return the units that have every word said, in their text or its translation."""
+    read = ((unit, _text_in(unit, language)) for unit in units)
+    return tuple(unit for unit, text in read if text and _stands(said, text))
 
 
 def _subject(what: str, language: str) -> Subject | None:

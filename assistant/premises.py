@@ -30,6 +30,10 @@ _ORGANISATION = re.compile(
 )
 
 
+_ASKED = re.compile("哪|什么|何种|谁")
+"""哪个公约 asks for a name and is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What a question claims of a unit that the unit does not say; 1 where it does, else 0."""
@@ -117,7 +121,8 @@ def takes_for_granted(question: str) -> bool:
 def _names(text: str) -> list[str]:
     """Return the names of places, persons and bodies in a folded Chinese text."""
     names = [w for w, tag in rjieba.tag(text) if tag in _PLACE_OR_PERSON and len(w) > 1]
-    return names + _ORGANISATION.findall(text)
+    bodies = _ORGANISATION.findall(text)
+    return names + [name for name in bodies if not _ASKED.search(name)]
 
 
 def _found(name: str, text: str) -> bool:

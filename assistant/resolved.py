@@ -30,6 +30,10 @@ class Resolved:
     """Whether it has so few words that it may go on about what was spoken of."""
     dropping: str = ""
     """What tells the units, of those it asks among, that are not meant."""
+    after: CitedUnit | None = None
+    """The unit after which those stand that it asks for, if it says so."""
+    single: bool = False
+    """Whether it asks for one unit of the section it names, and not for all of it."""
     counts: bool = False
     """Whether it asks how many the units are that it names."""
 

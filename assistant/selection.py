@@ -132,7 +132,8 @@ def read_selection(
     """
     patterns, text = structure_patterns(), readable(question)
     foreign = bool(_foreign(question))
-    every = patterns.found("ask.every", text) or foreign
+    in_order = patterns.found("ask.earliest", text) or patterns.found("ask.latest", text)
+    every = patterns.found("ask.every", text) or foreign or in_order
     times = patterns.found("ask.times", text)
     # 那条点了几个题目 counts what one unit names, and no units; 多少分钟 counts none.
     counting = times or (
@@ -140,7 +141,7 @@ def read_selection(
         and not patterns.found("ask.of_one", text)
         and not patterns.found("ask.measure", text)
     )
-    mentioned = times or patterns.found("ask.mention", text) or foreign
+    mentioned = times or patterns.found("ask.mention", text) or foreign or in_order
     each = patterns.found("ask.each_section", text) or patterns.found("ask.most_of_all", text)
     asked, unmentioned = told_apart(asking(text, patterns), patterns)
     subject = patterns.without_structure(asked)

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.patterns import Pattern, any_found, read_patterns, readable
+from assistant.proper_names import places_named
 
 Patterns = tuple[Pattern, ...]
 GROUPS = ("party", "observer")
@@ -16,6 +17,18 @@ def asks_for_everybody(question: str) -> bool:
     text = readable(question)
     asked = any(any_found(asked, text) for asked, _ in kinds().values())
     return asked and any_found(named_patterns()["everybody"], text)
+
+
+def asks_who_spoke(question: str) -> bool:
+    """Tell whether `question` asks for those who spoke, or whether somebody did."""
+    return any_found(kinds()["spoke"][0], readable(question))
+
+
+def asks_of_somebody(question: str) -> bool:
+    """Tell whether `question` asks whether somebody whom it names spoke or came."""
+    text = readable(question)
+    asked = any(any_found(kinds()[name][0], text) for name in ("spoke", "attended"))
+    return asked and bool(places_named(question))
 
 
 def kinds() -> dict[str, tuple[Patterns, Patterns]]:

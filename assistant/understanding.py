@@ -19,7 +19,7 @@ from assistant.premises import takes_for_granted
 from assistant.resolved import Own, Resolved
 from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
-from assistant.taking_part import asks_for_everybody
+from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
 from assistant.unit_sets import united
 from ingestion.labels import LabelReference
@@ -121,7 +121,7 @@ def _own(text: str, loaded: Overview) -> Own:
         units=len(units_named(text, loaded.kinds)),
         section=bool(selection.sections or selection.described_section or selection.heading),
         place=bool(selection.places),
-        fact=asks_fact(text) or asks_for_everybody(text),
+        fact=asks_fact(text) or asks_for_everybody(text) or asks_of_somebody(text),
         everything=(selection.every or selection.counting) and _names_kind(text, selection),
     )
 

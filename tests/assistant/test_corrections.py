@@ -22,6 +22,8 @@ def standalone(question: str) -> str:
         "不好意思，打错了，14",
         "唔係，係14",
         "不是9，是14",
+        "哎呀打错了，是14",
+        "唉，看错号了，应该是14",
         "14，不是9",
         "oops, wrong one, I meant 14",
         "No, 14.",

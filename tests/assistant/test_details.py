@@ -28,6 +28,10 @@ from vectorstore.catalogue import Evidence
         ("团长是谁？", "第 6 段", "head_of_delegation"),
         ("欠她的工钱上哪儿讨？", "建议 18", "where_to_sue"),
         ("材料要公证吗？", "建议 11", "formality"),
+        ("How many teams like that exist so far?", "建议 24", "existing"),
+        ("现在已经成立了多少个这样的小组？", "建议 24", "existing"),
+        ("Combien d'équipes existent déjà ?", "建议 24", "existing"),
+        ("Сколько таких групп уже существует?", "建议 24", "existing"),
     ],
 )
 def test_a_detail_that_is_not_given_is_missing(

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.followups import resolve
+from assistant.framing import framing
 from assistant.resolved import Own, Resolved
 from assistant.turns import CitedUnit, Turn
 
@@ -10,8 +11,8 @@ FRAMING = frozenset({"什么", "目的", "是", "啥", "why", "请", "is", "it"}
 SECTION = ("二. 建议（续）", "B. 对受害人采取适当对策")
 
 
-def standalone(question: str, history: tuple[Turn, ...], framing: frozenset[str]) -> str:
-    return resolve(question, history, framing).text
+def standalone(question: str, history: tuple[Turn, ...], frames: frozenset[str]) -> str:
+    return resolve(question, history, frames).text
 
 
 def unit(number: int) -> CitedUnit:
@@ -207,3 +208,137 @@ def test_an_order_of_sections_is_no_item_of_a_list() -> None:
 )
 def test_another_thing_named_alone_is_told_from_a_question(question: str, another: bool) -> None:
     assert resolve(question, after(13), FRAMING).another == another
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这么做是为了什么",
+        "那想达到什么效果呢",
+        "是针对受害人本人还是针对家属？",
+        "该跟谁一起做？",
+        "What is it supposed to change for them?",
+        "who's it for?",
+        "Is it aimed at judges or at the police?",
+        "does every country have to set one up?",
+        "C'est destiné aux victimes ou aux proches ?",
+        "et avec qui ?",
+        "à quoi ça sert ?",
+        "¿Es solo para los niños?",
+        "¿y con quiénes?",
+        "Это только для детей?",
+        "а с кем?",
+        "هل هذا للأطفال أم للجميع؟",
+        "ما الهدف من ذلك؟",
+    ],
+)
+def test_aim_addressee_and_partners_are_asked_of_the_unit_last_cited(question: str) -> None:
+    assert standalone(question, after(13), framing()).startswith("建议 13：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "是给法官培训还是给检察官办班，各在哪条建议里说的",
+        "跟谁合作打击跨境犯罪集团",
+        "Is there a rule for children who were forced to steal?",
+        "Avec qui coopérer contre les réseaux de passeurs ?",
+    ],
+)
+def test_a_question_that_names_what_it_is_about_is_none_of_the_unit_last_cited(
+    question: str,
+) -> None:
+    assert standalone(question, after(13), framing()) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "用英语说一遍",
+        "翻译成英文",
+        "用大白话讲讲",
+        "could you say that in English?",
+        "in French please",
+        "Pouvez-vous me la redire en anglais ?",
+        "tradúcelo al inglés",
+        "¿me lo puedes decir en inglés?",
+        "скажи это по-английски",
+        "هل يمكنك أن تقول ذلك بالإنجليزية؟",
+    ],
+)
+def test_what_was_said_is_asked_for_again_in_another_language(question: str) -> None:
+    assert standalone(question, after(13), framing()) == "建议 13"
+
+
+def test_a_language_that_something_was_held_in_is_no_language_to_answer_in() -> None:
+    question = "Was the meeting held in English?"
+    assert standalone(question, after(13), framing()) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("والتي تليها؟", "建议 14"),
+        ("وما قبلها؟", "建议 12"),
+        ("step back one", "建议 12"),
+        ("go one back: who does it", "建议 12：: who does it"),
+        ("Reculons d'une", "建议 12"),
+    ],
+)
+def test_a_neighbour_is_told_by_a_step(question: str, meant: str) -> None:
+    assert standalone(question, after(13), framing()).rstrip("：؟") == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Revenons à la première : qui agit ?",
+        "back to the first: who acts?",
+        "Volvamos a la primera, ¿quién actúa?",
+        "вернёмся к первой: кто это делает?",
+        "回到第一个，谁来做",
+    ],
+)
+def test_the_first_unit_spoken_of_is_gone_back_to(question: str) -> None:
+    history = (*after(8), *after(10))
+    assert standalone(question, history, framing()).startswith("建议 8：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "每条用两句话概括一下",
+        "逐条念给我听",
+        "sum each of them up in a line",
+        "explain each one in one sentence",
+        "Résumez chacune en quelques mots",
+        "Resume cada una en una frase",
+        "Объясни каждую одним предложением",
+        "لخص كل واحدة بجملة",
+    ],
+)
+def test_each_of_a_list_in_few_words_is_all_of_the_list(question: str) -> None:
+    assert standalone(question, after(3, 4), framing()) == f"建议 3、建议 4：{question}"
+
+
+def test_the_article_of_which_convention_is_asked_of_the_unit_that_cites_it() -> None:
+    question = "第二十条是哪个公约的？"
+    assert standalone(question, after(13), framing()) == f"建议 13：{question}"
+
+
+def test_somebody_else_is_no_other_unit() -> None:
+    question = "C'est quelqu'un d'autre ?"
+    assert resolve(question, after(13), framing()).without == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("埃及在会上讲话了吗", "它说了些什么"),
+        ("Did Egypt speak?", "what did it say exactly?"),
+        ("L'Égypte a-t-elle parlé ?", "Qu'a-t-elle déclaré ?"),
+        ("¿Habló Egipto?", "¿Qué dijo?"),
+    ],
+)
+def test_what_somebody_said_is_asked_of_who_spoke(before: str, question: str) -> None:
+    assert standalone(question, after(3, question=before), framing()) == f"{before} {question}"

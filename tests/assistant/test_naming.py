@@ -77,3 +77,18 @@ def test_a_number_that_is_all_there_is_names_a_unit(question: str) -> None:
 @pytest.mark.parametrize("question", ["2020", "7 天", "7.5", ""])
 def test_another_number_names_none(question: str) -> None:
     assert numbers(question) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第二十条是哪个公约的？",
+        "Article 20 of which treaty?",
+        "L'article 20 de quelle convention ?",
+        "¿El artículo 20 de qué convenio?",
+        "Статья 20 какой конвенции?",
+        "المادة 20 من أي اتفاقية؟",
+    ],
+)
+def test_an_article_whose_convention_is_asked_for_is_no_unit(question: str) -> None:
+    assert numbers(question) == []

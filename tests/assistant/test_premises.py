@@ -41,6 +41,10 @@ def test_a_name_that_a_unit_does_not_have_is_a_claim(
     assert read_claims(question, [evidence["第 4 段"]]).naming
 
 
+def test_a_body_that_is_asked_for_is_no_name(evidence: dict[str, Evidence]) -> None:
+    assert not read_claims("根据的是哪个公约", [evidence["建议 7"]]).naming
+
+
 def test_a_name_that_a_unit_has_is_none(evidence: dict[str, Evidence]) -> None:
     assert not read_claims("埃及和法国发言了吗", [evidence["第 3 段"]]).naming
 

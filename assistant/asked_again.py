@@ -1,0 +1,139 @@
+"""Ask the last question again of something else: another section, another thing, further on."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.framing import content_words
+from assistant.patterns import readable
+from assistant.places import places_asked
+from assistant.referring import found
+from assistant.resolved import Resolved
+from assistant.selection import quoted, read_selection, subject_of
+from assistant.structure import structure_patterns
+from assistant.turns import Turn
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
+
+_SECTION_MARK = re.compile(
+    r"(?<![a-z])([a-z]|[一二三四五六七八九十]+)(?=\s*(?:部分|部|节|章|组|里面?|中|section|part)|$)|"
+    r"(?<=section )([a-z])(?![a-z])|(?<=part )([a-z])(?![a-z])"
+)
+_LETTER = re.compile(r"(?:section\s+|part\s+)?([a-z])\s*(?:部分|部|节|章|组|里面?|那边|这边)?")
+_FEW_WORDS = 1
+"""Besides the section: who says more asks more than the last question."""
+
+
+def about_something_else(question: str, last: Turn) -> str | None:
+    """Ask the last question about what the ellipsis names: a section, or what is listed."""
+    match = found("ellipsis", question)
+    if not match:
+        return None
+    new = match["new"].strip()
+    before = readable(last.standalone)
+    if letter := _LETTER.fullmatch(new):
+        mark = _SECTION_MARK.search(before)
+        return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None
+    if _SECTION_MARK.search(new):
+        return None
+    selection = read_selection(before, ())
+    subject = subject_of(selection)
+    if not (selection.every or selection.counting) or not subject or subject not in before:
+        return None
+    return before.replace(subject, new, 1)
+
+
+def in_section(question: str, last: Turn) -> str | None:
+    """Name the section of the last question where a place is asked for and nothing else.
+
+    第二条 is a number of the document, unless a place in the section was asked for before.
+    """
+    before = readable(last.standalone)
+    mark = _SECTION_MARK.search(before)
+    selection = read_selection(question, ())
+    patterns = structure_patterns()
+    placed = selection.places or (
+        places_asked(before, patterns, within_section=True)
+        and places_asked(readable(question), patterns, within_section=True)
+    )
+    if not mark or not placed or subject_of(selection) not in ("", "呢"):
+        return None
+    letter = next(filter(None, mark.groups()))
+    return f"{letter}部分{question.strip()}"
+
+
+def asked_again(
+    question: str, history: Sequence[Turn], own_words: Callable[[str], int]
+) -> Resolved | None:
+    """Read a question that has its subject from the last one: in a section, or of its words."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None or find_references(question, load_schemes()):
+        return None
+    if again := _same_question(question, last, own_words):
+        return Resolved(again)
+    return _same_words(question, last) or _one_there(question, last, own_words)
+
+
+def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -> str | None:
+    """Ask the last question of the section named: B 节呢？同样的问题."""
+    text = readable(question)
+    section = _section(text)
+    again = found("again", text)
+    if not again or not section:
+        return None
+    rest = _without((again, section), text)
+    if own_words(rest) > _FEW_WORDS:
+        return None
+    before = readable(last.standalone)
+    named = _section(before)
+    if not named:
+        return f"{section.group()}：{before}"
+    return f"{before[: named.start('mark')]}{section['mark']}{before[named.end('mark') :]}"
+
+
+def _same_words(question: str, last: Turn) -> Resolved | None:
+    """Name the words that the last question quotes: 后面还有哪几条也写了这个词."""
+    text = readable(question)
+    said, match = quoted(last.standalone), found("these_words", text)
+    # 意思一样、没用这个词的也算 asks for more than what has the words.
+    if not said or not match or structure_patterns().found("ask.counted_too", text):
+        return None
+    named = "、".join(f"“{words}”" for words in said)
+    asked = f"{text[: match.start()]}{named}{text[match.end() :]}"
+    further = found("further_on", text) is not None
+    others = found("also", text) is not None and not _section(text)
+    cited = last.cited
+    return Resolved(asked, without=cited if others else (), after=cited[-1] if further else None)
+
+
+def _one_there(question: str, last: Turn, own_words: Callable[[str], int]) -> Resolved | None:
+    """Read a question for another unit, in the section it names, about what was spoken of."""
+    text = readable(question)
+    section, match = _section(text), found("one_there", text)
+    if not section or not match:
+        return None
+    rest = _without((section, match), text)
+    refers = found("about_this", rest) or not own_words(rest)
+    about = _subject(last.standalone) if refers or found("also", text) else ""
+    if refers and not about:
+        return None
+    return Resolved(f"{text} {about}".strip(), without=last.cited, single=True)
+
+
+def _subject(question: str) -> str:
+    """Return the words that say what a question is about, the units it names left out."""
+    text = question
+    for reference in sorted(find_references(text, load_schemes()), key=lambda r: -r.start):
+        text = f"{text[: reference.start]} {text[reference.end :]}"
+    return content_words(text)
+
+
+def _section(text: str) -> re.Match[str] | None:
+    """Return where a section is named by its letter or number, which the group `mark` is."""
+    matches = structure_patterns().matches("section.marked", text)
+    return next((match for match in matches if "mark" in match.re.groupindex), None)
+
+
+def _without(matches: Sequence[re.Match[str]], text: str) -> str:
+    for match in sorted(matches, key=lambda match: -match.start()):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text

@@ -1,0 +1,133 @@
+"""The last question, asked again of a section, of its words, or of what was spoken of."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.model import Answer, Question
+
+
+def last_of(assistant: Assistant, *turns: str) -> Answer:
+    """Return the answer to the last of the turns of one conversation."""
+    first, *others = turns
+    answer = assistant.ask(Question(first))
+    for turn in others:
+        answer = assistant.ask(Question(turn, answer.conversation_id))
+    return answer
+
+
+def labels(answer: Answer) -> list[str]:
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("A 节哪些建议提到培训", "C 节，同样的问题"),
+        ("哪些建议提到培训？", "同样的问题，C 节"),
+        ("Which recommendations in section A mention training?", "ok, same question for section C"),
+        ("Which recommendations in section A mention training?", "the same for section C please"),
+        ("¿Qué recomendaciones de la sección A mencionan la capacitación?", "lo mismo, sección C"),
+    ],
+)
+def test_the_same_question_is_asked_of_another_section(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == ["建议 21"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        (("Сколько рекомендаций в разделе A?", "тот же вопрос для раздела C"), 6),
+        (("كم توصية في القسم A؟", "نفس السؤال للقسم C"), 6),
+        (("Combien de recommandations dans la section A ?", "idem pour la section C"), 6),
+    ],
+)
+def test_a_count_is_asked_again_of_another_section(
+    assistant: Assistant, turns: tuple[str, ...], count: int
+) -> None:
+    answer = last_of(assistant, *turns)
+    assert (answer.route, len(labels(answer))) == ("count", count)
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("建议 12 用了“不处罚原则”吗", "再往后哪些条还有这几个字？"), [17, 18, 20]),
+        (("建议 17 里有没有“不处罚原则”", "后面哪些建议也出现这个词"), [18, 20]),
+        (("哪些建议提到“创伤知情”", "B 节哪些建议提到这个词"), [17, 19]),
+        (("“创伤知情”首次出现在哪条建议", "后面哪些建议还提到这个词"), [19]),
+    ],
+)
+def test_these_words_are_those_that_the_last_question_quotes(
+    assistant: Assistant, turns: tuple[str, ...], expected: list[int]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == [f"建议 {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    ("turns", "label"),
+    [
+        (("建议 6 讲培训吗", "C 节也有一条讲这个吧？"), "建议 21"),
+        (("建议 6 是关于培训的吗", "B节有没有类似的一条"), "建议 17"),
+        (("Recommendation 24 names Interpol?", "is there another one in section A?"), "建议 9"),
+        (
+            (
+                "Que dit la recommandation 24 sur Interpol ?",
+                "y en a-t-il une autre dans la section A ?",
+            ),
+            "建议 9",
+        ),
+        (("Рекомендация 24 про Интерпол?", "есть ли ещё одна в разделе A?"), "建议 9"),
+    ],
+)
+def test_another_unit_of_a_section_on_the_same_subject_is_one(
+    assistant: Assistant, turns: tuple[str, ...], label: str
+) -> None:
+    assert labels(last_of(assistant, *turns)) == [label]
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("“不处罚原则”最早出现在哪一条", "建议 12"),
+        ("“创伤知情”最后一次用到是哪条", "建议 19"),
+        ("Which recommendation first mentions judges?", "建议 21"),
+    ],
+)
+def test_the_first_or_last_that_mentions_something_is_one(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant.ask(Question(question))) == [label]
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("Which recommendations mention prosecutors?", "just the ones about units"), [21]),
+        (("Which recommendations mention training?", "only those about labour law"), [6]),
+    ],
+)
+def test_some_of_a_list_are_told_by_words_of_their_translation(
+    assistant: Assistant, turns: tuple[str, ...], expected: list[int]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == [f"建议 {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("谁主持了讨论", "那埃及呢，它讲话了吗"),
+        ("Who moderated the discussion?", "And Egypt, did it take the floor?"),
+        ("¿Quién moderó el debate?", "¿Y Egipto, habló?"),
+    ],
+)
+def test_whether_somebody_spoke_is_not_asked_of_the_unit_last_cited(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == ["第 3 段"]
+
+
+def test_why_it_was_where_it_was_not_is_corrected(assistant: Assistant) -> None:
+    answer = last_of(assistant, "When was the meeting?", "And why was it in Nairobi?")
+    assert (answer.refusal_reason, labels(answer)) == ("false_premise", ["第 1 段"])
