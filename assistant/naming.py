@@ -1,7 +1,10 @@
 """Find the units that a question names by number."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
@@ -55,6 +58,8 @@ _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     """Find the units asked for by number; an everyday word is no reference without such units."""
     named, alone = _named(text, kinds), tuple(_numbers_alone(text, kinds))
+    if not named and not alone:
+        return tuple(_by_number(text, kinds))
     # 第2、第5和第18条建议: only the last of a list says what all of them are.
     known = {(reference.kind, reference.number) for reference in named}
     whole = known < {(reference.kind, reference.number) for reference in alone}
@@ -64,7 +69,7 @@ def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
     match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = "recommendation" if "recommendation" in kinds else "article"
+    kind = _main(kinds)
     if not match or kind not in kinds:
         return
     if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
@@ -73,6 +78,46 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
     for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
         if value := parse_number(number.group()):
             yield LabelReference(kind, value, number.start(), number.end())
+
+
+def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
+    """Find what is told by its number and nothing else: shorten no. 10 to one line."""
+    patterns, kind = _alone_patterns(), _main(kinds)
+    if kind not in kinds:
+        return
+    end = 0
+    for match in sorted(
+        (found for form in patterns["alone"] for found in form.finditer(text)),
+        key=lambda found: found.start(),
+    ):
+        before, after = text[: match.start()], text[match.end("n") :]
+        of_others = any(form.search(before) for form in patterns["before"])
+        if match.start() < end or of_others or any(f.search(after) for f in patterns["after"]):
+            continue
+        end = match.end()
+        for number in _NUMBER.finditer(text, *match.span("n")):
+            if value := parse_number(number.group()):
+                yield LabelReference(kind, value, *number.span())
+
+
+def _main(kinds: frozenset[str]) -> str:
+    """Return the kind of unit that a bare number is one of."""
+    return "recommendation" if "recommendation" in kinds else "article"
+
+
+@cache
+def _alone_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    raw = tomllib.loads(files("assistant").joinpath("naming.toml").read_text("utf-8"))["alone"]
+    number = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})*{_NUMBER.pattern})(?!\d)"
+    tables = {
+        "alone": (*raw["numbered"], *raw["task"]),
+        "before": raw["of_others"],
+        "after": raw["counts_others"],
+    }
+    return {
+        name: tuple(re.compile(form.replace("{n}", number), re.IGNORECASE) for form in forms)
+        for name, forms in tables.items()
+    }
 
 
 def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
