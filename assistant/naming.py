@@ -57,7 +57,8 @@ _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
 def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     """Find the units asked for by number; an everyday word is no reference without such units."""
-    named, alone = _named(text, kinds), tuple(_numbers_alone(text, kinds))
+    named = _named(text, kinds)
+    alone = tuple(one for one in _numbers_alone(text, kinds) if not _from_end(one, text))
     if not named and not alone:
         return tuple(_by_number(text, kinds))
     # 第2、第5和第18条建议: only the last of a list says what all of them are.
@@ -82,7 +83,7 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
 
 def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find what is told by its number and nothing else: shorten no. 10 to one line."""
-    patterns, kind = _alone_patterns(), _main(kinds)
+    patterns, kind = _patterns(), _main(kinds)
     if kind not in kinds:
         return
     end = 0
@@ -100,19 +101,31 @@ def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
                 yield LabelReference(kind, value, *number.span())
 
 
+def _from_end(reference: LabelReference, text: str) -> bool:
+    """Tell whether a number is a place counted from the end: the third from last, 倒数第三条."""
+    patterns = _patterns()
+    before, after = text[: reference.start], text[reference.end :]
+    return any(form.search(before) for form in patterns["counted_before"]) or any(
+        form.search(after) for form in patterns["counted_after"]
+    )
+
+
 def _main(kinds: frozenset[str]) -> str:
     """Return the kind of unit that a bare number is one of."""
     return "recommendation" if "recommendation" in kinds else "article"
 
 
 @cache
-def _alone_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    raw = tomllib.loads(files("assistant").joinpath("naming.toml").read_text("utf-8"))["alone"]
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    raw = tomllib.loads(files("assistant").joinpath("naming.toml").read_text("utf-8"))
+    alone, from_end = raw["alone"], raw["from_end"]
     number = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})*{_NUMBER.pattern})(?!\d)"
     tables = {
-        "alone": (*raw["numbered"], *raw["task"]),
-        "before": raw["of_others"],
-        "after": raw["counts_others"],
+        "alone": (*alone["numbered"], *alone["task"]),
+        "before": alone["of_others"],
+        "after": alone["counts_others"],
+        "counted_before": from_end["before"],
+        "counted_after": from_end["after"],
     }
     return {
         name: tuple(re.compile(form.replace("{n}", number), re.IGNORECASE) for form in forms)
@@ -127,7 +140,7 @@ def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
         for reference in find_references(text, schemes)
         if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
         and not _of_other_instrument(reference, text, kinds)
-        and not text[: reference.start].rstrip().endswith("倒数")
+        and not _from_end(reference, text)
     )
     return _meant(text, tuple(found))
 

@@ -52,6 +52,8 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
     meeting = [unit for unit in there if _meets(selection, unit)]
+    if selection.kind is None and selection.lettered and selection.places:
+        meeting = _asked_by_letter(meeting, there)
     of_kind = [item for item in meeting if selection.kind in (None, item.unit.kind)]
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
         return _placed(selection.places, of_kind, selection)
@@ -63,6 +65,20 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
         )
         of_kind = meeting if whole else _main_kind(meeting)
     return _placed(selection.places, of_kind, selection)
+
+
+def _asked_by_letter(
+    meeting: Sequence[Evidence], there: Sequence[Evidence]
+) -> Sequence[Evidence]:
+    """Return the units of the section that a letter is usually asked for.
+
+    Where sections of several chapters have the letter, the last one in B is that of the chapter
+    which holds what most of the document's units are.
+    """
+    chapters = {item.unit.section[:-1] for item in meeting}
+    usual = {item.unit.kind for item in _main_kind([item for item in there if item.unit.number])}
+    kept = [item for item in meeting if item.unit.kind in usual]
+    return kept if len(chapters) > 1 and kept else meeting
 
 
 def _stretched(stretch: Stretch, there: Sequence[Evidence]) -> list[Evidence]:
