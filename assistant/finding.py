@@ -18,7 +18,7 @@ from assistant.participation import Participation
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
 from assistant.section_names import Path, title_of
-from assistant.sections import described, headed, shares
+from assistant.sections import described, headed, shares, spoken_in
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.understanding import Understood, subject_words
@@ -139,7 +139,8 @@ class Finder:
             chosen = some or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
-        if selection.sections and understood.references and not selection.places:
+        told = selection.places or (selection.numbers and chosen)
+        if selection.sections and understood.references and not told:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
         route: Route = "list" if worded else "section" if selection.sections else "range"
@@ -176,7 +177,8 @@ class Finder:
             return next((path for path in sections if title_of(path) == description), None)
         best = self._ranker.rank(Query(words, documents=understood.query.documents), _VOTING)
         votes = shares(best.evidence, best.strength)
-        return described(description, best.weights, sections, votes, self._lexicon())
+        spoken = spoken_in(best.evidence, best.strength)
+        return described(description, best.weights, sections, votes, self._lexicon(), spoken)
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""

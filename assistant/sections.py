@@ -1,6 +1,6 @@
 """Find the section that a question describes instead of naming it: 讲联合办案的那一节."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon, Mention
@@ -10,6 +10,12 @@ from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35
 """Of the weight there is; below it no section is meant rather than another."""
+# A section whose heading says nothing of it is meant where several of its units speak of it, and
+# none of them so much more than the others that it alone is meant.
+_SPEAKS = 0.7
+_SEVERAL = 3
+_MOST_OF_IT = 0.6
+_HALF = 0.5
 
 
 def shares(units: Sequence[Evidence], strength: Sequence[float]) -> dict[Path, float]:
@@ -22,28 +28,43 @@ def shares(units: Sequence[Evidence], strength: Sequence[float]) -> dict[Path, f
     return votes
 
 
+def spoken_in(units: Sequence[Evidence], strength: Sequence[float]) -> frozenset[Path]:
+    """Return the section, if there is one, several of whose units speak of what they rank for."""
+    strengths: dict[Path, list[float]] = {}
+    for unit, strong in zip(units, strength, strict=True):
+        strengths.setdefault(unit.unit.section, []).append(strong)
+    return frozenset(
+        path
+        for path, strong in strengths.items()
+        if sum(one >= _SPEAKS for one in strong) >= _SEVERAL
+        and max(strong) <= _MOST_OF_IT * sum(strong)
+        and sum(strong) > _HALF * sum(strength)
+    )
+
+
 def described(
     description: str,
     terms: Mapping[str, float],
     sections: Sequence[Path],
     votes: Mapping[Path, float],
     lexicon: Lexicon,
+    spoken: Collection[Path],
 ) -> Path | None:
     """Return the section whose heading and units have most of what a description says.
 
-    `terms` are the description's with their weights, and `votes` the share of the ranking for it
-    that stands in each section.
+    `terms` are the description's with their weights, `votes` the share of the ranking for it that
+    stands in each section, and `spoken` those whose units speak of it, whatever their heading says.
     """
     wanted = lexicon.concepts_of(description)
     total = sum(terms.values())
-    scores: dict[Path, float] = {}
+    headings: dict[Path, float] = {}
     for path in sections:
         heading = set(everyday_terms(path[-1]))
         shared = sum(weight for term, weight in terms.items() if term in heading)
         meant = len(wanted & lexicon.concepts_of(path[-1])) / len(wanted) if wanted else 0.0
-        scores[path] = (shared / total if total else 0.0) + meant + votes.get(path, 0.0)
-    best = max(scores, key=lambda path: scores[path], default=None)
-    return best if best is not None and scores[best] >= _ENOUGH else None
+        headings[path] = (shared / total if total else 0.0) + meant
+    best = max(headings, key=lambda path: headings[path] + votes.get(path, 0.0), default=None)
+    return best if best in spoken or headings.get(best or (), 0.0) >= _ENOUGH else None
 
 
 def headed(phrase: str, sections: Sequence[Path], lexicon: Lexicon, language: str) -> Path | None:

@@ -51,10 +51,12 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     Where the kind asked for does not occur under the other conditions, units of any kind are meant:
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
-    meeting = [unit for unit in there if _meets(selection, unit)]
+    meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
     if selection.kind is None and selection.lettered and selection.places:
         meeting = _asked_by_letter(meeting, there)
     of_kind = [item for item in meeting if selection.kind in (None, item.unit.kind)]
+    if selection.to_section_end and of_kind:
+        of_kind = [item for item in of_kind if item.unit.section == of_kind[0].unit.section]
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
         return _placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
@@ -67,9 +69,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     return _placed(selection.places, of_kind, selection)
 
 
-def _asked_by_letter(
-    meeting: Sequence[Evidence], there: Sequence[Evidence]
-) -> Sequence[Evidence]:
+def _asked_by_letter(meeting: Sequence[Evidence], there: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return the units of the section that a letter is usually asked for.
 
     Where sections of several chapters have the letter, the last one in B is that of the chapter

@@ -46,6 +46,8 @@ class Selection:
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
     """From where to where in a document, whatever the kinds of unit."""
+    to_section_end: bool = False
+    """Whether the range ends where the section does in which it begins."""
     left_out: tuple[int, ...] = ()
     """Numbers that are not meant."""
     places: tuple[Place, ...] = ()
@@ -190,6 +192,7 @@ def read_selection(
         sections=named,
         lettered=bool(named) and marked,
         numbers=numbers,
+        to_section_end=bool(numbers) and patterns.found("range.to_section_end", text),
         others=ranges[1:],
         stretch=stretch,
         picks=picks_asked(text, patterns) if kind or named else (),

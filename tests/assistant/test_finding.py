@@ -328,3 +328,24 @@ def test_units_of_a_kind_in_all_of_a_document_are_of_that_kind(
 def test_what_all_of_a_document_mentions_may_be_of_any_kind(assistant: Assistant) -> None:
     expected = ["建议 9", "建议 24", "第 5 段"]
     assert labels(ask(assistant, "通篇有几处提到国际刑警组织")) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "贩运受害人被逼偷东西，讲这种情况的那一节都有哪些建议",
+        "what section is about victims forced into crime, and what recommendations does it have?",
+        "Quelle partie traite des victimes contraintes à des infractions ? Énumère-les",
+        "¿Qué sección habla de las víctimas obligadas a delinquir y qué recomendaciones incluye?",
+        "Какой раздел посвящён жертвам, принуждённым к преступлениям? Перечислите рекомендации",
+    ],
+)
+def test_a_section_told_by_what_it_is_about_is_listed(assistant: Assistant, question: str) -> None:
+    assert labels(ask(assistant, question)) == recommendations(12, 20)
+
+
+@pytest.mark.parametrize("question", ["讲气候变化的那一部分", "the section about football"])
+def test_no_section_is_listed_for_what_it_does_not_speak_of(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refused

@@ -87,7 +87,15 @@ def test_an_article_of_another_instrument_is_no_unit_of_this_document() -> None:
 
 
 def test_a_place_counted_from_the_end_is_no_number() -> None:
-    assert numbers("倒数第二条建议") == []
+    for question in (
+        "倒数第二条建议",
+        "倒數第二、第三條",
+        "the 3rd recommendation from the end",
+        "recommendation 3 from the end",
+        "la recomendación 3 por el final",
+        "рекомендация 3 с конца",
+    ):
+        assert numbers(question) == []
 
 
 @pytest.mark.parametrize(
