@@ -112,7 +112,8 @@ def _from_end(reference: LabelReference, text: str) -> bool:
 
 def _main(kinds: frozenset[str]) -> str:
     """Return the kind of unit that a bare number is one of."""
-    return "recommendation" if "recommendation" in kinds else "article"
+    named = (kind for kind in ("recommendation", "article", "paragraph") if kind in kinds)
+    return next(named, "article")
 
 
 @cache

@@ -18,9 +18,9 @@ def places_asked(
     text: str, patterns: StructurePatterns, *, within_section: bool
 ) -> tuple[Place, ...]:
     """Return every place asked for; what one pattern has read, the next does not read again."""
-    from_end = [patterns.number(m["a"]) for m in patterns.matches("place.nth_from_end", text)]
+    counted = [patterns.number(m["a"]) for m in patterns.matches("place.nth_from_end", text)]
     text = patterns.without("place.nth_from_end", text)
-    places: list[Place] = [("nth_last", number) for number in from_end if number]
+    places: list[Place] = [("nth_last", number) for number in counted if number]
     places += _counted(text, patterns, within_section=within_section)
     fixed: tuple[tuple[str, Place], ...] = (
         ("place.last_two", ("last", 2)),

@@ -1,15 +1,22 @@
 """Find the section that a question describes instead of naming it: 讲联合办案的那一节."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon, Mention
 from assistant.section_names import Path, title_of
+from assistant.structure import structure_patterns
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms
 
 _ENOUGH = 0.35
 """Of the weight there is; below it no section is meant rather than another."""
+# Cosines of a description to headings: that of the one meant, and its lead over all others.
+_ALIKE = 0.42
+_LEAD = 0.12
+_MARKS = " ()（）.:：续"
+_MOST_COMPARED = 200
+"""Headings of so many sections tell little of what is in them."""
 # A section whose heading says nothing of it is meant where several of its units speak of it, and
 # none of them so much more than the others that it alone is meant.
 _SPEAKS = 0.7
@@ -40,6 +47,26 @@ def spoken_in(units: Sequence[Evidence], strength: Sequence[float]) -> frozenset
         and max(strong) <= _MOST_OF_IT * sum(strong)
         and sum(strong) > _HALF * sum(strength)
     )
+
+
+def headed_alike(
+    description: str,
+    sections: Sequence[Path],
+    likenesses: Callable[[str, Sequence[str]], Sequence[float]],
+) -> Path | None:
+    """Return the section whose heading means what a description says, in whatever language."""
+    patterns = structure_patterns()
+    # A chapter of recommendations that is called so is near whatever is asked for.
+    sections = [path for path in sections if patterns.without_kinds(title_of(path)).strip(_MARKS)]
+    if not 0 < len(sections) <= _MOST_COMPARED:
+        return None
+    near = sorted(
+        zip(likenesses(description, [title_of(path) for path in sections]), sections, strict=False),
+        key=lambda one: -one[0],
+    )
+    if not near or near[0][0] < _ALIKE:
+        return None
+    return near[0][1] if len(near) == 1 or near[0][0] - near[1][0] >= _LEAD else None
 
 
 def described(

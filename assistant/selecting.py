@@ -54,7 +54,9 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
     if selection.kind is None and selection.lettered and selection.places:
         meeting = _asked_by_letter(meeting, there)
-    of_kind = [item for item in meeting if selection.kind in (None, item.unit.kind)]
+    of_kind: Sequence[Evidence] = [
+        item for item in meeting if selection.kind in (None, item.unit.kind)
+    ]
     if selection.to_section_end and of_kind:
         of_kind = [item for item in of_kind if item.unit.section == of_kind[0].unit.section]
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
@@ -70,11 +72,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
 
 
 def _asked_by_letter(meeting: Sequence[Evidence], there: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Return the units of the section that a letter is usually asked for.
-
-    Where sections of several chapters have the letter, the last one in B is that of the chapter
-    which holds what most of the document's units are.
-    """
+    """Return the units that a letter is usually asked for, where several chapters have it."""
     chapters = {item.unit.section[:-1] for item in meeting}
     usual = {item.unit.kind for item in _main_kind([item for item in there if item.unit.number])}
     kept = [item for item in meeting if item.unit.kind in usual]

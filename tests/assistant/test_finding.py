@@ -349,3 +349,36 @@ def test_no_section_is_listed_for_what_it_does_not_speak_of(
     assistant: Assistant, question: str
 ) -> None:
     assert ask(assistant, question).refused
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("list the ones about finding victims", ["建议 2", "建议 14", "建议 19"]),
+        (
+            "Lesquelles parlent du permis de séjour ou du retour des victimes ?",
+            ["建议 3", "建议 7"],
+        ),
+        ("Dans quelles recommandations parle-t-on d'enquêteurs ?", ["建议 17", "建议 25"]),
+        ("A部分里讲人权的有几条", ["建议 11"]),
+    ],
+)
+def test_a_list_by_an_idea_is_complete_and_no_more(
+    assistant: Assistant, question: str, found: list[str]
+) -> None:
+    assert labels(ask(assistant, question)) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["B部分讲足球的有几条", "In section A, which recs are about animals?"],
+)
+def test_a_section_is_no_answer_to_what_it_does_not_speak_of(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refused
+
+
+def test_what_a_section_is_called_leaves_none_of_it_out(assistant: Assistant) -> None:
+    answer = ask(assistant, "关于被迫犯罪受害人的B部分有几条建议")
+    assert labels(answer) == recommendations(12, 20)

@@ -1,7 +1,9 @@
 """Which section a description means."""
 
+from collections.abc import Sequence
+
 from assistant.lexicon import Concept, Lexicon
-from assistant.sections import described, headed, spoken_in
+from assistant.sections import described, headed, headed_alike, spoken_in
 from vectorstore.catalogue import Evidence
 
 COURTS = ("二. 建议", "A. 法院与审判")
@@ -58,3 +60,17 @@ def test_a_heading_that_says_more_or_less_is_not_meant() -> None:
     assert headed("police recommendations", sections, LEXICON, "en") in (None, POLICE)
     assert headed("关于儿童的建议", sections, LEXICON, "zh") is None
     assert headed("recommendations", sections, LEXICON, "en") is None
+
+
+def test_a_heading_may_mean_what_is_told_in_another_language() -> None:
+    near = {"法院与审判": 0.6, "警察合作": 0.2, "一般性建议": 0.1}
+    sections = [COURTS, POLICE, GENERAL]
+
+    def likenesses(_: str, others: Sequence[str]) -> list[float]:
+        return [near[other] for other in others]
+
+    assert headed_alike("trials", sections, likenesses) == COURTS
+    near["警察合作"] = 0.55
+    assert headed_alike("trials", sections, likenesses) is None, "two are as near"
+    assert headed_alike("trials", [("二. 建议（续）",)], likenesses) is None, "no subject at all"
+    assert headed_alike("trials", sections, lambda *_: []) is None
