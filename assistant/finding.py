@@ -10,27 +10,30 @@ from assistant.facts import giving
 from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.listing import leaving_out, list_subject, mentioned, told_about, words_within
+from assistant.listing import (
+    leaving_out,
+    list_subject,
+    mentioned,
+    short_subject,
+    told_about,
+    words_within,
+)
 from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
-from assistant.patterns import readable
 from assistant.ranking import Ranker, cited_unit
 from assistant.searching import Searcher
-from assistant.section_names import Path, title_of
-from assistant.sections import described, headed, headed_alike, shares, spoken_in
+from assistant.section_names import Path
+from assistant.section_told import section_told
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
-from assistant.structure import structure_patterns
 from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query, Retriever
+from vectorstore.query import Retriever
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
-_VOTING = 8
-"""Units whose sections tell which one a description means."""
 
 
 class Finder:
@@ -125,10 +128,12 @@ class Finder:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         by_concept, found, read = False, False, None
         listing = selection.every or selection.counting or selection.mentioning
-        words = words_within(understood, selection) if listing else ()
+        words = words_within(understood, selection)
+        about_them = told_about(understood, selection, words)
+        words = words if listing or about_them else ()
         if words:
             about = list_subject(understood, selection, words)
-            read = self._with_extras if told_about(understood, selection, words) else None
+            read = self._with_extras if about_them else None
             some, literally = mentioned(about, chosen, self._lexicon, read)
             found, by_concept = bool(some), bool(some) and not literally
             chosen = some or chosen
@@ -176,26 +181,7 @@ class Finder:
             return None
         paths = (unit.unit.section for unit in self._units(understood))
         sections = tuple(path for path in dict.fromkeys(paths) if path)
-        if path := headed(selection.heading, sections, self._lexicon(), understood.language):
-            return path
-        description = selection.described_section
-        if not (words := content_words(description)):
-            return next((path for path in sections if title_of(path) == description), None)
-        if path := self._described_by(words, description, sections, understood):
-            return path
-        # 被逼犯罪的人，报告辟了一部分讲怎么待他们，我要那一整部分: the rest of it may tell.
-        whole = structure_patterns().found("ask.whole", readable(understood.standalone_question))
-        content = understood.query.text
-        return self._described_by(content, content, sections, understood) if whole else None
-
-    def _described_by(
-        self, words: str, description: str, sections: Sequence[Path], understood: Understood
-    ) -> Path | None:
-        best = self._ranker.rank(Query(words, documents=understood.query.documents), _VOTING)
-        votes = shares(best.evidence, best.strength)
-        spoken = spoken_in(best.evidence, best.strength)
-        path = described(description, best.weights, sections, votes, self._lexicon(), spoken)
-        return path or headed_alike(description, sections, self._ranker.likenesses)
+        return section_told(understood, selection, sections, self._ranker, self._lexicon())
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
@@ -208,6 +194,8 @@ class Finder:
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection, anywhere=True)
+        if not (words or selection.unmentioned):
+            words = short_subject(understood, selection)
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
@@ -219,7 +207,9 @@ class Finder:
             kept = leaving_out(understood, selection, units, self._lexicon)
             return self._complete(understood, "list", kept, selection) if kept else None
         about = list_subject(understood, selection, words)
-        read = self._with_extras if told_about(understood, selection, words) else None
+        # Of two things, each in one of its words, translations tell too few: they are ranked.
+        told = not about.any_of and told_about(understood, selection, words)
+        read = self._with_extras if told else None
         chosen, literally = mentioned(about, units, self._lexicon, read)
         kept = leaving_out(understood, selection, chosen, self._lexicon)
         if not kept:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from assistant.alternatives import alternatives
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
 from assistant.patterns import readable
@@ -72,12 +73,20 @@ def told_about(understood: Understood, selection: Selection, words: Sequence[str
 
     关于被迫犯罪受害人的B部分 says what the section is called, and nothing of what stands in it.
     """
+    if not words:
+        return False
     headings = {term for path in selection.sections or () for term in everyday_terms(path[-1])}
     if all(term in headings for word in words for term in everyday_terms(word)):
         return False
     text = readable(understood.standalone_question)
     at = text.find(fold(words[0]))
     return at >= 0 and structure_patterns().found("ask.about", text[:at])
+
+
+def short_subject(understood: Understood, selection: Selection) -> tuple[str, ...]:
+    """Return what a list is told to be about in a character or two that else say little: 讲到钱."""
+    words = tuple(content_words(selection.subject).split())
+    return words if told_about(understood, selection, words) else ()
 
 
 def leaving_out(

@@ -382,3 +382,23 @@ def test_a_section_is_no_answer_to_what_it_does_not_speak_of(
 def test_what_a_section_is_called_leaves_none_of_it_out(assistant: Assistant) -> None:
     answer = ask(assistant, "关于被迫犯罪受害人的B部分有几条建议")
     assert labels(answer) == recommendations(12, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("B部分有没有关于儿童的", "建议 15"),
+        ("section A: anything about digital evidence?", "建议 11"),
+        ("Y a-t-il quelque chose sur les enfants dans la partie B ?", "建议 15"),
+    ],
+)
+def test_whether_a_section_has_something_is_answered_by_what_has_it(
+    assistant: Assistant, question: str, found: str
+) -> None:
+    answer = ask(assistant, question)
+    assert found in labels(answer)
+    assert len(labels(answer)) <= 2
+
+
+def test_a_subject_of_one_character_is_no_list_of_everything(assistant: Assistant) -> None:
+    assert len(labels(ask(assistant, "哪些建议讲到钱"))) < 20
