@@ -129,7 +129,7 @@ class Finder:
         by_concept, found, read = False, False, None
         listing = selection.every or selection.counting or selection.mentioning
         words = words_within(understood, selection)
-        about_them = told_about(understood, selection, words)
+        about_them = told_about(understood, selection, words, self._lexicon)
         words = words if listing or about_them else ()
         if words:
             about = list_subject(understood, selection, words)
@@ -195,7 +195,7 @@ class Finder:
         """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection, anywhere=True)
         if not (words or selection.unmentioned):
-            words = short_subject(understood, selection)
+            words = short_subject(understood, selection, self._lexicon)
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
@@ -208,7 +208,7 @@ class Finder:
             return self._complete(understood, "list", kept, selection) if kept else None
         about = list_subject(understood, selection, words)
         # Of two things, each in one of its words, translations tell too few: they are ranked.
-        told = not about.any_of and told_about(understood, selection, words)
+        told = not about.any_of and told_about(understood, selection, words, self._lexicon)
         read = self._with_extras if told else None
         chosen, literally = mentioned(about, units, self._lexicon, read)
         kept = leaving_out(understood, selection, chosen, self._lexicon)

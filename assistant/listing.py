@@ -1,5 +1,6 @@
 """Say what a list or count is about, from the question as it was understood."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from assistant.alternatives import alternatives
@@ -15,6 +16,8 @@ from assistant.understanding import Understood, subject_words, unmentioned_words
 from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
+
+_CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
 def list_subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
@@ -68,7 +71,12 @@ def mentioned(
     return tuple(u for u in units if (u.source.summary.id, u.position) in there), False
 
 
-def told_about(understood: Understood, selection: Selection, words: Sequence[str]) -> bool:
+def told_about(
+    understood: Understood,
+    selection: Selection,
+    words: Sequence[str],
+    lexicon: Callable[[], Lexicon],
+) -> bool:
     """Tell whether a list is told to be about `words`, and does not only have them.
 
     关于被迫犯罪受害人的B部分 says what the section is called, and nothing of what stands in it.
@@ -80,13 +88,19 @@ def told_about(understood: Understood, selection: Selection, words: Sequence[str
         return False
     text = readable(understood.standalone_question)
     at = text.find(fold(words[0]))
-    return at >= 0 and structure_patterns().found("ask.about", text[:at])
+    if at < 0 or not structure_patterns().found("ask.about", text[:at]):
+        return False
+    wanted = lexicon().concepts_of(_CLAUSE_END.split(text[at:])[0]) if selection.sections else ()
+    named = {c for path in selection.sections or () for c in lexicon().concepts_of(path[-1])}
+    return not wanted or not named.issuperset(wanted)
 
 
-def short_subject(understood: Understood, selection: Selection) -> tuple[str, ...]:
+def short_subject(
+    understood: Understood, selection: Selection, lexicon: Callable[[], Lexicon]
+) -> tuple[str, ...]:
     """Return what a list is told to be about in a character or two that else say little: 讲到钱."""
     words = tuple(content_words(selection.subject).split())
-    return words if told_about(understood, selection, words) else ()
+    return words if told_about(understood, selection, words, lexicon) else ()
 
 
 def leaving_out(
