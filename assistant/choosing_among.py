@@ -8,11 +8,11 @@ from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.listing import leaving_out, list_subject
 from assistant.mentioning import Subject, mentioning
-from assistant.occurrence import translated_with
 from assistant.ranking import Ranker, cited_unit
 from assistant.section_names import Path
 from assistant.selecting import select
 from assistant.selection import Selection, read_selection
+from assistant.translated import saying
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
@@ -54,7 +54,7 @@ def some_of(
         about = list_subject(understood, selection, words)
         some, literally = mentioning(about, chosen, lexicon)
         if not some and understood.resolved.narrows:
-            some = translated_with(words, with_extras(chosen), understood.language)
+            some = saying(words, understood.language, with_extras(chosen))
             literally = True
         told = told or bool(some)
         narrowed = selection.has_conditions or selection.not_kind

@@ -10,26 +10,31 @@ from assistant.facts import giving
 from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.listing import leaving_out, list_subject, words_within
-from assistant.mentioning import mentioning, none_mentions_all
+from assistant.listing import (
+    leaving_out,
+    list_subject,
+    mentioned,
+    short_subject,
+    told_about,
+    words_within,
+)
+from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
-from assistant.ranking import Ranker, cited_unit
+from assistant.ranking import Ranker
 from assistant.searching import Searcher
-from assistant.section_names import Path, title_of
-from assistant.sections import described, headed, shares
+from assistant.section_names import Path
+from assistant.section_told import section_told
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.understanding import Understood, subject_words
 from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
-from vectorstore.query import Query, Retriever
+from vectorstore.query import Retriever
 
 _MOST_NAMED = 200
 """Passages: more than one question of 2,000 characters can name in a handful of documents."""
-_VOTING = 8
-"""Units whose sections tell which one a description means."""
 
 
 class Finder:
@@ -125,62 +130,62 @@ class Finder:
         if understood.resolved.single:
             one = likeliest(understood, chosen, self._units(understood), self._ranker)
             return self._complete(understood, "section", one, replace(selection, counting=False))
-        by_concept, found = False, False
+        by_concept, found, read = False, False, None
         listing = selection.every or selection.counting or selection.mentioning
-        words = words_within(understood, selection) if listing else ()
+        words = words_within(understood, selection)
+        about_them = told_about(understood, selection, words, self._lexicon)
+        words = words if listing or about_them else ()
         if words:
             about = list_subject(understood, selection, words)
-            some, literally = mentioning(about, chosen, self._lexicon)
+            read = self._with_extras if about_them else None
+            some, literally = mentioned(about, chosen, self._lexicon, read)
             found, by_concept = bool(some), bool(some) and not literally
             chosen = some or chosen
-        asked = content_words(selection.within) if selection.sections else ""
-        counted = selection.counting or bool(selection.unmentioned)
-        if asked and not (found or selection.places or selection.numbers or counted):
-            some = self._narrowed(chosen, asked, understood, k)
-            if selection.which_one and not some:
-                # The rest of the question may say in other words which one is meant.
-                some = self._narrowed(chosen, understood.query.text, understood, k)
+        if selection.sections and not (found or selection.places or selection.numbers):
+            some = self._told_besides(understood, selection, chosen, k)
+            if read and not some:
+                # What a list is about narrows its section down, or the section is no answer.
+                among = self._searcher.among(understood, chosen, " ".join(words), k)
+                return among or self._nowhere(understood)
             chosen = some or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
-        if selection.sections and understood.references and not selection.places:
+        told = selection.places or (selection.numbers and chosen)
+        if selection.sections and understood.references and not told:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
         route: Route = "list" if worded else "section" if selection.sections else "range"
         return self._complete(understood, route, chosen, selection, by_concept=by_concept)
 
+    def _told_besides(
+        self, understood: Understood, selection: Selection, chosen: Sequence[Evidence], k: int
+    ) -> tuple[Evidence, ...]:
+        """Return the units of a section that a question is about besides it; none for the whole."""
+        asked = content_words(selection.within)
+        if not asked or selection.counting or selection.unmentioned:
+            return ()
+        some = self._narrowed(chosen, asked, understood, k)
+        if selection.which_one and not some:
+            # The rest of the question may say in other words which one is meant.
+            some = self._narrowed(chosen, understood.query.text, understood, k)
+        return some
+
     def _narrowed(
         self, chosen: Sequence[Evidence], words: str, understood: Understood, k: int
     ) -> tuple[Evidence, ...]:
         """Return the units among `chosen` that answer what else is asked; none for the whole."""
-        query = Query(words, documents=understood.query.documents)
-        candidates = self._ranker.rank(query, max(k, len(chosen)))
-        places = {cited_unit(unit) for unit in chosen}
-        inside = [at for at, e in enumerate(candidates.evidence) if cited_unit(e) in places]
-        if not inside or candidates.strength[inside[0]] < ENOUGH:
+        ranked = self._searcher.inside(understood, chosen, words, k)
+        if not ranked.strength or ranked.strength[0] < ENOUGH:
             return ()
-        return answering(
-            [candidates.evidence[at] for at in inside],
-            [candidates.strength[at] for at in inside],
-            listing=understood.selection.every,
-        )
+        return answering(ranked.evidence, ranked.strength, listing=understood.selection.every)
 
     def _described(self, understood: Understood, selection: Selection) -> Path | None:
         told = selection.heading or selection.described_section
         if not told or selection.sections or selection.numbers or len(understood.references) > 1:
             return None
-        sections = tuple(dict.fromkeys(u.unit.section for u in self._units(understood)))
-        sections = tuple(path for path in sections if path)
-        if (heading := selection.heading) and (
-            path := headed(heading, sections, self._lexicon(), understood.language)
-        ):
-            return path
-        description = selection.described_section
-        if not (words := content_words(description)):
-            return next((path for path in sections if title_of(path) == description), None)
-        best = self._ranker.rank(Query(words, documents=understood.query.documents), _VOTING)
-        votes = shares(best.evidence, best.strength)
-        return described(description, best.weights, sections, votes, self._lexicon())
+        paths = (unit.unit.section for unit in self._units(understood))
+        sections = tuple(path for path in dict.fromkeys(paths) if path)
+        return section_told(understood, selection, sections, self._ranker, self._lexicon())
 
     def _among(self, understood: Understood, selection: Selection) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
@@ -195,6 +200,8 @@ class Finder:
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions the subject; None where no unit does."""
         words = subject_words(understood.standalone_question, selection, anywhere=True)
+        if not (words or selection.unmentioned):
+            words = short_subject(understood, selection, self._lexicon)
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
         everything = self._units(understood)
@@ -206,7 +213,10 @@ class Finder:
             kept = leaving_out(understood, selection, units, self._lexicon)
             return self._complete(understood, "list", kept, selection) if kept else None
         about = list_subject(understood, selection, words)
-        chosen, literally = mentioning(about, units, self._lexicon)
+        # Of two things, each in one of its words, translations tell too few: they are ranked.
+        told = not about.any_of and told_about(understood, selection, words, self._lexicon)
+        read = self._with_extras if told else None
+        chosen, literally = mentioned(about, units, self._lexicon, read)
         kept = leaving_out(understood, selection, chosen, self._lexicon)
         if not kept:
             out = chosen and selection.unmentioned

@@ -1,16 +1,23 @@
 """Say what a list or count is about, from the question as it was understood."""
 
+import re
 from collections.abc import Callable, Sequence
 
+from assistant.alternatives import alternatives
+from assistant.framing import content_words
 from assistant.lexicon import Lexicon
-from assistant.mentioning import Subject, speaking_of_none
+from assistant.mentioning import Subject, mentioning, speaking_of_none
 from assistant.patterns import readable
 from assistant.selection import Selection, quoted
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces
+from assistant.translated import translated_as
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
+from vectorstore.tokenisation import everyday_terms, fold
+
+_CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
 def list_subject(understood: Understood, selection: Selection, words: tuple[str, ...]) -> Subject:
@@ -36,6 +43,64 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
         # C部分里谈联合调查的: the section is named otherwise, and its heading is not.
         return words
     return tuple(word for word in words if word not in of_heading)
+
+
+def mentioned(
+    subject: Subject,
+    units: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]] | None,
+) -> tuple[tuple[Evidence, ...], bool]:
+    """Return the units that mention `subject`, and whether they do so word for word.
+
+    Where none is found so, their translations are read, unless nothing gives them.
+    """
+    found, literally = mentioning(subject, units, lexicon)
+    languages = {unit.source.summary.language.partition("-")[0] for unit in units}
+    if found or subject.exact or not with_extras or subject.language.partition("-")[0] in languages:
+        return found, literally
+    things = [subject.words]
+    if subject.any_of:
+        things = alternatives(subject.words, subject.text, subject.language, lexicon())
+        if any(len(words) == 1 for words in things):
+            # UN bodies or officials: what stands beside the "or" may say what all of them are.
+            return (), False
+    read = with_extras(units)
+    said = [unit for words in things for unit in translated_as(words, subject.language, read)]
+    there = {(unit.source.summary.id, unit.position) for unit in said}
+    return tuple(u for u in units if (u.source.summary.id, u.position) in there), False
+
+
+def told_about(
+    understood: Understood,
+    selection: Selection,
+    words: Sequence[str],
+    lexicon: Callable[[], Lexicon],
+) -> bool:
+    """Tell whether a list is told to be about `words`, and does not only have them.
+
+    关于被迫犯罪受害人的B部分 says what the section is called, and nothing of what stands in it.
+    """
+    if not words:
+        return False
+    headings = {term for path in selection.sections or () for term in everyday_terms(path[-1])}
+    if all(term in headings for word in words for term in everyday_terms(word)):
+        return False
+    text = readable(understood.standalone_question)
+    at = text.find(fold(words[0]))
+    if at < 0 or not structure_patterns().found("ask.about", text[:at]):
+        return False
+    wanted = lexicon().concepts_of(_CLAUSE_END.split(text[at:])[0]) if selection.sections else ()
+    named = {c for path in selection.sections or () for c in lexicon().concepts_of(path[-1])}
+    return not wanted or not named.issuperset(wanted)
+
+
+def short_subject(
+    understood: Understood, selection: Selection, lexicon: Callable[[], Lexicon]
+) -> tuple[str, ...]:
+    """Return what a list is told to be about in a character or two that else say little: 讲到钱."""
+    words = tuple(content_words(selection.subject).split())
+    return words if told_about(understood, selection, words, lexicon) else ()
 
 
 def leaving_out(

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.alternatives import joined_by_or
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
-from assistant.structure import structure_patterns
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
@@ -105,11 +105,13 @@ def _any(
 
     Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
     """
-    either = _joined_by_or(subject) or [(word,) for word in subject.words]
-    each = [mentioning(_part(words, subject), units, lexicon) for words in either]
+    either = joined_by_or(subject.words, subject.text, subject.language, lexicon()) or [
+        ((word,), "") for word in subject.words
+    ]
+    each = [mentioning(_part(words, subject, said), units, lexicon) for words, said in either]
     there = [unit for found, _ in each for unit in found]
     literally = bool(there) and all(literal for found, literal in each if found)
-    joined = {word for words in either for word in words}
+    joined = {word for words, _ in either for word in words}
     rest = tuple(word for word in subject.words if word not in joined)
     if rest:
         besides, all_literal = mentioning(_part(rest, subject), units, lexicon)
@@ -120,51 +122,15 @@ def _any(
     return tuple(unit for unit in units if unit in there), literally
 
 
-def _part(words: tuple[str, ...], subject: Subject) -> Subject:
-    """Return a subject of some of the words, with what stands between them."""
+def _part(words: tuple[str, ...], subject: Subject, told: str = "") -> Subject:
+    """Return a subject of some of the words, with what stands between them where it is not told."""
+    if told:
+        return Subject(words, told, subject.language)
     text = fold(subject.text)
     start, end = text.find(fold(words[0])), text.rfind(fold(words[-1]))
     said = text[start : end + len(words[-1])] if 0 <= start < end else ""
     own = all(fold(word) in said for word in words) and len(said.split()) <= 2 * len(words)
     return Subject(words, said if own else " ".join(words), subject.language)
-
-
-def _joined_by_or(subject: Subject) -> list[tuple[str, ...]]:
-    """Return the things on both sides of an "or", with those that 、 joins to them.
-
-    A thing is a word of Chinese, and words that nothing stands between of other languages.
-    """
-    text, at, placed = fold(subject.text), 0, []
-    for word in subject.words:
-        if (place := text.find(fold(word), at)) >= 0:
-            at = place + len(word)
-            placed.append((place, at, word))
-    things = _together(placed, text, spaced=not subject.language.startswith("zh"))
-    joined: list[tuple[str, ...]] = []
-    for match in structure_patterns().matches("ask.any_of", text):
-        before = [thing for thing in things if thing[0][0] < match.start()]
-        after = [thing for thing in things if thing[0][0] >= match.end()]
-        chosen = after[:1]
-        while before:
-            thing = before.pop()
-            chosen.append(thing)
-            if not before or text[before[-1][-1][1] : thing[0][0]].strip() not in ("、", ","):
-                break
-        joined += [tuple(word for *_, word in thing) for thing in chosen]
-    return list(dict.fromkeys(joined))
-
-
-def _together(
-    placed: Sequence[tuple[int, int, str]], text: str, *, spaced: bool
-) -> list[list[tuple[int, int, str]]]:
-    """Group words, each with its place in `text`, that only spaces stand between."""
-    things: list[list[tuple[int, int, str]]] = []
-    for word in placed:
-        if spaced and things and text[things[-1][-1][1] : word[0]].isspace():
-            things[-1].append(word)
-        else:
-            things.append([word])
-    return things
 
 
 def _matching(

@@ -1,7 +1,10 @@
 """Find the units that a question names by number."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
@@ -64,7 +67,10 @@ _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
 def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     """Find the units asked for by number; an everyday word is no reference without such units."""
-    named, alone = _named(text, kinds), tuple(_numbers_alone(text, kinds))
+    named = _named(text, kinds)
+    alone = tuple(one for one in _numbers_alone(text, kinds) if not _from_end(one, text))
+    if not named and not alone:
+        return tuple(_by_number(text, kinds))
     # 第2、第5和第18条建议: only the last of a list says what all of them are.
     known = {(reference.kind, reference.number) for reference in named}
     whole = known < {(reference.kind, reference.number) for reference in alone}
@@ -74,7 +80,7 @@ def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
     match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = "recommendation" if "recommendation" in kinds else "article"
+    kind = _main(kinds)
     if not match or kind not in kinds:
         return
     if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
@@ -85,6 +91,59 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
             yield LabelReference(kind, value, number.start(), number.end())
 
 
+def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
+    """Find what is told by its number and nothing else: shorten no. 10 to one line."""
+    patterns, kind = _patterns(), _main(kinds)
+    if kind not in kinds:
+        return
+    end = 0
+    for match in sorted(
+        (found for form in patterns["alone"] for found in form.finditer(text)),
+        key=lambda found: found.start(),
+    ):
+        before, after = text[: match.start()], text[match.end("n") :]
+        of_others = any(form.search(before) for form in patterns["before"])
+        if match.start() < end or of_others or any(f.search(after) for f in patterns["after"]):
+            continue
+        end = match.end()
+        for number in _NUMBER.finditer(text, *match.span("n")):
+            if value := parse_number(number.group()):
+                yield LabelReference(kind, value, *number.span())
+
+
+def _from_end(reference: LabelReference, text: str) -> bool:
+    """Tell whether a number is a place counted from the end: the third from last, 倒数第三条."""
+    patterns = _patterns()
+    before, after = text[: reference.start], text[reference.end :]
+    return any(form.search(before) for form in patterns["counted_before"]) or any(
+        form.search(after) for form in patterns["counted_after"]
+    )
+
+
+def _main(kinds: frozenset[str]) -> str:
+    """Return the kind of unit that a bare number is one of."""
+    named = (kind for kind in ("recommendation", "article", "paragraph") if kind in kinds)
+    return next(named, "article")
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    raw = tomllib.loads(files("assistant").joinpath("naming.toml").read_text("utf-8"))
+    alone, from_end = raw["alone"], raw["from_end"]
+    number = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})*{_NUMBER.pattern})(?!\d)"
+    tables = {
+        "alone": (*alone["numbered"], *alone["task"]),
+        "before": alone["of_others"],
+        "after": alone["counts_others"],
+        "counted_before": from_end["before"],
+        "counted_after": from_end["after"],
+    }
+    return {
+        name: tuple(re.compile(form.replace("{n}", number), re.IGNORECASE) for form in forms)
+        for name, forms in tables.items()
+    }
+
+
 def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     schemes = load_schemes()
     found = (
@@ -92,7 +151,7 @@ def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
         for reference in find_references(text, schemes)
         if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
         and not _of_other_instrument(reference, text, kinds)
-        and not text[: reference.start].rstrip().endswith("倒数")
+        and not _from_end(reference, text)
     )
     return _meant(text, tuple(found))
 

@@ -26,6 +26,9 @@ class Meanings(Protocol):
     def compare(self, question: str, documents: Sequence[str] | None, /) -> Nearnesses:
         """Return how near it is to the units of all documents, or of some."""
 
+    def likenesses(self, text: str, others: Sequence[str], /) -> list[float]:
+        """Return how near a short text is to each of several others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:

@@ -18,6 +18,7 @@ from assistant.mentioning import Subject, mentioning
 from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
 from assistant.quotations import quotations
 from assistant.selecting import mentions
+from assistant.translated import saying, text_in
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold, words
 
@@ -28,10 +29,6 @@ _LONGEST = 8
 _LONGEST_QUESTION = 120
 """Characters; a longer one asks more, and would take long to read as such."""
 _WHAT = r"(?P<what>\S(?:.*?\S)??)"
-_ROOT = 4
-"""Letters that two forms of a word share at least."""
-_ENDING = 3
-"""Letters by which they may differ in length."""
 _MARKS = " ?？。.!！¿؟…~～"
 
 
@@ -67,22 +64,14 @@ def occurring(
     """
     subject = asked.subject
     found, literally = mentioning(subject, units, lexicon)
-    known = _is_known(subject, lexicon())
+    known = is_known(subject, lexicon())
     if found and (literally or known):
         return found
-    if said := translated_with(subject.words, units, subject.language):
+    if said := saying(subject.words, subject.language, units):
         return said
-    texts = [_text_in(unit, subject.language) for unit in units]
-    told = all(text and not _may_stand(subject.words, text) for text in texts)
+    read = [(unit, text_in(unit, subject.language)) for unit in units]
+    told = all(text and not _may_stand(subject.words, text) for _, text in read)
     return () if known or (asked.outright and told) else None
-
-
-def translated_with(
-    said: Sequence[str], units: Sequence[Evidence], language: str
-) -> tuple[Evidence, ...]:
-    """Return the units that have every word said, in their text or its translation."""
-    read = ((unit, _text_in(unit, language)) for unit in units)
-    return tuple(unit for unit, text in read if text and _stands(said, text))
 
 
 def _subject(what: str, language: str) -> Subject | None:
@@ -99,7 +88,7 @@ def _subject(what: str, language: str) -> Subject | None:
     )
 
 
-def _is_known(subject: Subject, lexicon: Lexicon) -> bool:
+def is_known(subject: Subject, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows the whole of a subject, and not a part of it."""
     rest = fold(" ".join(subject.words))
     mentions = lexicon.mentions(subject.text, subject.language)
@@ -107,29 +96,6 @@ def _is_known(subject: Subject, lexicon: Lexicon) -> bool:
         for word in (mention.words, *mention.words.split()):
             rest = rest.replace(word, " ", 1)
     return bool(mentions) and not any(char.isalnum() for char in rest)
-
-
-def _text_in(unit: Evidence, language: str) -> str:
-    wanted = language.partition("-")[0]
-    if unit.source.summary.language.partition("-")[0] == wanted:
-        return unit.unit.text
-    return unit.extras.translations.get(wanted, "")
-
-
-def _stands(said: Sequence[str], text: str) -> bool:
-    """Tell whether a text has every word, in the same form or one that ends otherwise."""
-    there = frozenset(words(text))
-    return all(
-        mentions(word, text) or any(_ends_otherwise(fold(word), other) for other in there)
-        for word in said
-    )
-
-
-def _ends_otherwise(word: str, other: str) -> bool:
-    """Tell whether two words of letters differ in their ending alone: family, families."""
-    least = min(len(word), len(other))
-    shared = next((at for at in range(least) if word[at] != other[at]), least)
-    return shared >= max(_ROOT, least - 1) and abs(len(word) - len(other)) <= _ENDING
 
 
 def _may_stand(said: Sequence[str], text: str) -> bool:

@@ -18,8 +18,12 @@ def places_asked(
     text: str, patterns: StructurePatterns, *, within_section: bool
 ) -> tuple[Place, ...]:
     """Return every place asked for; what one pattern has read, the next does not read again."""
-    places = [*_counted(text, patterns, within_section=within_section)]
+    counted = [patterns.number(m["a"]) for m in patterns.matches("place.nth_from_end", text)]
+    text = patterns.without("place.nth_from_end", text)
+    places: list[Place] = [("nth_last", number) for number in counted if number]
+    places += _counted(text, patterns, within_section=within_section)
     fixed: tuple[tuple[str, Place], ...] = (
+        ("place.last_two", ("last", 2)),
         ("place.third_last", ("nth_last", 3)),
         ("place.next_to_last", ("nth_last", 2)),
         ("place.last", ("last", 1)),
@@ -106,9 +110,10 @@ def _counted(text: str, patterns: StructurePatterns, *, within_section: bool) ->
     )
     for name, place in counted:
         for match in patterns.matches(name, text):
-            number = patterns.number(match["a"])
-            if number and (within_section or _counts_units(text, match, patterns)):
-                places.append((place, number))
+            told = (match["a"], match.groupdict().get("b"))
+            numbers = [number for n in told if n and (number := patterns.number(n))]
+            if within_section or _counts_units(text, match, patterns):
+                places += [(place, number) for number in numbers]
     return places
 
 

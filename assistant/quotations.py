@@ -18,10 +18,13 @@ _SAID = re.compile(
     rf"|(?:^|[，,。：:])({_PLAIN}{{2,10}}?)(?:这个词|一词|这[一两二三四五六]个?字)",
     re.IGNORECASE,
 )
+# The word cooperation or cooperate: either.
+_EITHER = re.compile(r"\s*,?\s+or\s+(?:the\s+word\s+)?|\s*,\s+", re.IGNORECASE)
 
 
 def quotations(text: str) -> tuple[str, ...]:
     """Return what `text` puts in quotation marks, in any script."""
-    matches = list(_QUOTED.finditer(text)) or list(_SAID.finditer(text))
-    found = (next(filter(None, match.groups())).strip() for match in matches)
+    marked = [next(filter(None, match.groups())) for match in _QUOTED.finditer(text)]
+    said = (next(filter(None, match.groups())) for match in _SAID.finditer(text))
+    found = (words.strip() for words in marked or (w for one in said for w in _EITHER.split(one)))
     return tuple(words for words in found if words)

@@ -129,6 +129,7 @@ def _open_ranges(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
     first, last = 1, OPEN_END
     kind: str | None = None
     read: list[tuple[int, int]] = []
+    meant = [m.groupdict().get("a") for m in patterns.matches("range.inclusive", text)]
     for name, (is_lower, further) in _BOUNDS.items():
         for match in patterns.matches(name, text):
             number = patterns.number(match["a"])
@@ -136,6 +137,9 @@ def _open_ranges(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
             if not number or number in _YEARS or any(s < at[1] and at[0] < e for s, e in read):
                 continue
             read.append(at)
+            if any(told is None or patterns.number(told) == number for told in meant):
+                # 21 以后的（含 21）: the bound itself is meant.
+                further = 0
             kind = kind or kind_beside(text, *match.span(), patterns)
             if is_lower:
                 first = max(first, number + further)

@@ -154,6 +154,10 @@ class Ranker:
             return None
         return nearest_text(self._meanings.compare(question, query.documents))
 
+    def likenesses(self, text: str, others: Sequence[str]) -> Sequence[float]:
+        """Return how near by meaning a short text is to others; none where nothing is compared."""
+        return self._meanings.likenesses(text, others) if self._meanings else []
+
     def _said(self, query: Query) -> Nearnesses | None:
         if self._meanings is None:
             return None

@@ -1,9 +1,10 @@
 """Find what answers a question in anybody's words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.clauses import parts
-from assistant.extraction import Several, answering
+from assistant.extraction import ENOUGH, Several, answering
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.going_on import Alone, Leaning, leaning, most_leant_on
@@ -46,6 +47,45 @@ class Searcher:
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found
+
+    def inside(
+        self, understood: Understood, units: Sequence[Evidence], words: str, k: int
+    ) -> Candidates:
+        """Return those of `units` that rank for some words."""
+        query = Query(words, documents=understood.query.documents)
+        candidates = self._ranker.rank(query, max(k, len(units)))
+        places = {cited_unit(unit) for unit in units}
+        inside = [at for at, unit in enumerate(candidates.evidence) if cited_unit(unit) in places]
+        return replace(
+            candidates,
+            ranking=[candidates.ranking[at] for at in inside],
+            evidence=[candidates.evidence[at] for at in inside],
+            strength=[candidates.strength[at] for at in inside],
+        )
+
+    def among(
+        self, understood: Understood, units: Sequence[Evidence], words: str, k: int
+    ) -> Found | None:
+        """Return those of `units` that answer best what a list of some of them is about.
+
+        Where none is strong enough to answer by itself, what is found is judged.
+        """
+        without = understood.resolved.without
+        kept = [unit for unit in units if cited_unit(unit) not in without]
+        found = self.inside(understood, kept, words, k)
+        if not found.evidence:
+            return None
+        counting = understood.selection.counting
+        strong = found.strength[0] >= ENOUGH
+        chosen = answering(found.evidence, found.strength, listing=True)
+        return Found(
+            ("count" if counting else "section") if strong else "semantic",
+            found.ranking,
+            found.evidence,
+            chosen,
+            listing=True,
+            counting=counting,
+        )
 
     def _besides(self, understood: Understood, candidates: Candidates) -> Candidates:
         """Leave out the units that others are asked for than."""

@@ -162,7 +162,10 @@ def possible_heading(text: str, patterns: StructurePatterns) -> str:
     """
     words = _told("headed", text, patterns)
     placed = places_asked(words, patterns, within_section=True)
-    return "" if placed or patterns.found("ask.mention", words) else words
+    rest = patterns.without_kinds(words).strip()
+    # 不是建议, три рекомендации: nothing that a heading is called.
+    no_name = patterns.number(rest) is not None or patterns.found("ask.not_of_kind", f"{rest} ")
+    return "" if placed or no_name or patterns.found("ask.mention", words) else words
 
 
 def _told(name: str, text: str, patterns: StructurePatterns) -> str:

@@ -51,8 +51,14 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     Where the kind asked for does not occur under the other conditions, units of any kind are meant:
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
-    meeting = [unit for unit in there if _meets(selection, unit)]
-    of_kind = [item for item in meeting if selection.kind in (None, item.unit.kind)]
+    meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
+    if selection.kind is None and selection.lettered and selection.places:
+        meeting = _asked_by_letter(meeting, there)
+    of_kind: Sequence[Evidence] = [
+        item for item in meeting if selection.kind in (None, item.unit.kind)
+    ]
+    if selection.to_section_end and of_kind:
+        of_kind = [item for item in of_kind if item.unit.section == of_kind[0].unit.section]
     if selection.numbers and any(item.unit.kind == selection.kind for item in there):
         return _placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
@@ -63,6 +69,14 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
         )
         of_kind = meeting if whole else _main_kind(meeting)
     return _placed(selection.places, of_kind, selection)
+
+
+def _asked_by_letter(meeting: Sequence[Evidence], there: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the units that a letter is usually asked for, where several chapters have it."""
+    chapters = {item.unit.section[:-1] for item in meeting}
+    usual = {item.unit.kind for item in _main_kind([item for item in there if item.unit.number])}
+    kept = [item for item in meeting if item.unit.kind in usual]
+    return kept if len(chapters) > 1 and kept else meeting
 
 
 def _stretched(stretch: Stretch, there: Sequence[Evidence]) -> list[Evidence]:

@@ -33,9 +33,8 @@ class Selection:
 
     kind: str | None = None
     all_kinds: bool = False
-    """Whether units of every kind are meant, and counted together."""
+    """Whether units of every kind are meant, and counted together; then a kind that is not."""
     not_kind: str | None = None
-    """Kind of unit that is not meant, if it says so: 哪一处不是建议."""
     sections: tuple[Path, ...] | None = None
     """Units of any of these sections; None for all."""
     lettered: bool = False
@@ -46,14 +45,15 @@ class Selection:
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
     """From where to where in a document, whatever the kinds of unit."""
+    to_section_end: bool = False
+    """Whether the range ends where the section does in which it begins."""
     left_out: tuple[int, ...] = ()
     """Numbers that are not meant."""
     places: tuple[Place, ...] = ()
     """Of the units that meet every other condition, those at any of these places."""
     inside: tuple[Place, ...] = ()
-    """Places asked for, should the words that may be a heading be one."""
+    """Places asked for, should the words that may be a heading be one; then those not meant."""
     places_out: tuple[Place, ...] = ()
-    """Places that are not meant."""
     picks: tuple[Pick, ...] = ()
     """What numbers must be like: even, or ending in 3."""
     each_section: bool = False
@@ -191,6 +191,7 @@ def read_selection(
         sections=named,
         lettered=bool(named) and marked,
         numbers=numbers,
+        to_section_end=bool(numbers) and patterns.found("range.to_section_end", text),
         others=ranges[1:],
         stretch=stretch,
         picks=picks_asked(text, patterns) if kind or named else (),
@@ -230,8 +231,8 @@ def read_selection(
 def quoted(question: str) -> tuple[str, ...]:
     """Return what `question` puts in quotation marks, but for what it says to leave out."""
     patterns = structure_patterns()
-    start = min((m.start() for m in patterns.matches("ask.excluding", question)), default=None)
-    return quotations(question[:start]) or _foreign(question)
+    starts = (match.start() for match in patterns.matches("ask.excluding", question))
+    return quotations(question[: min(starts, default=None)]) or _foreign(question)
 
 
 def _foreign(question: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ingestion.spelt import ordinals
 from vectorstore.tokenisation import fold
 
 _TELLING = {
+    "ask.about",
     "ask.any_of",
     "ask.apart",
     "ask.counted_too",
@@ -134,7 +135,8 @@ class StructurePatterns:
         filled = filled.replace("{n}", f"(?P<a>{self.number_form})", 1)
         filled = filled.replace("{n}", f"(?P<b>{self.number_form})", 1)
         filled = filled.replace("{ord}", f"(?P<a>{self._ordinal})")
-        mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})"
+        # les États parties d'Asie have no part D.
+        mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})(?!['’])"
         return Pattern(form, filled.replace("{mark}", mark).replace("{form}", self._form))
 
 

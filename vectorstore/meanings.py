@@ -34,6 +34,8 @@ Unit = tuple[str, int]
 _NONE = -1.0
 """Cosine to what is not there."""
 _REMEMBERED = 64
+_NAMES = 512
+"""Short texts whose vectors are kept: what sections are called."""
 _BATCH = 64
 
 
@@ -111,6 +113,7 @@ class MeaningIndex:
         self._mutex = Lock()
         self._table = _tabled(-1, {})
         self._compared = lru_cache(maxsize=_REMEMBERED)(self._compare)
+        self._encoded = lru_cache(maxsize=_NAMES)(lambda text: encoder.encode([text])[0])
 
     @property
     def revision(self) -> int:
@@ -122,6 +125,11 @@ class MeaningIndex:
         self.follow()
         only = None if documents is None else tuple(documents)
         return self._compared(question, only, self._table.revision)
+
+    def likenesses(self, text: str, others: Sequence[str]) -> list[float]:
+        """Return the cosine of a short text to each of `others`, which are kept."""
+        own = self._encoded(text)
+        return [float(own @ self._encoded(other)) for other in others]
 
     def follow(self, progress: Callable[[int], object] = lambda _: None) -> None:
         """Bring the index to the Catalogue's revision, computing only what is new."""

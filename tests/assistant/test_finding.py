@@ -328,3 +328,77 @@ def test_units_of_a_kind_in_all_of_a_document_are_of_that_kind(
 def test_what_all_of_a_document_mentions_may_be_of_any_kind(assistant: Assistant) -> None:
     expected = ["建议 9", "建议 24", "第 5 段"]
     assert labels(ask(assistant, "通篇有几处提到国际刑警组织")) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "贩运受害人被逼偷东西，讲这种情况的那一节都有哪些建议",
+        "what section is about victims forced into crime, and what recommendations does it have?",
+        "Quelle partie traite des victimes contraintes à des infractions ? Énumère-les",
+        "¿Qué sección habla de las víctimas obligadas a delinquir y qué recomendaciones incluye?",
+        "Какой раздел посвящён жертвам, принуждённым к преступлениям? Перечислите рекомендации",
+    ],
+)
+def test_a_section_told_by_what_it_is_about_is_listed(assistant: Assistant, question: str) -> None:
+    assert labels(ask(assistant, question)) == recommendations(12, 20)
+
+
+@pytest.mark.parametrize("question", ["讲气候变化的那一部分", "the section about football"])
+def test_no_section_is_listed_for_what_it_does_not_speak_of(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refused
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("list the ones about finding victims", ["建议 2", "建议 14", "建议 19"]),
+        (
+            "Lesquelles parlent du permis de séjour ou du retour des victimes ?",
+            ["建议 3", "建议 7"],
+        ),
+        ("Dans quelles recommandations parle-t-on d'enquêteurs ?", ["建议 17", "建议 25"]),
+        ("A部分里讲人权的有几条", ["建议 11"]),
+    ],
+)
+def test_a_list_by_an_idea_is_complete_and_no_more(
+    assistant: Assistant, question: str, found: list[str]
+) -> None:
+    assert labels(ask(assistant, question)) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["B部分讲足球的有几条", "In section A, which recs are about animals?"],
+)
+def test_a_section_is_no_answer_to_what_it_does_not_speak_of(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refused
+
+
+def test_what_a_section_is_called_leaves_none_of_it_out(assistant: Assistant) -> None:
+    answer = ask(assistant, "关于被迫犯罪受害人的B部分有几条建议")
+    assert labels(answer) == recommendations(12, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("B部分有没有关于儿童的", "建议 15"),
+        ("section A: anything about digital evidence?", "建议 11"),
+        ("Y a-t-il quelque chose sur les enfants dans la partie B ?", "建议 15"),
+    ],
+)
+def test_whether_a_section_has_something_is_answered_by_what_has_it(
+    assistant: Assistant, question: str, found: str
+) -> None:
+    answer = ask(assistant, question)
+    assert found in labels(answer)
+    assert len(labels(answer)) <= 2
+
+
+def test_a_subject_of_one_character_is_no_list_of_everything(assistant: Assistant) -> None:
+    assert len(labels(ask(assistant, "哪些建议讲到钱"))) < 20

@@ -43,6 +43,43 @@ def test_numbers_of_other_things_are_no_units(question: str) -> None:
     assert numbers(question) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("translate no. 7 for my aunt", ["7"]),
+        ("麻烦说说No.8吧", ["8"]),
+        ("give me nos. 4 and 5", ["4", "5"]),
+        ("no. 3, no. 6 and no. 9 please", ["3", "6", "9"]),
+        ("what does no 12 say", ["12"]),
+        ("raccourcis le no. 6", ["6"]),
+        ("la n.º 9 en pocas palabras", ["9"]),
+        ("لخص الرقم 10 في سطر", ["10"]),
+        ("explain 16 to me", ["16"]),
+        ("帮忙缩短12号", ["12"]),
+        ("сократи 10 до одной строки", ["10"]),
+    ],
+)
+def test_a_number_told_as_one_or_with_a_task_is_a_unit(question: str, found: list[str]) -> None:
+    assert numbers(question) == [("recommendation", number) for number in found]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "there is no 5 year plan",
+        "no 10 countries agree",
+        "agenda item no. 3",
+        "ILO Convention No. 29",
+        "公约No.29",
+        "explain 3 things to me",
+        "the no. 1 priority",
+        "解释一下9月12号的会议",
+    ],
+)
+def test_a_number_of_something_else_is_no_unit(question: str) -> None:
+    assert numbers(question) == []
+
+
 def test_an_article_of_another_instrument_is_no_unit_of_this_document() -> None:
     assert numbers("《公约》第十八条说了什么") == []
     assert numbers("第十八条说了什么") == [("recommendation", "18")]
@@ -50,7 +87,15 @@ def test_an_article_of_another_instrument_is_no_unit_of_this_document() -> None:
 
 
 def test_a_place_counted_from_the_end_is_no_number() -> None:
-    assert numbers("倒数第二条建议") == []
+    for question in (
+        "倒数第二条建议",
+        "倒數第二、第三條",
+        "the 3rd recommendation from the end",
+        "recommendation 3 from the end",
+        "la recomendación 3 por el final",
+        "рекомендация 3 с конца",
+    ):
+        assert numbers(question) == []
 
 
 @pytest.mark.parametrize(

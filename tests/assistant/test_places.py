@@ -33,11 +33,50 @@ PATTERNS = structure_patterns()
         ("recommendations numbered below 5", (1, 4)),
         ("las recomendaciones con número mayor que 20", (21, OPEN_END)),
         ("рекомендации с номером больше 20", (21, OPEN_END)),
+        ("20 以后的建议（含 20）", (20, OPEN_END)),
+        ("18往后的建议都给我，包括18", (18, OPEN_END)),
+        ("18之后的（不含18）", (19, OPEN_END)),
+        ("all recs before 5, 5 included", (1, 5)),
+        ("recommendations up to and including 5", (1, 5)),
+        ("les recommandations après la 20, y compris la 20", (20, OPEN_END)),
+        ("las recomendaciones después de la 22 (inclusive)", (22, OPEN_END)),
+        ("все рекомендации после 20, включительно", (20, OPEN_END)),
+        ("التوصيات بعد التوصية 20 بما فيها 20", (20, OPEN_END)),
+        ("C节从23到最后", (23, OPEN_END)),
+        ("建议9到该节结束", (9, OPEN_END)),
+        ("section B, recommendation 17 onwards", (17, OPEN_END)),
+        ("de la recommandation 17 à la fin de la section", (17, OPEN_END)),
+        ("desde la recomendación 17 hasta el final de la sección", (17, OPEN_END)),
+        ("с рекомендации 17 до конца раздела", (17, OPEN_END)),
+        ("从A节开头到建议4", (1, 4)),
     ],
 )
 def test_a_range_may_be_open_or_leave_its_ends_out(question: str, numbers: tuple[int, int]) -> None:
     (found,) = ranges_asked(fold(question), PATTERNS)
     assert (found.first, found.last) == numbers
+
+
+def test_what_a_question_is_really_about_ends_no_range() -> None:
+    assert ranges_asked("建议8到底说什么", PATTERNS) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("the third from last recommendation", 3),
+        ("4th last recommendation", 4),
+        ("the recommendation 2 from the end", 2),
+        ("the last but one recommendation", 2),
+        ("la troisième avant la fin", 3),
+        ("la cuarta por el final", 4),
+        ("третья рекомендация с конца", 3),
+        ("التوصية 3 من الآخر", 3),
+        ("从最后往前数第三条", 3),
+        ("从尾数第三条", 3),
+    ],
+)
+def test_a_place_is_counted_from_the_end_in_every_language(question: str, number: int) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == (("nth_last", number),)
 
 
 @pytest.mark.parametrize(

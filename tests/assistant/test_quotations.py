@@ -20,3 +20,11 @@ def test_empty_marks_hold_nothing() -> None:
 
 def test_what_asks_how_many_say_a_word_is_no_part_of_it() -> None:
     assert quotations("劳驾，有多少条提到儿童这个词") == ("儿童",)
+
+
+def test_either_of_two_words_that_are_said_is_one() -> None:
+    assert quotations("How many use the word cooperation or cooperate?") == (
+        "cooperation",
+        "cooperate",
+    )
+    assert quotations("the phrase organised crime") == ("organised crime",)

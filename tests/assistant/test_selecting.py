@@ -35,6 +35,21 @@ def test_a_range_is_complete_and_in_order(units: Sequence[Evidence]) -> None:
     assert labels(found) == recommendations(12, 15)
 
 
+def test_a_range_may_end_where_its_section_does(units: Sequence[Evidence]) -> None:
+    told = Selection(kind="recommendation", numbers=(9, 9_999), to_section_end=True)
+    assert labels(select(told, units)) == recommendations(9, 11)
+
+
+def test_a_letter_of_two_chapters_is_that_of_the_usual_units(
+    units: Sequence[Evidence], paths: dict[str, Path]
+) -> None:
+    both = (paths["二B"], paths["四B"])
+    last = Selection(sections=both, lettered=True, places=(("last", 1),))
+    assert labels(select(last, units)) == ["建议 20"]
+    paragraph = Selection(sections=both, lettered=True, places=(("last", 1),), kind="paragraph")
+    assert labels(select(paragraph, units)) == ["第 5 段"]
+
+
 def test_a_range_of_paragraphs_holds_no_recommendations(units: Sequence[Evidence]) -> None:
     found = select(Selection(kind="paragraph", numbers=(3, 5)), units)
     assert labels(found) == ["第 3 段", "第 4 段", "第 5 段"]

@@ -98,3 +98,11 @@ def test_rebuilding_computes_everything_anew(shelf: Shelf) -> None:
     index.rebuild()
     assert encoder.encoded == ["abc", "abc"]
     assert index.compare("abc").nearest.text == pytest.approx(1.0, abs=1e-3)
+
+
+def test_short_texts_are_compared_with_each_other_and_kept(shelf: Shelf) -> None:
+    encoder = LetterEncoder()
+    index = MeaningIndex(shelf.catalogue, encoder)
+    assert index.likenesses("abc", ["cba", "xyz"]) == pytest.approx([1.0, 0.0], abs=1e-3)
+    index.likenesses("abc", ["xyz"])
+    assert encoder.encoded == ["abc", "cba", "xyz"], "each once"
