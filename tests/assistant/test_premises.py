@@ -83,6 +83,9 @@ def test_asking_what_the_text_says_attributes_nothing(evidence: dict[str, Eviden
         ("Pourquoi la réunion de Genève les a-t-elle adoptées ?", "第 1 段"),
         ("为什么会议在日内瓦举行", "第 1 段"),
         ("Why did Ms. Bowen speak for the United States?", "第 2 段"),
+        ("Why does the report protect only children?", "建议 15"),
+        ("既然文件说只保护儿童，成年人怎么办", "建议 15"),
+        ("报告为什么规定必须设小组", "建议 24"),
     ],
 )
 def test_asking_why_of_what_a_report_does_not_hold_is_surely_false(
@@ -98,6 +101,8 @@ def test_asking_why_of_what_a_report_does_not_hold_is_surely_false(
         ("Why did Ms. Bowen speak for the United Kingdom?", "第 2 段"),
         ("Did the Security Council adopt these?", "第 1 段"),
         ("Why should Europol be asked?", "建议 5"),
+        ("Why only children?", "建议 15"),
+        ("报告只保护儿童吗", "建议 15"),
     ],
 )
 def test_names_it_has_questions_that_grant_nothing_and_recommendations_are_not(
