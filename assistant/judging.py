@@ -11,6 +11,7 @@ from assistant.lexicon import Lexicon
 from assistant.premises import asked_to_bind, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
+from assistant.roles import asks_of_unknown
 from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
@@ -66,6 +67,7 @@ class Judge:
         answers = self.answers(signals, found)
         judged = _judged(understood, found)
         lacking = certainly_missing(understood.without_labels, judged, named=found.route == "label")
+        lacking = lacking or asks_of_unknown(understood.standalone_question, judged)
         false = surely_false(understood.without_labels, judged)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))

@@ -40,7 +40,9 @@ def misstates(question: str, units: Sequence[Evidence]) -> bool:
 
 def _is_elsewhere(question: str, units: Sequence[Evidence]) -> bool:
     code = detect_language(question).partition("-")[0]
-    texts = [fold("".join(text.split()) if code == _CHINESE else text) for text in _in(code, units)]
+    texts = [
+        fold("".join(text.split()) if code == _CHINESE else text) for text in said_in(code, units)
+    ]
     told = _kinds()[_PLACE].told
     if not any(any_found(told, text) for text in texts):
         return False
@@ -51,7 +53,7 @@ def _is_elsewhere(question: str, units: Sequence[Evidence]) -> bool:
     )
 
 
-def _in(code: str, units: Sequence[Evidence]) -> Iterator[str]:
+def said_in(code: str, units: Sequence[Evidence]) -> Iterator[str]:
     """Yield what stands in language `code` of `units`: all of a document, or its translations."""
     for unit in units:
         if unit.source.summary.language.partition("-")[0] == code:

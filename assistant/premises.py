@@ -83,12 +83,14 @@ def asked_to_bind(question: str) -> str | None:
 def surely_false(question: str, units: Sequence[Evidence]) -> bool:
     """Tell whether `question` takes for granted what `units` surely do not hold.
 
-    It does where it asks why the document itself makes of them what binds, or is of some alone; and
-    of a report of a meeting also where it names others, or tells otherwise of that meeting.
+    It does where it asks why the document itself makes of them what binds, or is of some alone, and
+    where it takes for there what they wish for; and of a report of a meeting also where it names
+    others, or tells otherwise of that meeting.
     """
     asked = readable(question)
     asking, granted = _found("asking", asked), _found("taken_for_granted", asked)
-    if not asking and _found("attributing", asked) and _overstates(asked, units):
+    overstates = _found("attributing", asked) and _overstates(asked, units)
+    if not asking and (overstates or _is_only_wished(asked, units)):
         return True
     reporting = [unit.unit.kind not in _RECOMMENDING for unit in units]
     if not (reporting and all(reporting)):
@@ -102,6 +104,14 @@ def _overstates(asked: str, units: Sequence[Evidence]) -> bool:
     """Tell whether a readable question holds that `units` bind, or are of some alone."""
     said = fold("\n".join(unit.unit.text for unit in units))
     return any(_found(name, asked) and not _found(name, said) for name in ("binding", "limiting"))
+
+
+def _is_only_wished(asked: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether a readable question takes for there already what `units` only wish for."""
+    if not _found("done", asked) or _found("ours", asked):
+        return False
+    said = [readable(unit.unit.text) for unit in units]
+    return all(_found("wished", text) and not _found("done", text) for text in said)
 
 
 def _names_others(question: str, units: Sequence[Evidence]) -> bool:

@@ -49,6 +49,17 @@ from vectorstore.catalogue import Evidence
         ("Quels exemples de formation ?", "建议 17", "examples"),
         ("Qu'a proposé la représentante ?", "第 3 段", "spoken_content"),
         ("nombre de la relatora", "第 5 段", "person_name"),
+        ("居留证去哪里申请？", "建议 3", "application"),
+        ("Which forms are required for the permit?", "建议 3", "application"),
+        ("Où déposer le dossier ?", "建议 3", "application"),
+        ("¿Qué documentos hay que presentar?", "建议 3", "application"),
+        ("哪些国家目前已有这种单位", "建议 21", "states_doing"),
+        ("Quels pays ont déjà créé une unité ?", "建议 21", "states_doing"),
+        ("谁对这条有异议", "建议 12", "objection"),
+        ("Did any State object to it?", "建议 12", "objection"),
+        ("Which software is to be used?", "建议 11", "software"),
+        ("下次会议在哪里开", "第 1 段", "next_meeting"),
+        ("What was the speaker's talk about?", "第 2 段", "spoken_content"),
     ],
 )
 def test_a_detail_that_is_not_given_is_missing(
@@ -69,6 +80,8 @@ def test_a_detail_that_is_not_given_is_missing(
         ("想派人去那边待几个月，有说法吗", "建议 23"),
         ("我们几个志愿者想搞宣传，有支持吗", "建议 5"),
         ("讲判例的那条是几号", "建议 20"),
+        ("国家要交哪些材料", "建议 20"),
+        ("How often is the framework to be reviewed?", "建议 1"),
     ],
 )
 def test_a_detail_that_is_given_is_not(
