@@ -81,6 +81,10 @@ def test_a_detail_that_is_not_given_is_missing(
         ("我们几个志愿者想搞宣传，有支持吗", "建议 5"),
         ("讲判例的那条是几号", "建议 20"),
         ("国家要交哪些材料", "建议 20"),
+        ("她被关了几个月才逃出来，能拿居留吗", "建议 3"),
+        ("万一哪天人贩子上门怎么办", "建议 4"),
+        ("How soon should prosecutors be involved?", "建议 25"),
+        ("Combien d'États ont parlé ?", "第 3 段"),
         ("How often is the framework to be reviewed?", "建议 1"),
     ],
 )
