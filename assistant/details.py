@@ -17,17 +17,18 @@ from vectorstore.catalogue import Evidence
 _READ = ("zh", "en", "fr", "es")
 """Languages of documents in which a detail is recognised."""
 _RECOMMENDING = ("recommendation", "article")
+_FEW = "few"
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
     name: str
     certain: bool
-    """Whether a meeting's report gives it only in words; no nearness makes up for them."""
+    """Whether a text gives it only in words of its own; no nearness makes up for them."""
     anywhere: bool
     """Whether a recommendation that does not give it is no answer either."""
     about: tuple[Pattern, ...]
-    """What else a question that asks for it must have; nothing for any."""
+    """What else the question, or a paragraph that it is about, must have; nothing for any."""
     asked: tuple[Pattern, ...]
     given: tuple[Pattern, ...]
 
@@ -37,14 +38,17 @@ def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     return next((kind.name for kind in _missing(question, units)), None)
 
 
-def certainly_missing(question: str, units: Sequence[Evidence]) -> bool:
-    """Tell whether `question` asks a report of a meeting for what `units` surely do not tell.
+def certainly_missing(question: str, units: Sequence[Evidence], *, named: bool = False) -> bool:
+    """Tell whether `question` asks for what `units` surely do not tell.
 
-    Recommendations are no report: what they do not say may still be asked in such words.
+    What only a report of a meeting gives in words of its own may be asked of a recommendation, and
+    of a unit `named` by its number, in the same words: what does paragraph 3 say?
     """
     reporting = [unit for unit in units if unit.unit.kind not in _RECOMMENDING]
     missing = _missing(question, reporting or units)
-    return any(kind.certain and (kind.anywhere or bool(reporting)) for kind in missing)
+    return any(
+        kind.certain and (kind.anywhere or (bool(reporting) and not named)) for kind in missing
+    )
 
 
 def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
@@ -54,27 +58,34 @@ def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
     if not languages <= set(_READ):
         return
     said = [readable(unit.unit.text) for unit in units]
+    reports = [
+        text for unit, text in zip(units, said, strict=True) if unit.unit.kind not in _RECOMMENDING
+    ]
     for kind in _asked_for(asked):
-        if not any(any_found(kind.given, text) for text in said):
+        # 它具体讲了什么 says not of what it is; the paragraph that it goes on about does.
+        told = not kind.about or any(any_found(kind.about, text) for text in (asked, *reports))
+        if told and not any(any_found(kind.given, text) for text in said):
             yield kind
 
 
 @lru_cache(maxsize=64)
 def _asked_for(asked: str) -> tuple[_Kind, ...]:
-    """Return the kinds of detail that a readable question asks for; it is judged more than once."""
+    """Return the kinds of detail that a readable question may ask for; it is judged repeatedly."""
+    few, kinds = _read()
+    for pattern in few:
+        asked = pattern.sub(" ", asked)
     asking = asking_sentences(asked)
     return tuple(
-        kind
-        for kind in _kinds()
-        if any(any_found(kind.asked, sentence) for sentence in asking)
-        and (not kind.about or any_found(kind.about, asked))
+        kind for kind in kinds if any(any_found(kind.asked, sentence) for sentence in asking)
     )
 
 
 @cache
-def _kinds() -> tuple[_Kind, ...]:
+def _read() -> tuple[tuple[Pattern, ...], tuple[_Kind, ...]]:
+    """Return how people say a few, and the kinds of detail."""
     raw = tomllib.loads(files("assistant").joinpath("details.toml").read_text("utf-8"))
-    return tuple(
+    few = read_patterns(raw.pop(_FEW))
+    return few, tuple(
         _Kind(
             name,
             bool(kind.get("certain")),

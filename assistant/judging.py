@@ -11,6 +11,7 @@ from assistant.lexicon import Lexicon
 from assistant.premises import asked_to_bind, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
+from assistant.roles import asks_of_unknown
 from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
@@ -62,21 +63,22 @@ class Judge:
         if found.goes_on and certainly_missing(understood.without_labels, found.answering):
             return Judgement(answers=False, wants_detail=True)
         if found.goes_on or found.route not in ("semantic", "label"):
-            return Judgement(answers=True)
+            misstated = self._misstates(understood, found)
+            return Judgement(answers=not misstated, presumes=misstated)
         if found.route == "label" and not _asks_of_it(understood):
             return Judgement(answers=True)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)
         judged = _judged(understood, found)
-        lacking = certainly_missing(understood.without_labels, judged)
+        lacking = certainly_missing(understood.without_labels, judged, named=found.route == "label")
+        lacking = lacking or asks_of_unknown(understood.standalone_question, judged)
+        false = surely_false(understood.without_labels, judged)
         if found.route == "semantic":
             answers = answers or (not signals.detail and _names_words_of(understood, found))
-            answers = answers and not lacking
-        answers = answers and not surely_false(understood.without_labels, judged)
         return Judgement(
-            answers=answers,
+            answers=answers and not false and not lacking,
             wants_detail=bool(signals.detail) or lacking,
-            presumes=signals.presumes,
+            presumes=signals.presumes or false,
             of_the_field=answers or lacking or self._of_the_field(understood, found),
         )
 
@@ -89,6 +91,13 @@ class Judge:
             return log_odds(signals, "ranked") > 0
         # Nothing claimed and no detail asked for: the unit is what was asked for.
         return not signals.suspicious or log_odds(signals, "named") > 0
+
+    def _misstates(self, understood: Understood, found: Found) -> bool:
+        """Tell whether a question for a fact of a meeting tells another fact of it wrongly."""
+        if found.route != "facts":
+            return False
+        told = self._catalogue.evidence(self._catalogue.passages_of(found.answering))
+        return surely_false(understood.standalone_question, told)
 
     def signals(self, understood: Understood, found: Found) -> Signals:
         """Return what tells whether `found`, of which something must answer, does."""

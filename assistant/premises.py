@@ -15,6 +15,7 @@ from importlib.resources import files
 
 import rjieba
 
+from assistant.misstating import misstates
 from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.proper_names import capitalised
 from vectorstore.catalogue import Evidence
@@ -84,14 +85,45 @@ def asked_to_bind(question: str) -> str | None:
 
 
 def surely_false(question: str, units: Sequence[Evidence]) -> bool:
-    """Tell whether `question` asks for the reason of what a report of a meeting does not hold.
+    """Tell whether `question` takes for granted what `units` surely do not hold.
 
-    It does where it names a body, place or person that the report's words do not, or gives
-    somebody a country that is another's there: Bowen (United Kingdom), Nolan (United States).
+    It does where it asks why the document itself makes of them what binds, or is of some alone, and
+    where it takes for there what they wish for; and of a report of a meeting also where it names
+    others, or tells otherwise of that meeting.
     """
+    asked = readable(question)
+    asking, granted = _found("asking", asked), _found("taken_for_granted", asked)
+    overstates = _found("attributing", asked) and _overstates(asked, units)
+    if not asking and (overstates or _is_only_wished(asked, units)):
+        return True
     reporting = [unit.unit.kind not in _RECOMMENDING for unit in units]
-    if not (reporting and all(reporting) and takes_for_granted(question)):
+    if not (reporting and all(reporting)):
         return False
+    return (granted and _names_others(question, units)) or (
+        not asking and misstates(question, units)
+    )
+
+
+def _overstates(asked: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether a readable question holds that `units` bind, or are of some alone."""
+    said = fold("\n".join(unit.unit.text for unit in units))
+    return any(_found(name, asked) and not _found(name, said) for name in ("binding", "limiting"))
+
+
+def _is_only_wished(asked: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether a readable question takes for there already what `units` only wish for."""
+    if not _found("done", asked) or _found("ours", asked):
+        return False
+    said = [readable(unit.unit.text) for unit in units]
+    return all(_found("wished", text) and not _found("done", text) for text in said)
+
+
+def _names_others(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` names a body, place or person that the words of `units` do not.
+
+    So it does where it gives somebody a country that is another's there: Bowen (United Kingdom),
+    Nolan (United States).
+    """
     texts = [
         text for unit in units for text in (unit.unit.text, *unit.extras.translations.values())
     ]

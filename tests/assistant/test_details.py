@@ -28,10 +28,42 @@ from vectorstore.catalogue import Evidence
         ("团长是谁？", "第 6 段", "head_of_delegation"),
         ("欠她的工钱上哪儿讨？", "建议 18", "where_to_sue"),
         ("材料要公证吗？", "建议 11", "formality"),
-        ("How many teams like that exist so far?", "建议 24", "existing"),
-        ("现在已经成立了多少个这样的小组？", "建议 24", "existing"),
-        ("Combien d'équipes existent déjà ?", "建议 24", "existing"),
-        ("Сколько таких групп уже существует?", "建议 24", "existing"),
+        ("How many teams like that exist so far?", "建议 24", "stock"),
+        ("现在已经成立了多少个这样的小组？", "建议 24", "stock"),
+        ("Combien d'équipes existent déjà ?", "建议 24", "stock"),
+        ("Сколько таких групп уже существует?", "建议 24", "stock"),
+        ("法官要上几学时的课？", "建议 21", "duration"),
+        ("What is the minimum number of lessons in hours of training?", "建议 17", "duration"),
+        ("Dans quel délai faut-il répondre ?", "建议 7", "duration"),
+        ("¿En qué plazo hay que contestar?", "建议 7", "duration"),
+        ("В какой срок надо ответить?", "建议 7", "duration"),
+        ("خلال كم يوم يجب الرد؟", "建议 7", "duration"),
+        ("Comment le texte définit-il le traumatisme ?", "建议 17", "definition"),
+        ("¿Qué se entiende por trauma?", "建议 17", "definition"),
+        ("كيف يعرّف النص الصدمة؟", "建议 17", "definition"),
+        ("Quand la base a-t-elle été créée ?", "建议 20", "year_or_date"),
+        ("When was the unit established?", "建议 21", "year_or_date"),
+        ("How many units have been set up worldwide?", "建议 21", "stock"),
+        ("库里现在收了多少个判例", "建议 20", "stock"),
+        ("How many attendees were there?", "第 6 段", "attendance"),
+        ("Do they get a lawyer free of charge?", "建议 16", "money"),
+        ("Есть ли бесплатный переводчик?", "建议 17", "money"),
+        ("点的是议定书的第几条", "建议 12", "article_cited"),
+        ("有没有罪名清单", "建议 12", "enumeration"),
+        ("Quels exemples de formation ?", "建议 17", "examples"),
+        ("Qu'a proposé la représentante ?", "第 3 段", "spoken_content"),
+        ("nombre de la relatora", "第 5 段", "person_name"),
+        ("居留证去哪里申请？", "建议 3", "application"),
+        ("Which forms are required for the permit?", "建议 3", "application"),
+        ("Où déposer le dossier ?", "建议 3", "application"),
+        ("¿Qué documentos hay que presentar?", "建议 3", "application"),
+        ("哪些国家目前已有这种单位", "建议 21", "states_doing"),
+        ("Quels pays ont déjà créé une unité ?", "建议 21", "states_doing"),
+        ("谁对这条有异议", "建议 12", "objection"),
+        ("Did any State object to it?", "建议 12", "objection"),
+        ("Which software is to be used?", "建议 11", "software"),
+        ("下次会议在哪里开", "第 1 段", "next_meeting"),
+        ("What was the speaker's talk about?", "第 2 段", "spoken_content"),
     ],
 )
 def test_a_detail_that_is_not_given_is_missing(
@@ -47,6 +79,17 @@ def test_a_detail_that_is_not_given_is_missing(
         ("会开了几天？", "第 1 段"),
         ("数据库叫什么名字？", "建议 20"),
         ("谁主持了讨论？", "第 2 段"),
+        ("依据的是公约第几条", "建议 7"),
+        ("那个大会的全名叫什么", "第 5 段"),
+        ("想派人去那边待几个月，有说法吗", "建议 23"),
+        ("我们几个志愿者想搞宣传，有支持吗", "建议 5"),
+        ("讲判例的那条是几号", "建议 20"),
+        ("国家要交哪些材料", "建议 20"),
+        ("她被关了几个月才逃出来，能拿居留吗", "建议 3"),
+        ("万一哪天人贩子上门怎么办", "建议 4"),
+        ("How soon should prosecutors be involved?", "建议 25"),
+        ("Combien d'États ont parlé ?", "第 3 段"),
+        ("How often is the framework to be reviewed?", "建议 1"),
     ],
 )
 def test_a_detail_that_is_given_is_not(
@@ -110,3 +153,22 @@ def test_what_it_tells_or_a_recommendation_might_is_not(
 def test_who_wrote_the_report_no_recommendation_tells(evidence: dict[str, Evidence]) -> None:
     assert certainly_missing("Who drafted this report?", [evidence["建议 14"]])
     assert not certainly_missing("Who drafted the plan?", [evidence["建议 14"]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("谁来出钱？", "建议 24"),
+        ("How many hours does it take?", "建议 17"),
+        ("Combien de temps dure la formation ?", "建议 17"),
+    ],
+)
+def test_sums_and_times_that_a_recommendation_does_not_give_are_certainly_missing(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert certainly_missing(question, [evidence[label]], named=True)
+
+
+def test_what_a_named_paragraph_says_is_no_speech(evidence: dict[str, Evidence]) -> None:
+    assert certainly_missing("它具体讲了些什么？", [evidence["第 3 段"]])
+    assert not certainly_missing("它具体讲了些什么？", [evidence["第 3 段"]], named=True)

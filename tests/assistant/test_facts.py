@@ -75,6 +75,8 @@ def test_what_kind_of_document_it_is_its_title_says(assistant: Assistant, questi
     [
         "谁来批准受害人的居留",
         "证据要交给谁",
+        "报告建议把判例交到哪里",
+        "Where are precedents to be sent?",
         "Who reviews the national framework?",
         "建议是举手表决通过的吗",
         "下次会什么时候开",

@@ -18,7 +18,14 @@ def shipped() -> list[Pattern]:
         tomllib.loads(f.read_text("utf-8"))
         for f in files("assistant").iterdir()
         if f.name
-        in {"details.toml", "followups.toml", "premises.toml", "attacks.toml", "facts.toml"}
+        in {
+            "details.toml",
+            "followups.toml",
+            "premises.toml",
+            "misstating.toml",
+            "attacks.toml",
+            "facts.toml",
+        }
     ]
     while tables:
         value: object = tables.pop()

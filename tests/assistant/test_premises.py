@@ -87,6 +87,14 @@ def test_asking_what_the_text_says_attributes_nothing(evidence: dict[str, Eviden
         ("Pourquoi la réunion de Genève les a-t-elle adoptées ?", "第 1 段"),
         ("为什么会议在日内瓦举行", "第 1 段"),
         ("Why did Ms. Bowen speak for the United States?", "第 2 段"),
+        ("Why does the report protect only children?", "建议 15"),
+        ("既然文件说只保护儿童，成年人怎么办", "建议 15"),
+        ("报告为什么规定必须设小组", "建议 24"),
+        ("国际机制运行以来效果怎么样", "建议 14"),
+        ("Now that the unit has been set up, who runs it?", "建议 21"),
+        ("Depuis sa création, qu'a fait le mécanisme ?", "建议 14"),
+        ("Desde que se creó el mecanismo, ¿qué ha hecho?", "建议 14"),
+        ("Что сделал уже созданный механизм?", "建议 14"),
     ],
 )
 def test_asking_why_of_what_a_report_does_not_hold_is_surely_false(
@@ -102,6 +110,12 @@ def test_asking_why_of_what_a_report_does_not_hold_is_surely_false(
         ("Why did Ms. Bowen speak for the United Kingdom?", "第 2 段"),
         ("Did the Security Council adopt these?", "第 1 段"),
         ("Why should Europol be asked?", "建议 5"),
+        ("Why only children?", "建议 15"),
+        ("报告只保护儿童吗", "建议 15"),
+        ("国际机制已经成立了吗", "建议 14"),
+        ("我们市已经设立了这种单位，怎么办案", "建议 21"),
+        ("We have already set up such a unit; what is it to do?", "建议 21"),
+        ("小组成立之后由谁来管", "建议 24"),
     ],
 )
 def test_names_it_has_questions_that_grant_nothing_and_recommendations_are_not(

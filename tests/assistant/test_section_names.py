@@ -20,6 +20,8 @@ PATTERNS = structure_patterns()
         ("甲部分", GENERAL),
         ("раздел В", VICTIMS),
         ("القسم باء", VICTIMS),
+        ("la section « B. Protection »", VICTIMS),
+        ('what is in section "B"', VICTIMS),
     ],
 )
 def test_a_section_is_named_by_order_or_another_letter(question: str, path: Path) -> None:
