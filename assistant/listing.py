@@ -37,7 +37,7 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
     if selection.wording and structure_patterns().found("ask.counted_too", readable(question)):
         # “应考虑”，应当考虑也算: the commitment is meant, however it is worded.
         words = tuple(word for word in words if not find_commitments(word))
-    headings = "".join(path[-1] for path in selection.sections or ())
+    headings = fold("".join(path[-1] for path in selection.sections or ()))
     of_heading = [word for word in words if word in headings and word not in quoted(question)]
     if selection.lettered and 2 * len("".join(of_heading)) < len(headings):
         # C部分里谈联合调查的: the section is named otherwise, and its heading is not.

@@ -60,6 +60,19 @@ class Candidates:
     by_all: Sequence[float] = ()
     """Strength with what meaning adds to it, by which they are ordered."""
 
+    def only(self, kept: Sequence[int]) -> "Candidates":
+        """Return those at the places `kept`."""
+        evidence = [self.evidence[at] for at in kept]
+        there = {(unit.source.summary.id, unit.position) for unit in evidence}
+        ranking = [s for s in self.ranking if (s.passage.document_id, s.passage.unit) in there]
+        return Candidates(
+            ranking,
+            evidence,
+            [self.strength[at] for at in kept],
+            self.weights,
+            [self.by_all[at] for at in kept if self.by_all],
+        )
+
 
 class Ranker:
     """Ranks units by words and by meaning, and by a model's vectors where words find nothing.

@@ -33,9 +33,11 @@ class Searcher:
 
     def search(self, understood: Understood, k: int) -> Found:
         """Return the units that answer best, and what they were chosen from."""
-        candidates = self._besides(understood, self._ranker.rank(understood.query, k))
         selection = understood.selection
         listing = selection.every and bool(selection.kind or selection.mentioning)
+        candidates = self._besides(understood, self._ranker.rank(understood.query, k))
+        if listing and selection.kind:
+            candidates = _of_kind(selection.kind, candidates)
         chosen = answering(
             candidates.evidence,
             candidates.strength,
@@ -92,15 +94,8 @@ class Searcher:
         without = understood.resolved.without
         if not without:
             return candidates
-        kept = [at for at, e in enumerate(candidates.evidence) if cited_unit(e) not in without]
-        evidence = [candidates.evidence[at] for at in kept]
-        there = set(self._catalogue.passages_of(evidence))
-        return replace(
-            candidates,
-            ranking=[scored for scored in candidates.ranking if scored.passage in there],
-            evidence=evidence,
-            strength=[candidates.strength[at] for at in kept],
-            by_all=[candidates.by_all[at] for at in kept if candidates.by_all],
+        return candidates.only(
+            [at for at, unit in enumerate(candidates.evidence) if cited_unit(unit) not in without]
         )
 
     def _by_parts(self, understood: Understood) -> Several:
@@ -176,3 +171,9 @@ def _taken(understood: Understood, chosen: tuple[Evidence, ...]) -> tuple[Eviden
     resolved = understood.resolved
     inside = tuple(unit for unit in chosen if cited_unit(unit) in resolved.among)
     return inside if inside and (resolved.narrows or resolved.one) else chosen
+
+
+def _of_kind(kind: str, candidates: Candidates) -> Candidates:
+    """Return the candidates of the kind that is to be listed; all where there is none."""
+    kept = [at for at, unit in enumerate(candidates.evidence) if unit.unit.kind == kind]
+    return candidates.only(kept) if kept else candidates
