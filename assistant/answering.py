@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from assistant.answerability import Signals
-from assistant.asking import Case, Reader
+from assistant.asking import Reader
+from assistant.case import Case
 from assistant.composing import Composer
 from assistant.conversations import Conversations
 from assistant.errors import AnswerNotFound

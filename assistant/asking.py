@@ -1,26 +1,27 @@
 """Read a question: what it asks, what is found for it, and whether that answers it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import BoundedSemaphore
 from typing import Protocol
 
 from assistant.answerability import Signals
+from assistant.case import Case
 from assistant.chat import Cancellation
 from assistant.finding import Finder
 from assistant.found import Found
 from assistant.going_on import Leaning
 from assistant.judging import Judge
 from assistant.messages import message
-from assistant.model import Question, RefusalReason, Route
-from assistant.refusing import Refusal, nearest, refusal, shown
+from assistant.model import Question, Route
+from assistant.refusing import refusal, shown
 from assistant.searching import Searcher
 from assistant.smalltalk import courtesy
 from assistant.timing import Stopwatch
 from assistant.turns import Turn
 from assistant.understanding import Understood, understand
 from ingestion.language import detect_language
-from vectorstore.catalogue import Catalogue, Evidence, Overview
+from vectorstore.catalogue import Catalogue, Overview
 from vectorstore.errors import document_not_found
 from vectorstore.query import ScoredPassage
 
@@ -50,80 +51,6 @@ class Rankings(Protocol):
     @property
     def missing(self) -> bool:
         """Whether something has been missing since."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question with everything its answer is made from."""
-
-    standalone: str
-    language: str
-    found: Found
-    understood: Understood | None = None
-    """None for a courtesy, which asks nothing."""
-    refused: Refusal | None = None
-    text: str = ""
-    """What is said to a courtesy."""
-    name_documents: bool = False
-    cancellation: Cancellation | None = None
-    by_words_alone: bool = False
-    """Whether vectors could not be compared just now."""
-
-    @property
-    def refusal(self) -> RefusalReason | None:
-        """Why it is refused, if it is; a greeting that asks nothing is no question to answer."""
-        if self.understood is None:
-            return "off_topic" if self.text == message("hello", self.language) else None
-        return self.refused.reason if self.refused else None
-
-    @property
-    def said(self) -> str:
-        """What is said where nothing is cited."""
-        return self.refused.text if self.refused else self.text
-
-    @property
-    def opening(self) -> str:
-        """What is said before the units that correct a question."""
-        return self.refused.text if self.refused and self.refused.shows else ""
-
-    @property
-    def for_model(self) -> bool:
-        """Whether a model may write the answer: what structure answers is complete as it is."""
-        found = self.found
-        asked = found.route == "semantic" and not (found.counting or found.listing)
-        return asked and bool(found.answering) and self.refused is None
-
-    @property
-    def unsure(self) -> bool:
-        """Whether it was refused for want of words in common, in documents nobody enriched."""
-        found = self.found
-        return (
-            self.refused is not None
-            and self.refused.reason == "not_in_documents"
-            and found.route == "semantic"
-            and bool(found.evidence)
-            and not any(unit.extras.searchable for unit in found.evidence)
-        )
-
-    @property
-    def units(self) -> list[Evidence]:
-        """The units a model is shown: those that answer, then the others retrieved."""
-        first = list(self.found.answering)
-        return first + [unit for unit in self.found.evidence if unit not in first]
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What the reader should know of how the units were found."""
-        said = ["by_concept"] if self.found.by_concept else []
-        said += ["by_words_alone"] if self.by_words_alone else []
-        return tuple(message(name, self.language) for name in said)
-
-    @property
-    def not_in_documents(self) -> str:
-        """What is said where a model finds no answer in the units it was shown."""
-        assert self.understood
-        said = message("not_in_documents", self.language)
-        return f"{said}{nearest(self.understood, self.found)}"
 
 
 class Reader:

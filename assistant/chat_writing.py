@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Sequence
 
-from assistant.asking import Case
+from assistant.case import Case
 from assistant.chat import Cancellation, ModelFailed, Usage, came_to_its_end
 from assistant.chat_calls import Caller
 from assistant.draft_checking import DraftChecker, Translator

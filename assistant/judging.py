@@ -8,6 +8,7 @@ from assistant.details import certainly_missing
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
+from assistant.placing import asks_where
 from assistant.premises import asked_to_bind, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
@@ -65,7 +66,9 @@ class Judge:
         if found.goes_on or found.route not in ("semantic", "label"):
             misstated = self._misstates(understood, found)
             return Judgement(answers=not misstated, presumes=misstated)
-        if found.route == "label" and not _asks_of_it(understood):
+        if found.route == "label" and (
+            asks_where(understood.standalone_question) or not _asks_of_it(understood)
+        ):
             return Judgement(answers=True)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)

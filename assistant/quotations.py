@@ -28,3 +28,12 @@ def quotations(text: str) -> tuple[str, ...]:
     said = (next(filter(None, match.groups())) for match in _SAID.finditer(text))
     found = (words.strip() for words in marked or (w for one in said for w in _EITHER.split(one)))
     return tuple(words for words in found if words)
+
+
+def foreign_words(question: str) -> tuple[str, ...]:
+    """Return Chinese words in a question of another script: they are meant as they stand."""
+    if not re.search(r"[^\W\d_\u0000-\u024f\u3400-\u9fff]|[a-zà-ÿ]{3}", question.casefold()):
+        return ()
+    others = len(re.findall(r"[^\W\d_\u3400-\u9fff]+", question))
+    found = re.findall(r"[\u3400-\u9fff]{2,}", question)
+    return tuple(found) if others > 2 * len(found) else ()

@@ -8,7 +8,7 @@ from assistant.clauses import besides_sections
 from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
-from assistant.quotations import quotations
+from assistant.quotations import foreign_words, quotations
 from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
 from assistant.section_names import (
     Path,
@@ -131,7 +131,7 @@ def read_selection(
     `of_list` tells that it asks for some of a list, whether it says so or not.
     """
     patterns, text = structure_patterns(), readable(question)
-    foreign = bool(_foreign(question))
+    foreign = bool(foreign_words(question))
     in_order = patterns.found("ask.earliest", text) or patterns.found("ask.latest", text)
     every = patterns.found("ask.every", text) or foreign or in_order
     times = patterns.found("ask.times", text)
@@ -232,16 +232,7 @@ def quoted(question: str) -> tuple[str, ...]:
     """Return what `question` puts in quotation marks, but for what it says to leave out."""
     patterns = structure_patterns()
     starts = (match.start() for match in patterns.matches("ask.excluding", question))
-    return quotations(question[: min(starts, default=None)]) or _foreign(question)
-
-
-def _foreign(question: str) -> tuple[str, ...]:
-    """Return Chinese words in a question of another script: they are meant as they stand."""
-    if not re.search(r"[^\W\d_\u0000-\u024f\u3400-\u9fff]|[a-zà-ÿ]{3}", question.casefold()):
-        return ()
-    others = len(re.findall(r"[^\W\d_\u3400-\u9fff]+", question))
-    found = re.findall(r"[\u3400-\u9fff]{2,}", question)
-    return tuple(found) if others > 2 * len(found) else ()
+    return quotations(question[: min(starts, default=None)]) or foreign_words(question)
 
 
 def subject_of(selection: Selection) -> str:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Generator
 from dataclasses import dataclass, field
 
-from assistant.asking import Case
+from assistant.case import Case
 from assistant.chat import ModelFailed, Usage
 from assistant.extractive import extract
 from assistant.messages import message

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from assistant.asking import Case
+from assistant.case import Case
 from assistant.chat import ModelFailed, Usage
 from assistant.model import RejectedSentence, VerifiedSentence
 from assistant.timing import Stopwatch
