@@ -15,6 +15,7 @@ from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
 
 # Fitted on `dev`.
+_FEW_WORDS = 2
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts."""
 _PART_LIKELY = 1.5
@@ -38,11 +39,14 @@ class Searcher:
         candidates = self._besides(understood, self._ranker.rank(understood.query, k))
         if listing and selection.kind:
             candidates = _of_kind(selection.kind, candidates)
+        asked = own_words(understood)
+        # A few words name a subject, and a list is of all that speak of it, the less near as well.
+        one_thing = len(asked) > _FEW_WORDS and not (selection.every or selection.mentioning)
         chosen = answering(
             candidates.evidence,
             candidates.strength,
-            asked=own_words(understood),
-            by_all=candidates.by_all,
+            asked=asked,
+            by_all=candidates.by_all if one_thing and not selection.several else (),
             listing=listing,
             several=self._by_parts(understood) if selection.several else None,
         )
