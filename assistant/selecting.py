@@ -3,23 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from assistant.places import Pick, Place
 from assistant.ranges import Numbers, Stretch
 from assistant.section_names import Path
 from assistant.selection import Selection
+from assistant.word_forms import stands_in
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 
 _TITLE = "title"
-_SPELT = re.compile(r"[a-zà-ÿœ'-]+(?:[\s-]+[a-zà-ÿœ'-]+)*")
-_SPACE = re.compile(r"[\s-]+")
-_PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?:ies|(?<=[sxz])es|(?<=[cs]h)es|(?<!s)s|y)$")
-_ROOT = 4
-"""Letters from which on a word may end otherwise in the plural."""
 _INSIDE = re.compile(r"[^\W\d_\u3400-\u9fff]{2}")
 
 
@@ -113,8 +108,8 @@ def mentions(words: str, text: str) -> bool:
     spaces between them are mentioned whole, in the singular or the plural: act is not in impact.
     """
     plain, wanted = fold(text), fold(words)
-    if _SPELT.fullmatch(wanted):
-        return bool(_in_any_number(wanted).search(plain))
+    if (stands := stands_in(wanted, plain)) is not None:
+        return stands
     at_border = borders(plain)
     at = plain.find(wanted)
     while at >= 0:
@@ -125,17 +120,6 @@ def mentions(words: str, text: str) -> bool:
             return True
         at = plain.find(wanted, at + 1)
     return False
-
-
-@lru_cache(maxsize=1024)
-def _in_any_number(words: str) -> re.Pattern[str]:
-    """Return what words of Latin script look like, each in the singular or the plural."""
-    forms = []
-    for word in _SPACE.split(words):
-        root = _PLURAL.sub("", word)
-        known = len(root) >= _ROOT
-        forms.append(f"{re.escape(root)}(?:s|es|y|ies|x)?" if known else re.escape(word))
-    return re.compile(rf"(?<![a-zà-ÿœ\d])(?:{_SPACE.pattern.join(forms)})(?![a-zà-ÿœ\d])")
 
 
 def by_section(units: Sequence[Evidence]) -> list[tuple[Path, list[Evidence]]]:
