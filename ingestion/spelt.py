@@ -31,6 +31,7 @@ _NOTHING_NUMBERED = (
 _WHOLE = r"\s*(?:(?:the|la|le|el|№|n[º°]|no\.?)\s+)?"
 _SUFFIX = r"(?:st|nd|rd|th|[eè]re?|[eè]?me|e|\.?[ªº°]|-?(?:я|й|ю|е|го|му|ой|ая|ую|ых|ей))"
 _DIGITS = r"\d{1,3}"
+_NUMBER = r"(?:\s+(?:numbers?|nos?\.?|n[uú]m[ée]ros?|номер|رقم))?"
 _FEW_WORDS = 3
 
 
@@ -191,7 +192,7 @@ def _language(noun: str, cardinal: dict[str, int], ordinal: dict[str, int]) -> _
             re.IGNORECASE,
         ),
         after=re.compile(
-            rf"(?P<noun>\b(?:{noun})\b)\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
+            rf"(?P<noun>\b(?:{noun})\b{_NUMBER})\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
             re.IGNORECASE,
         ),
         noun=re.compile(rf"\b(?:{noun})\b", re.IGNORECASE),
