@@ -43,6 +43,19 @@ def read(question: str) -> Selection:
         ("recomendaciones 1 a 3", "recommendation", (1, 3)),
         ("рекомендации с 3 по 5", "recommendation", (3, 5)),
         ("التوصيات من 3 إلى 5", "recommendation", (3, 5)),
+        ("all from para 4 up to and including para 6", "paragraph", (4, 6)),
+        ("recs 3 through and including 5", "recommendation", (3, 5)),
+        ("du paragraphe 3 jusqu'au paragraphe 5", "paragraph", (3, 5)),
+        ("de la recommandation 3 à et y compris la 5", "recommendation", (3, 5)),
+        ("desde el párrafo 3 hasta e incluso el párrafo 5", "paragraph", (3, 5)),
+        ("с п. 3 и до п. 5", "paragraph", (3, 5)),
+        ("о чём пп. 3–5", "paragraph", (3, 5)),
+        ("с реком. 3 по реком. 5", "recommendation", (3, 5)),
+        ("§§ 3-5", "paragraph", (3, 5)),
+        ("could you tell me what 15 to 18 ask for", None, (15, 18)),
+        ("请把15到18的内容念一遍", None, (15, 18)),
+        ("¿Me puedes decir qué exigen del 15 al 18?", None, (15, 18)),
+        ("numbers 3 to 5, what is in them about training", None, (3, 5)),
     ],
 )
 def test_a_range_is_read_in_every_language(
@@ -65,6 +78,9 @@ def test_a_range_is_read_in_every_language(
         "受害人在那里住了12到15天，之后怎么办",
         "建议6说培训3到5天",
         "建议6说派3到5个国家",
+        "what do pages 3 to 5 say",
+        "were there 25 to 28 experts in Vienna",
+        "do prisoners aged 50 to 60 have to ask",
     ],
 )
 def test_backwards_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:
