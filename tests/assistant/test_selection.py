@@ -503,3 +503,34 @@ def test_a_short_title_is_named_where_it_stands_as_a_name() -> None:
     sections = (("第一章 总则",), ("第二章 附则",))
     assert read_selection("总则讲了些什么", sections).sections == (("第一章 总则",),)
     assert read_selection("这部条例的总则性要求", sections).sections is None
+
+
+@pytest.mark.parametrize(
+    ("question", "described", "place"),
+    [
+        ("保护证人那块的建议，最后一条要谁去做？", "保护证人", ("last", 1)),
+        ("保护证人这块，头一条讲什么", "保护证人", ("first", 1)),
+        ("讲保护证人的那一节以什么开头？", "保护证人", ("first", 1)),
+        ("How does the section on witness protection end?", "witness protection", ("last", 1)),
+        (
+            "Par quoi commence la section des recommandations sur les témoins ?",
+            "les témoins",
+            ("first", 1),
+        ),
+        ("¿Con qué termina el apartado sobre testigos?", "testigos", ("last", 1)),
+        ("С чего начинается раздел рекомендаций о свидетелях?", "свидетелях", ("first", 1)),
+    ],
+)
+def test_the_ends_of_a_section_told_by_its_subject_are_places(
+    question: str, described: str, place: tuple[str, int]
+) -> None:
+    selection = read(question)
+    assert selection.described_section.strip(" ?") == described
+    assert selection.places == (place,)
+
+
+@pytest.mark.parametrize("question", ["保护证人这块有什么建议？", "С чего начинается проверка?"])
+def test_a_subject_or_a_beginning_alone_tells_no_section(question: str) -> None:
+    selection = read(question)
+    assert not selection.described_section
+    assert not selection.places
