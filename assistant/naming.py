@@ -13,8 +13,10 @@ from ingestion.schemes import load_schemes
 # 《公约》第十八条 is an article of that convention, not of the document asked about.
 _OTHER_INSTRUMENT = re.compile(r"(?:》|公约|公約|议定书|議定書|宪章|憲章|条例|法典?|规约|規約)\s*$")
 _OF_ANOTHER_INSTRUMENT = re.compile(
-    r"\s*(?:of|de|del|de la)\s+(?:the\s+)?\S*\s*(?:convention|protocol|charter|statute|covenant|"
-    r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)",
+    r"\s*(?:of|de|del|de la|du)\s+(?:the\s+)?\S*\s*(?:convention|protocol|charter|statute|covenant|"
+    r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)"
+    r"|\s+(?:\S+\s+)?(?:конвенци|протокол|устава|статута|пакта|хартии|кодекса)"
+    r"|\s+من\s+(?:ال)?(?:اتفاقية|بروتوكول|ميثاق|نظام|عهد)",
     re.IGNORECASE,
 )
 # 第十八条是哪个公约的: whatever article is named, it is one of a text that the unit cites.
@@ -97,8 +99,10 @@ def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     if kind not in kinds:
         return
     end = 0
+    # Where units have a number and no name, people call them what the document calls itself.
+    forms = (*patterns["alone"], *(patterns["called"] if kind == "paragraph" else ()))
     for match in sorted(
-        (found for form in patterns["alone"] for found in form.finditer(text)),
+        (found for form in forms for found in form.finditer(text)),
         key=lambda found: found.start(),
     ):
         before, after = text[: match.start()], text[match.end("n") :]
@@ -133,6 +137,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     number = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})*{_NUMBER.pattern})(?!\d)"
     tables = {
         "alone": (*alone["numbered"], *alone["task"]),
+        "called": alone["called"],
+        "of_no_kind": alone["of_no_kind"],
         "before": alone["of_others"],
         "after": alone["counts_others"],
         "counted_before": from_end["before"],
@@ -147,7 +153,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
     schemes = load_schemes()
     found = (
-        _resolved(reference, kinds)
+        _resolved(reference, kinds, text[reference.start : reference.end])
         for reference in find_references(text, schemes)
         if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
         and not _of_other_instrument(reference, text, kinds)
@@ -186,8 +192,14 @@ def asks_which_instrument(text: str) -> bool:
     return _WHICH_INSTRUMENT.search(text) is not None
 
 
-def _resolved(reference: LabelReference, kinds: frozenset[str]) -> LabelReference:
-    instead = _INSTEAD.get(reference.kind)
-    if reference.kind in kinds or instead not in kinds or instead is None:
+def _resolved(reference: LabelReference, kinds: frozenset[str], printed: str) -> LabelReference:
+    """Return the unit meant by `printed`; what tells no more than a number is of the main kind."""
+    if reference.kind in kinds:
         return reference
-    return LabelReference(instead, reference.number, reference.start, reference.end)
+    main = _main(kinds)
+    told = _INSTEAD.get(reference.kind) == main or any(
+        form.fullmatch(printed) for form in _patterns()["of_no_kind"]
+    )
+    if not told or main not in kinds:
+        return reference
+    return LabelReference(main, reference.number, reference.start, reference.end)

@@ -6,6 +6,8 @@ from assistant.patterns import readable
 from assistant.structure import structure_patterns
 
 _PATH = " › "
+_FEW = 3
+"""Units; where what is looked for is said of more, one section is not asked for."""
 
 
 def asks_where(question: str) -> bool:
@@ -14,8 +16,11 @@ def asks_where(question: str) -> bool:
 
 
 def where_they_stand(question: str, found: Found, language: str) -> str:
-    """Return where each unit named by its number stands; nothing where that is not asked."""
-    if found.route != "label" or not asks_where(question):
+    """Return where each unit stands that is named by number or told; nothing if not asked."""
+    told = found.route == "label" or (
+        found.route == "semantic" and len(found.answering) <= _FEW and not found.counting
+    )
+    if not told or not asks_where(question):
         return ""
     return "\n".join(
         message("stands_in", language, label=unit.unit.label, section=_PATH.join(unit.unit.section))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.framing import content_words
 from assistant.structure import RANGE, StructurePatterns, kind_beside, kind_named
 
 OPEN_END = 9_999
@@ -12,6 +13,7 @@ _FEW_WORDS = 3
 _NEAR = 16
 _YEARS = range(1900, 2100)
 _MOST_LEFT_OUT = 500
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+|[\u3400-\u9fff]")
 _BOUNDS = {
     "range.after": (True, 1),
     "range.above": (True, 1),
@@ -88,7 +90,7 @@ def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
             if not first or not last or not first < last or last in _YEARS or overlaps:
                 continue
             kind = kind_beside(text, match.start(), match.end(), patterns)
-            if kind or found or _says_nothing_else(text, match):
+            if kind or found or _says_nothing_else(text, match, patterns):
                 ends = (first + 1, last - 1) if within else (first, last)
                 found.append(
                     Numbers(*ends, kind or found[0].kind if found else kind, *match.span())
@@ -149,7 +151,16 @@ def _open_ranges(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
         yield Numbers(first, last, kind, min(at for at, _ in read), max(end for _, end in read))
 
 
-def _says_nothing_else(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a question is hardly more than the range in it: 12-15, léeme de la 7 a la 10."""
-    rest = text[: match.start()] + text[match.end() :]
-    return len(re.findall(r"[^\W\d_\u3400-\u9fff]+|[\u3400-\u9fff]", rest)) <= _FEW_WORDS
+def _says_nothing_else(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
+    """Tell whether a question is hardly more than the range in it: 12-15, léeme de la 7 a la 10.
+
+    What units do, and how they are asked for, is no more: list what 25 through 28 require.
+    """
+    before, after = text[: match.start()], text[match.end() :]
+    few = len(_WORD.findall(before + after)) <= _FEW_WORDS
+    if few or patterns.found("range.numbered", before):
+        return True
+    rest = f"{before} … {after}"
+    if patterns.found("range.of_others", before) or not patterns.found("range.saying", rest):
+        return False
+    return not content_words(patterns.without("range.saying", rest))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.places import places_asked
 from assistant.structure import StructurePatterns, kind_named
 from ingestion.numerals import parse_number
+from ingestion.spelt import number_in_words
 from vectorstore.tokenisation import fold
 
 Path = tuple[str, ...]
@@ -13,6 +14,11 @@ Path = tuple[str, ...]
 
 _MARK = re.compile(
     r"^\s*(?:第\s*)?([a-zа-я]|[ivxlcdm]+|\d+|[一二三四五六七八九十]+)\s*(?:[.．、:：)）]|[章节编篇])"
+)
+# Part One, Chapter III, Глава 2: with the title behind it, or none.
+_NAMED_MARK = re.compile(
+    r"^\s*(?:part|chapter|annex|partie|chapitre|annexe|parte|cap[ií]tulo|anexo|часть|глава|"
+    r"приложение|الجزء|الباب|الفصل)\s+([^\W_]+(?:-[^\W\d_]+)?)(?![^\W_])[\s.:：—–-]*"
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _SHORTEST_TITLE = 3
@@ -52,8 +58,8 @@ def sections_named(
 def title_of(path: Path) -> str:
     """Return a heading, folded, without its letter or number and without "continued"."""
     heading = fold(path[-1])
-    mark = _MARK.match(heading)
-    return _SUFFIX.sub("", heading[mark.end() :] if mark else heading).strip()
+    _, end = _mark_of(heading)
+    return _SUFFIX.sub("", heading[end:]).strip() or heading
 
 
 def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
@@ -70,8 +76,19 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
 
 
 def _is_marked(path: Path, asked: set[str]) -> bool:
-    mark = _MARK.match(fold(path[-1]))
-    return mark is not None and _same_mark(mark.group(1), asked)
+    mark, _ = _mark_of(fold(path[-1]))
+    return bool(mark) and _same_mark(mark, asked)
+
+
+def _mark_of(heading: str) -> tuple[str, int]:
+    """Return the letter or number of a folded heading, in digits if in words, and where it ends."""
+    if named := _NAMED_MARK.match(heading):
+        word = named.group(1)
+        if (worded := number_in_words(word)) is not None:
+            return str(worded), named.end()
+        return (word, named.end()) if parse_number(word) else ("", 0)
+    mark = _MARK.match(heading)
+    return (mark.group(1), mark.end()) if mark else ("", 0)
 
 
 def _is_left_out(text: str, start: int, end: int, patterns: StructurePatterns) -> bool:

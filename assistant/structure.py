@@ -27,6 +27,9 @@ _TELLING = {
     "ask.without_mention",
     "ask.wording",
     "range.exclusive",
+    "range.numbered",
+    "range.of_others",
+    "range.saying",
     "section.described",
     "section.headed",
     "section.not_after",
@@ -39,7 +42,8 @@ _NEAR_BEFORE, _NEAR_AFTER = 24, 12
 _UNIT = (
     r"(?:(?:建\s*议|第|recommendations?|recs?|paragraphs?|paras?|numbers?|nos?|n[°o]|№|the|"
     r"recommandations?|paragraphes?|recomendaci(?:ón|ones)|párrafos?|l[ae]s?|los|el|"
-    r"рекомендаци\w+|пункт\w*|(?:ال)?توصي\w+|(?:ال)?فقر\w+)\.?\s*)*"
+    r"рекомендаци\w+|рек(?:ом)?|пункт\w*|пп?|абз|p[áa]rrs?|pars?|articles?|artículos?|arts?|стать\w+|"
+    r"(?:ال)?توصي\w+|(?:ال)?فقر\w+)\.?\s*)*"
 )
 RUN_JOINT = (
     r"\s*(?:号|条|项|段)?\s*(?:[、/&+~\-–—]|,(?=\s)|和|跟|与|及|以及|到|至|还有|"

@@ -7,6 +7,7 @@ from ingestion.lines import Line
 from ingestion.model import Section, Span
 from ingestion.numerals import parse_number
 from ingestion.schemes import HeadingScheme
+from ingestion.spelt import number_in_words
 from ingestion.unwrapping import unwrap
 
 # A longer line, or one that ends like a sentence or list item, is text.
@@ -63,6 +64,12 @@ def heading_candidates(
     return tuple(found)
 
 
+def is_mark_alone(line: Line, schemes: tuple[HeadingScheme, ...]) -> bool:
+    """Tell whether `line` is the mark of a heading with no title: Part One, 第一章."""
+    matches = (scheme.pattern.fullmatch(line.text) for scheme in schemes if not scheme.titled)
+    return any(match and not match["rest"].strip(" .:：*_") for match in matches)
+
+
 def ends_like_text(text: str) -> bool:
     """Tell whether `text` ends as sentences and list items do and headings do not."""
     return text.endswith(_ENDS_LIKE_TEXT)
@@ -105,4 +112,4 @@ def _ordinal(printed: str | None, scheme: HeadingScheme) -> int | None:
         first = "A" if printed <= "Z" else "А"  # Latin or Cyrillic
         return ord(printed) - ord(first) + 1
     number = parse_number(printed)
-    return int(number.partition(".")[0]) if number else None
+    return int(number.partition(".")[0]) if number else number_in_words(printed)

@@ -1,6 +1,11 @@
 """What the lines of a source show by their length, the gaps between them and their ends."""
 
-from ingestion.headings import HeadingCandidate, ends_like_text, heading_candidates
+from ingestion.headings import (
+    HeadingCandidate,
+    ends_like_text,
+    heading_candidates,
+    is_mark_alone,
+)
 from ingestion.lines import (
     Line,
     ends_paragraph,
@@ -49,11 +54,24 @@ class Layout:
         """Return the ways to read line `index` as a heading, and how many lines the heading has."""
         line = self.lines[index]
         candidates = heading_candidates(line, self._schemes.headings)
+        if candidates and self._title_follows(index):
+            return candidates, 2
         if not candidates or not self._runs_on(index):
             return candidates, 1
         if self._ends_heading(index + 1):
             return candidates, 2
         return heading_candidates(line, self._schemes.headings, runs_on=True), 1
+
+    def _title_follows(self, index: int) -> bool:
+        """Tell whether line `index` is a mark alone, whose title is the line below it."""
+        return (
+            is_mark_alone(self.lines[index], self._schemes.headings)
+            and self._blank_lines_separate
+            and index + 2 < len(self.lines)
+            and not self._starts_something(index + 1)
+            and self._breaks[index + 2]
+            and self._ends_heading(index + 1)
+        )
 
     def _runs_on(self, index: int) -> bool:
         """Tell whether the text of line `index` may have been wrapped onto the next."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ingestion.numerals import ARABIC, FIRST, HAN, ROMAN, parse_number
+from ingestion.spelt import numbers_in_words
 
 # Marks of direction and joining, which word processors leave around Arabic text above all.
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -122,6 +123,7 @@ def _expand(pattern: str, group: str) -> str:
         # Recommendation I is as a rule one that I made.
         "{numeral}": f"{ARABIC}|(?-i:[IVXL]{{2,7}}|[VX])",
         "{letter}": "[A-ZА-Я]",
+        "{worded}": "|".join(map(re.escape, numbers_in_words())),
     }
     for name, notation in notations.items():
         # Atomic: part of a numeral is not a numeral.

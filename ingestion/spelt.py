@@ -31,6 +31,7 @@ _NOTHING_NUMBERED = (
 _WHOLE = r"\s*(?:(?:the|la|le|el|№|n[º°]|no\.?)\s+)?"
 _SUFFIX = r"(?:st|nd|rd|th|[eè]re?|[eè]?me|e|\.?[ªº°]|-?(?:я|й|ю|е|го|му|ой|ая|ую|ых|ей))"
 _DIGITS = r"\d{1,3}"
+_NUMBER = r"(?:\s+(?:numbers?|nos?\.?|n[uú]m[ée]ros?|номер|رقم))?"
 _FEW_WORDS = 3
 
 
@@ -65,6 +66,21 @@ def cardinals(language: str) -> dict[str, int]:
 def ordinals() -> dict[str, int]:
     """Return the ordinals in words of every language, with their values."""
     return {w: value for language in _languages().values() for w, value in language.ordinal.items()}
+
+
+def numbers_in_words() -> dict[str, int]:
+    """Return every number in words of every language, the longest first, with their values."""
+    longest = sorted(_all().items(), key=lambda word: -len(word[0]))
+    return {form: value for word, value in longest for form in (word, _hyphened(word))}
+
+
+def number_in_words(printed: str) -> int | None:
+    """Return a number in words, or None where it is none."""
+    return _all().get(_plain(printed))
+
+
+def _hyphened(word: str) -> str:
+    return word.replace(" ", "-")
 
 
 def _ends_in_digits(text: str) -> str:
@@ -191,7 +207,7 @@ def _language(noun: str, cardinal: dict[str, int], ordinal: dict[str, int]) -> _
             re.IGNORECASE,
         ),
         after=re.compile(
-            rf"(?P<noun>\b(?:{noun})\b)\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
+            rf"(?P<noun>\b(?:{noun})\b{_NUMBER})\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
             re.IGNORECASE,
         ),
         noun=re.compile(rf"\b(?:{noun})\b", re.IGNORECASE),

@@ -137,3 +137,47 @@ def test_another_number_names_none(question: str) -> None:
 )
 def test_an_article_whose_convention_is_asked_for_is_no_unit(question: str) -> None:
     assert numbers(question) == []
+
+
+NUMBERED = frozenset({"paragraph", "title"})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "guideline 7, briefly",
+        "what does principle no. 7 ask for",
+        "number 7 in plain words",
+        "que dit la règle 7 ?",
+        "la directriz 7 en pocas palabras",
+        "правило 7",
+        "المبدأ 7",
+        "准则7",
+        "第七项原则",
+        "第7条",
+    ],
+)
+def test_units_that_have_no_name_are_called_in_many_ways(question: str) -> None:
+    assert numbers(question, NUMBERED) == [("paragraph", "7")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "rule 7 of the Standard Minimum Rules",
+        "《公约》原则7",
+        "原则一致",
+        "la règle 7 de la Charte",
+    ],
+)
+def test_the_rules_of_another_text_are_none_of_its_units(question: str) -> None:
+    assert numbers(question, NUMBERED) == []
+
+
+@pytest.mark.parametrize("question", ["recommendation 7", "article 7"])
+def test_a_kind_that_a_document_does_not_have_is_no_other(question: str) -> None:
+    assert numbers(question, NUMBERED) != [("paragraph", "7")]
+
+
+def test_where_units_have_a_name_a_principle_is_none_of_them() -> None:
+    assert numbers("principle 7") == []

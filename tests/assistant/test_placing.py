@@ -37,6 +37,20 @@ def test_each_of_several_units_has_its_own_heading(assistant: Assistant) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("讲交流方案的那条，放在A、B、C哪一节里？", "建议 23"),
+        ("交流方案属于A、B、C、D中的哪个部分？", "建议 23"),
+    ],
+)
+def test_a_unit_told_by_what_it_says_has_its_heading_named(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.answer.startswith(f"{label} 在“二. 建议（续） › C. ")
+
+
+@pytest.mark.parametrize(
     "question", ["建议14说了什么？", "建议14要在哪个部门落实", "14 in plain English?"]
 )
 def test_what_asks_for_something_else_names_no_heading(assistant: Assistant, question: str) -> None:

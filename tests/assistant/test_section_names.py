@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.section_names import Path, described_section, sections_named, without_sections
+from assistant.section_names import (
+    Path,
+    described_section,
+    sections_named,
+    title_of,
+    without_sections,
+)
 from assistant.structure import structure_patterns
 from tests.assistant.test_selection import GENERAL, INVESTIGATION, SECTIONS, VICTIMS
 from vectorstore.tokenisation import fold
@@ -90,3 +96,22 @@ def test_what_describes_no_section_is_none(question: str) -> None:
 def test_what_is_said_before_or_after_a_name_leaves_its_section_out(question: str) -> None:
     named, _ = sections_named(fold(question), SECTIONS, PATTERNS)
     assert named == (GENERAL, VICTIMS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "question"),
+    [
+        ("Part One General provisions", "what is in part 1"),
+        ("Chapter III: Inspection", "what does chapter iii say"),
+        ("Часть первая. Общие положения", "что в части 1"),
+    ],
+)
+def test_a_part_is_named_by_the_number_that_its_heading_has(heading: str, question: str) -> None:
+    other = ("Part Nine Final provisions",)
+    named, _ = sections_named(fold(question), [(heading,), other], PATTERNS)
+    assert named == ((heading,),)
+
+
+def test_the_title_of_a_part_is_what_stands_behind_its_number() -> None:
+    assert title_of(("Part One General provisions",)) == "general provisions"
+    assert title_of(("Part of the text",)) == "part of the text"

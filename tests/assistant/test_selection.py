@@ -43,6 +43,19 @@ def read(question: str) -> Selection:
         ("recomendaciones 1 a 3", "recommendation", (1, 3)),
         ("рекомендации с 3 по 5", "recommendation", (3, 5)),
         ("التوصيات من 3 إلى 5", "recommendation", (3, 5)),
+        ("all from para 4 up to and including para 6", "paragraph", (4, 6)),
+        ("recs 3 through and including 5", "recommendation", (3, 5)),
+        ("du paragraphe 3 jusqu'au paragraphe 5", "paragraph", (3, 5)),
+        ("de la recommandation 3 à et y compris la 5", "recommendation", (3, 5)),
+        ("desde el párrafo 3 hasta e incluso el párrafo 5", "paragraph", (3, 5)),
+        ("с п. 3 и до п. 5", "paragraph", (3, 5)),
+        ("о чём пп. 3–5", "paragraph", (3, 5)),
+        ("с реком. 3 по реком. 5", "recommendation", (3, 5)),
+        ("§§ 3-5", "paragraph", (3, 5)),
+        ("could you tell me what 15 to 18 ask for", None, (15, 18)),
+        ("请把15到18的内容念一遍", None, (15, 18)),
+        ("¿Me puedes decir qué exigen del 15 al 18?", None, (15, 18)),
+        ("numbers 3 to 5, what is in them about training", None, (3, 5)),
     ],
 )
 def test_a_range_is_read_in_every_language(
@@ -65,6 +78,9 @@ def test_a_range_is_read_in_every_language(
         "受害人在那里住了12到15天，之后怎么办",
         "建议6说培训3到5天",
         "建议6说派3到5个国家",
+        "what do pages 3 to 5 say",
+        "were there 25 to 28 experts in Vienna",
+        "do prisoners aged 50 to 60 have to ask",
     ],
 )
 def test_backwards_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:
@@ -487,3 +503,34 @@ def test_a_short_title_is_named_where_it_stands_as_a_name() -> None:
     sections = (("第一章 总则",), ("第二章 附则",))
     assert read_selection("总则讲了些什么", sections).sections == (("第一章 总则",),)
     assert read_selection("这部条例的总则性要求", sections).sections is None
+
+
+@pytest.mark.parametrize(
+    ("question", "described", "place"),
+    [
+        ("保护证人那块的建议，最后一条要谁去做？", "保护证人", ("last", 1)),
+        ("保护证人这块，头一条讲什么", "保护证人", ("first", 1)),
+        ("讲保护证人的那一节以什么开头？", "保护证人", ("first", 1)),
+        ("How does the section on witness protection end?", "witness protection", ("last", 1)),
+        (
+            "Par quoi commence la section des recommandations sur les témoins ?",
+            "les témoins",
+            ("first", 1),
+        ),
+        ("¿Con qué termina el apartado sobre testigos?", "testigos", ("last", 1)),
+        ("С чего начинается раздел рекомендаций о свидетелях?", "свидетелях", ("first", 1)),
+    ],
+)
+def test_the_ends_of_a_section_told_by_its_subject_are_places(
+    question: str, described: str, place: tuple[str, int]
+) -> None:
+    selection = read(question)
+    assert selection.described_section.strip(" ?") == described
+    assert selection.places == (place,)
+
+
+@pytest.mark.parametrize("question", ["保护证人这块有什么建议？", "С чего начинается проверка?"])
+def test_a_subject_or_a_beginning_alone_tells_no_section(question: str) -> None:
+    selection = read(question)
+    assert not selection.described_section
+    assert not selection.places

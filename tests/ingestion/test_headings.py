@@ -98,3 +98,22 @@ def test_a_chapter_closes_the_sections_of_the_one_before() -> None:
 
 def test_the_title_of_a_wrapped_heading_is_unwrapped_and_without_mark_up() -> None:
     assert path_after("## A. Reports of\n  the Group ##") == ("A. Reports of the Group",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("Part One", 1),
+        ("PART TWO", 2),
+        ("Part Three: General", 3),
+        ("Часть первая", 1),
+        ("Parte segunda", 2),
+    ],
+)
+def test_a_part_is_numbered_in_words_as_well(text: str, ordinal: int) -> None:
+    assert candidates(text) == (HeadingCandidate(1, ordinal),)
+
+
+@pytest.mark.parametrize("text", ["Part one of the report", "Part of the text", "Parte del texto"])
+def test_words_after_a_part_are_no_number_of_it(text: str) -> None:
+    assert candidates(text) == ()

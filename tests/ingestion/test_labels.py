@@ -169,3 +169,26 @@ def test_a_label_keeps_its_spelling_but_not_its_spacing(printed: str, label: str
 
 def test_how_many_paragraphs_there_are_names_none() -> None:
     assert find_references("段落一共几段", load_schemes()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("о чём п. 7 доклада", [("paragraph", "7")]),
+        ("сравните пп. 4, 6 и 8", [("paragraph", "4"), ("paragraph", "6"), ("paragraph", "8")]),
+        ("абз. 2, коротко", [("paragraph", "2")]),
+        ("реком. 9 целиком", [("recommendation", "9")]),
+        ("ст. 3 и ст. 5", [("article", "3"), ("article", "5")]),
+        ("párrs. 6 y 7", [("paragraph", "6"), ("paragraph", "7")]),
+        ("pars. 6 & 7", [("paragraph", "6"), ("paragraph", "7")]),
+        ("12段 是关于什么的", [("paragraph", "12")]),
+        ("请看8段", [("paragraph", "8")]),
+    ],
+)
+def test_an_abbreviation_names_a_unit(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(kind, number) for kind, number, _ in references(text)] == found
+
+
+@pytest.mark.parametrize("text", ["前3段", "用3段话概括", "3段话就够了", "и т. п. 15 лет назад"])
+def test_what_counts_or_only_looks_like_an_abbreviation_names_none(text: str) -> None:
+    assert references(text) == []

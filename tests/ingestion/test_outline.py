@@ -429,3 +429,16 @@ def test_lettered_targets_follow_the_numbered_ones() -> None:
     units = read_outline(text, "en", load_schemes()).units
     assert [unit.number for unit in units] == ["1.1", "1.2", "1.a", "1.b"]
     assert {unit.kind for unit in units} == {"target"}
+
+
+def test_the_title_of_a_part_may_stand_on_the_line_below_its_number() -> None:
+    text = (
+        "Guidelines\n\nPart One\nGeneral rules\n\n1. Age is no reason for it.\n\n"
+        "2. States should see to it.\n\nPart Two\nStaff\n\n3. Staff should be trained.\n"
+    )
+    assert sections(text) == {
+        "Title": (),
+        "para. 1": ("Part One General rules",),
+        "para. 2": ("Part One General rules",),
+        "para. 3": ("Part Two Staff",),
+    }
