@@ -19,6 +19,7 @@ from assistant.listing import (
     words_within,
 )
 from assistant.mentioning import none_mentions_all
+from assistant.measuring import measure_asked, stating
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
@@ -81,13 +82,24 @@ class Finder:
             return self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        if selection.lists_units and (found := self._mentioned(understood, selection)):
-            return found
+        if selection.lists_units:
+            listed = self._measured(understood, selection) or self._mentioned(understood, selection)
+            if listed:
+                return listed
         if found := self._fact(understood, selection):
             return found
         if found := self._occurring(understood, selection):
             return found
         return self._searcher.search(understood, k)
+
+    def _measured(self, understood: Understood, selection: Selection) -> Found | None:
+        """Find every unit that states an amount of the kind asked for; None where none does."""
+        measure = measure_asked(understood.standalone_question)
+        if measure is None or selection.unmentioned:
+            return None
+        there = stating(measure, self._units(understood))
+        kept = [unit for unit in there if selection.kind in (None, unit.unit.kind)]
+        return self._complete(understood, "list", kept, selection) if kept else None
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
