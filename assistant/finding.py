@@ -19,7 +19,6 @@ from assistant.listing import (
     words_within,
 )
 from assistant.mentioning import none_mentions_all
-from assistant.measuring import measure_asked, stating
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
@@ -29,6 +28,7 @@ from assistant.section_names import Path
 from assistant.section_told import section_told
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
+from assistant.stated import stated
 from assistant.understanding import Understood, subject_words
 from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
@@ -82,24 +82,13 @@ class Finder:
             return self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        if selection.lists_units:
-            listed = self._measured(understood, selection) or self._mentioned(understood, selection)
-            if listed:
-                return listed
+        if selection.lists_units and (found := self._mentioned(understood, selection)):
+            return found
         if found := self._fact(understood, selection):
             return found
         if found := self._occurring(understood, selection):
             return found
         return self._searcher.search(understood, k)
-
-    def _measured(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that states an amount of the kind asked for; None where none does."""
-        measure = measure_asked(understood.standalone_question)
-        if measure is None or selection.unmentioned:
-            return None
-        there = stating(measure, self._units(understood))
-        kept = [unit for unit in there if selection.kind in (None, unit.unit.kind)]
-        return self._complete(understood, "list", kept, selection) if kept else None
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
@@ -210,13 +199,15 @@ class Finder:
         return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that mentions the subject; None where no unit does."""
+        """Find every unit that mentions or states what is asked for; None where no unit does."""
+        everything = self._units(understood)
+        if kept := stated(understood, selection, everything):
+            return self._complete(understood, "list", kept, selection)
         words = subject_words(understood.standalone_question, selection, anywhere=True)
         if not (words or selection.unmentioned):
             words = short_subject(understood, selection, self._lexicon)
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
-        everything = self._units(understood)
         kinds = Selection(kind=selection.kind, all_kinds=selection.all_kinds)
         units = select(replace(kinds, left_out=selection.left_out), everything)
         if selection.kind is None and words:
