@@ -42,7 +42,11 @@ def _turns_to(who: str, sentence: str) -> bool:
     for pattern in written_for(_patterns()["turning"], sentence):
         if match := pattern.search(sentence):
             return mentions(who, match["to"])
-    acts = [m.start() for p in written_for(_patterns()["acting"], sentence) for m in p.finditer(sentence)]
+    acts = [
+        m.start()
+        for p in written_for(_patterns()["acting"], sentence)
+        for m in p.finditer(sentence)
+    ]
     before = sentence[: min(acts, default=0)]
     if len(before) > _OPENING or not mentions(who, before):
         return False

@@ -1,8 +1,8 @@
 """Find the units that state an amount in a unit asked for: hours, days, money, shares, ages.
 
 Which recommendations set a deadline in hours? No unit says "hours" of what it sets, or each says
-it in other words: within 48 hours, 二十四小时内. What is asked for, and what a figure looks like, are
-data (`measuring.toml`).
+it in other words: within 48 hours, 二十四小时内. What is asked for, and what a figure looks
+like, are data (`measuring.toml`).
 """
 
 import re

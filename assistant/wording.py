@@ -105,7 +105,10 @@ def _considered(words: str) -> tuple[str, ...]:
     """Return the commitments that `words` are the verb of: to consider, which one may or should."""
     alone = {name for before in _BEFORE_VERBS for name in _quoted(before)}
     return tuple(
-        name for before in _BEFORE_VERBS for name in _quoted(f"{before}{words}") if name not in alone
+        name
+        for before in _BEFORE_VERBS
+        for name in _quoted(f"{before}{words}")
+        if name not in alone
     )
 
 
