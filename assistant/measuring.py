@@ -60,7 +60,13 @@ def measure_asked(question: str) -> Measure | None:
         limited = any_found(patterns.limit, text)
         tables = [each.limits if limited else each.figures for each in patterns.times]
         return Measure(tuple(p for table in tables for name in names for p in table[name]))
-    given = [p for asked, forms in patterns.amounts if any_found(asked, text) for p in forms]
+    # The age limit of sixteen is one amount, and whoever names it wants no other.
+    given = [
+        pattern
+        for asked, forms in patterns.amounts
+        if any_found(asked, text) and not any_found(forms, text)
+        for pattern in forms
+    ]
     return Measure(tuple(given)) if given else None
 
 

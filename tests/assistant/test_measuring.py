@@ -67,6 +67,7 @@ def test_an_amount_that_is_no_limit_or_a_date_is_passed_over(
         "会议开了几天",
         "多少小时内要答复",
         "哪些建议提到时间",
+        "哪几条写了十八周岁这条年龄界限",
         "How many hours of training are there?",
         "Within how many days must they answer?",
         "Combien de jours a duré la réunion ?",
