@@ -28,6 +28,7 @@ from assistant.section_names import Path
 from assistant.section_told import section_told
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
+from assistant.stated import stated
 from assistant.understanding import Understood, subject_words
 from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
@@ -198,13 +199,15 @@ class Finder:
         return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that mentions the subject; None where no unit does."""
+        """Find every unit that mentions or states what is asked for; None where no unit does."""
+        everything = self._units(understood)
+        if kept := stated(understood, selection, everything):
+            return self._complete(understood, "list", kept, selection)
         words = subject_words(understood.standalone_question, selection, anywhere=True)
         if not (words or selection.unmentioned):
             words = short_subject(understood, selection, self._lexicon)
         if not (words or selection.unmentioned) and understood.resolved.focus:
             return None
-        everything = self._units(understood)
         kinds = Selection(kind=selection.kind, all_kinds=selection.all_kinds)
         units = select(replace(kinds, left_out=selection.left_out), everything)
         if selection.kind is None and words:

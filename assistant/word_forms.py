@@ -16,6 +16,8 @@ _SPACE = re.compile(r"[\s-]+")
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?:ies|(?<=[sxz])es|(?<=[cs]h)es|(?<!s)s|y)$")
 _FRENCH = re.compile(r"(?<=[^\W\d_]{3}u)x$")
 _SPANISH = re.compile(r"(?<=[^\W\d_]{3}[lrndjy])es$")
+_FLEETING = re.compile(r"(?<=[а-яё]{2}[бвгджзклмнпрстфхцчшщ])[еёо](?=[нкц]$)")
+"""The vowel that таможенный has and таможня has not."""
 _ROOT = 4
 """Letters from which on a word may end otherwise in the plural."""
 
@@ -48,4 +50,4 @@ def _forms(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> list[str]:
-    return [stem(word, "") for word in _WORD.findall(text)]
+    return [_FLEETING.sub("", stem(word, "")) for word in _WORD.findall(text)]

@@ -6,6 +6,11 @@ from ingestion.modality import commitments_beginning, find_commitments, firm_com
 
 _BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
 """A commitment may be quoted by its participle alone: “encouraged”."""
+_BEFORE_VERBS = (
+    *("应", "可", "should ", "may ", "devrait ", "pourrait ", "debería ", "podría "),
+    *("следует ", "мог бы ", "ينبغي أن ", "يمكن أن "),
+)
+"""One beside another commitment may be quoted without the word that commits: “考虑”."""
 
 
 def wording_asked(
@@ -88,7 +93,23 @@ def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:
 
 def _quoted_commitments(text: str) -> tuple[str, ...]:
     """Return the commitments quoted in `text`: that in 哪些用“应” is one, in 应该怎么办 none."""
-    return tuple(dict.fromkeys(name for words in quotations(text) for name in _quoted(words)))
+    said = quotations(text)
+    names = [name for words in said for name in _quoted(words)]
+    if names:
+        others = [words for words in said if not _quoted(words)]
+        names += [name for words in others for name in _considered(words)]
+    return tuple(dict.fromkeys(names))
+
+
+def _considered(words: str) -> tuple[str, ...]:
+    """Return the commitments that `words` are the verb of: to consider, which one may or should."""
+    alone = {name for before in _BEFORE_VERBS for name in _quoted(before)}
+    return tuple(
+        name
+        for before in _BEFORE_VERBS
+        for name in _quoted(f"{before}{words}")
+        if name not in alone
+    )
 
 
 def _quoted(words: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """When and where a meeting was."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering import Assistant
@@ -122,3 +124,24 @@ def test_what_a_document_is_about_its_title_tells(
 ) -> None:
     units = [jianyi_title, *evidence.values()]
     assert giving(question, lambda: units) == (jianyi_title,)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("下届会议啥时候、在哪里开", "工作组第七次会议将于2031年6月在基多举行。"),
+        ("Where will the next meeting take place?", "The sixth session will be held in Quito."),
+        ("Où se tiendra la prochaine réunion ?", "La sixième réunion se tiendra à Quito."),
+        ("Где состоится следующая сессия?", "Шестая сессия экспертов состоится в Кито."),
+        ("报告最后提交给谁", "本报告将提交理事会第九届会议。"),
+        ("To which body will the report be sent?", "The report will be submitted to the Council."),
+        ("Какому органу направят доклад?", "Доклад будет представлен Совету."),
+        ("С какого по какое число шло заседание?", "Заседание проходило в Кито 3–5 мая 2031 года."),
+    ],
+)
+def test_what_is_to_come_and_where_the_report_goes_is_found(
+    evidence: dict[str, Evidence], question: str, text: str
+) -> None:
+    one = evidence["第 1 段"]
+    unit = replace(one, unit=replace(one.unit, text=text))
+    assert giving(question, lambda: [unit]) == (unit,)

@@ -19,6 +19,7 @@ PATTERNS = structure_patterns()
         ("有几条是硬性的", ("must", "should"), ()),
         ("list the binding recommendations", ("must", "should"), ()),
         ("哪些写着“应考虑”？不要“可考虑”", ("should_consider",), ("may_consider",)),
+        ("哪几条写的是“鼓励”和“考虑”", ("encouraged", "should_consider", "may_consider"), ()),
         ("哪几条只是可考虑", ("may_consider",), ()),
         ("有几条写的是应考虑", ("should_consider",), ()),
         ("Which recommendations say should consider?", ("should_consider",), ()),
