@@ -25,6 +25,7 @@ lint: .venv/dev ## Check style, types and layers
 
 eval: .venv/run ## Ask the gold set, write eval/reports/ and apply the gates
 	@JIANYI_CHAT_MODEL=extractive $(BIN)/jianyi eval run --out eval/reports --summary eval/results.json --gate eval/gates.toml
+	@$(BIN)/jianyi eval documents --summary eval/generality.json
 
 docs: .venv/dev ## Write the generated blocks of the README anew
 	$(BIN)/python -m cogapp -r README.md
