@@ -5,7 +5,7 @@ meeting held elsewhere knows nothing. How that is said is data (`misstating.toml
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
 _ROOT = 5
-"""Letters of a place that its other forms have."""
+"""Letters of a name that its other forms have."""
 _PLACE = "place"
 _TOWN = "ns"
 _CHINESE, _ARABIC = "zh", "ar"
@@ -47,10 +47,12 @@ def _is_elsewhere(question: str, units: Sequence[Evidence]) -> bool:
     if not any(any_found(told, text) for text in texts):
         return False
     known = " ".join(texts)
-    return any(
-        names and all(name[:_ROOT] not in known for name in names)
-        for names in _places(question, code)
-    )
+    return any(none_in(known, names) for names in _places(question, code))
+
+
+def none_in(known: str, names: Collection[str]) -> bool:
+    """Tell whether there are names and none of them, in any form, stands in a folded text."""
+    return bool(names) and all(name[:_ROOT] not in known for name in names)
 
 
 def said_in(code: str, units: Sequence[Evidence]) -> Iterator[str]:

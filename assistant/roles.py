@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from assistant.misstating import said_in
+from assistant.misstating import none_in, said_in
 from assistant.patterns import Pattern, read_patterns, readable, written_for
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
-_ROOT = 5
-"""Letters of a name that its other forms have."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(
     r"(?<!\b(?:in|at|on|by|en|au) )(?<!\b[вк] )(?<=[^\W\d_][ ’'-])[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,}"
@@ -39,10 +37,8 @@ def asks_of_unknown(question: str, units: Sequence[Evidence]) -> bool:
     )
     known = fold(" ".join(texts))
     capitals = {fold(name) for name in _CAPITALS.findall(question)}
-    return any(
-        names and all(name[:_ROOT] not in known for name in names)
-        for names in (capitals & words for words in _words_beside_role(readable(question)))
-    )
+    beside = _words_beside_role(readable(question))
+    return any(none_in(known, capitals & words) for words in beside)
 
 
 def _words_beside_role(text: str) -> list[set[str]]:

@@ -103,7 +103,7 @@ def _read_report(gold: GoldSet, *, enriched: bool) -> list[_Row]:
 def _read_examples() -> list[_Row]:
     rows = []
     for example in bundled_examples("dev"):
-        with opened(example) as parts:
+        with opened(example.path.name, example.path.read_bytes()) as parts:
             rows += [replace(row, example=True) for row in _read(parts.assistant, example.gold)]
     return rows
 

@@ -5,13 +5,11 @@ file of the same name that ends in `.jsonl`.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-
-import numpy as np
 
 from assistant.composition import Jianyi, open_jianyi
 from assistant.settings import EXTRACTIVE, Settings
@@ -21,6 +19,7 @@ from eval.head import make_head
 from eval.judging import judge_lexically
 from eval.report import EvalReport, summarise, summarise_by
 from eval.running import Progress, run_eval
+from eval.statistics import latency
 from eval.targets import in_process
 from ingestion.reports import parse_report
 
@@ -64,18 +63,18 @@ def bundled_examples(split: Split) -> list[Example]:
 
 
 @contextmanager
-def opened(example: Example) -> Iterator[Jianyi]:
+def opened(name: str, content: bytes) -> Iterator[Jianyi]:
     """Open the assistant over one document, as it is after it was loaded and nothing else."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder), chat_model=EXTRACTIVE)
         with open_jianyi(settings, own_vector_index=False, bundled=False) as parts:
-            parts.library.ingest(parse_report(example.path.read_bytes(), example.path.name))
+            parts.library.ingest(parse_report(content, name))
             yield parts
 
 
 def examine(example: Example, split: str, progress: Progress = lambda _: None) -> EvalReport:
     """Ask a document's questions and score the answers."""
-    with opened(example) as parts:
+    with opened(example.path.name, example.path.read_bytes()) as parts:
         target = in_process(parts.assistant, parts.library.catalogue)
         corpus = target.corpus()
         check_labels(example.gold, corpus.labels)
@@ -87,6 +86,7 @@ def together(reports: Mapping[str, EvalReport]) -> EvalReport:
     """Return one report of all cases, every case counting alike."""
     every = list(reports.values())
     cases = [case for report in every for case in report.cases]
+    p50, p95 = latency([case.seconds for case in cases if case.seconds is not None])
     return every[0].model_copy(
         update={
             "head": every[0].head.model_copy(update={"target": ", ".join(reports)}),
@@ -96,13 +96,8 @@ def together(reports: Mapping[str, EvalReport]) -> EvalReport:
             "by_type": summarise_by(cases, lambda case: case.type),
             "by_lang": summarise_by(cases, lambda case: case.lang),
             "robustness": {},
-            "cost": _cost([case.seconds for case in cases if case.seconds is not None]),
+            "cost": {"p50_ms": p50, "p95_ms": p95},
             "units": [],
             "cases": cases,
         }
     )
-
-
-def _cost(seconds: Sequence[float]) -> dict[str, float | None]:
-    p50, p95 = np.percentile(seconds, [50, 95]) * 1000 if seconds else (None, None)
-    return {"p50_ms": p50, "p95_ms": p95}

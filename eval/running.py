@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from eval.corpus import Corpus
 from eval.errors import TargetUnavailable
 from eval.gold import GoldCase, GoldSet
@@ -20,7 +18,7 @@ from eval.report import (
 )
 from eval.robustness import paraphrase_agreement
 from eval.scoring import RETRIEVAL_NAMES, Scores, score_case, score_failure, score_retrieval
-from eval.statistics import Figure
+from eval.statistics import Figure, latency
 from eval.targets import Target
 
 Progress = Callable[[int], object]
@@ -121,7 +119,6 @@ def _cost(conversations: Sequence[tuple[SeenAnswer, ...]]) -> dict[str, float | 
     """Return what the last answers cost in milliseconds and tokens."""
     if not conversations:
         return {"p50_ms": None, "p95_ms": None, "tokens": None}
-    times = [seen[-1].seconds * 1000 for seen in conversations]
-    p50, p95 = np.percentile(times, [50, 95])
+    p50, p95 = latency([seen[-1].seconds for seen in conversations])
     tokens = sum(answer.tokens for seen in conversations for answer in seen)
-    return {"p50_ms": float(p50), "p95_ms": float(p95), "tokens": float(tokens)}
+    return {"p50_ms": p50, "p95_ms": p95, "tokens": float(tokens)}

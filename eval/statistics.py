@@ -40,6 +40,14 @@ class Comparison(BaseModel):
     """Of the paired permutation test of the mean difference, two-sided; None without cases."""
 
 
+def latency(seconds: Sequence[float]) -> tuple[float | None, float | None]:
+    """Return median and 95th percentile of times in milliseconds; None where there are none."""
+    if not seconds:
+        return None, None
+    p50, p95 = np.percentile(seconds, [50, 95]) * 1000
+    return float(p50), float(p95)
+
+
 def mean_figure(values: Sequence[float | None]) -> Figure:
     """Return the mean of those values that are there, with a percentile bootstrap interval."""
     known = np.asarray([value for value in values if value is not None], dtype=float)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ingestion.numerals import ARABIC, FIRST, HAN, ROMAN, parse_number
-from ingestion.spelt import numbers_in_words
+from ingestion.spelt import words_for_numbers
 
 # Marks of direction and joining, which word processors leave around Arabic text above all.
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -111,9 +111,10 @@ def _heading_scheme(entry: dict[str, Any]) -> HeadingScheme:
     )
 
 
-def _expand(pattern: str, group: str) -> str:
-    """Put the numeral notations in for their names, each as the named group."""
-    notations = {
+@cache
+def _notations() -> dict[str, str]:
+    """Return the regular expressions of the numeral notations, by their names in patterns."""
+    return {
         "{number}": f"{ARABIC}|{HAN}",
         "{arabic}": ARABIC,
         "{first}": f"{FIRST}|{ARABIC}",
@@ -123,9 +124,13 @@ def _expand(pattern: str, group: str) -> str:
         # Recommendation I is as a rule one that I made.
         "{numeral}": f"{ARABIC}|(?-i:[IVXL]{{2,7}}|[VX])",
         "{letter}": "[A-ZА-Я]",
-        "{worded}": "|".join(map(re.escape, numbers_in_words())),
+        "{worded}": "|".join(map(re.escape, words_for_numbers())),
     }
-    for name, notation in notations.items():
+
+
+def _expand(pattern: str, group: str) -> str:
+    """Put the numeral notations in for their names, each as the named group."""
+    for name, notation in _notations().items():
         # Atomic: part of a numeral is not a numeral.
         pattern = pattern.replace(name, f"(?P<{group}>(?>{notation}))")
     return pattern.replace("{inserted}", f"(?P<inserted>(?>{HAN}))")

@@ -68,19 +68,15 @@ def ordinals() -> dict[str, int]:
     return {w: value for language in _languages().values() for w, value in language.ordinal.items()}
 
 
-def numbers_in_words() -> dict[str, int]:
-    """Return every number in words of every language, the longest first, with their values."""
-    longest = sorted(_all().items(), key=lambda word: -len(word[0]))
-    return {form: value for word, value in longest for form in (word, _hyphened(word))}
+def words_for_numbers() -> list[str]:
+    """Return every number in words of every language, also with hyphens, the longest first."""
+    longest = sorted(_all(), key=len, reverse=True)
+    return list(dict.fromkeys(form for word in longest for form in (word, word.replace(" ", "-"))))
 
 
 def number_in_words(printed: str) -> int | None:
     """Return a number in words, or None where it is none."""
     return _all().get(_plain(printed))
-
-
-def _hyphened(word: str) -> str:
-    return word.replace(" ", "-")
 
 
 def _ends_in_digits(text: str) -> str:
