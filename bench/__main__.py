@@ -18,6 +18,8 @@ BENCHES = {
     "throughput": throughput.measure,
 }
 
+if unknown := [name for name in sys.argv[1:] if name not in BENCHES]:
+    sys.exit(f"No such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}.")
 for name in sys.argv[1:] or BENCHES:
     print(f"== {name}")
     for row in BENCHES[name]():

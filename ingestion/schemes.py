@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -31,7 +31,7 @@ class UnitScheme:
     """Group `number`, perhaps `inserted`; how running text refers to such a unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeadingScheme:
     """How chapters or sections are numbered."""
 
@@ -43,8 +43,15 @@ class HeadingScheme:
     """True where the number alone is no heading: a title must follow."""
     itemised: bool
     """Whether the items of a list look the same; then a line that runs on is one of them."""
-    pattern: re.Pattern[str]
-    """Groups `mark`, `ordinal` and `rest`, over a whole line."""
+    form: str
+    """How the mark is written, as in `schemes.toml`."""
+    flags: int
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Groups `mark`, `ordinal` and `rest`, over a whole line; no question needs it."""
+        mark = _expand(self.form, "ordinal")
+        return re.compile(rf"{_DECORATION}(?P<mark>{mark})(?P<rest>.*)", self.flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +107,13 @@ def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
 
 
 def _heading_scheme(entry: dict[str, Any]) -> HeadingScheme:
-    flags = re.IGNORECASE if entry.get("ignore_case") else 0
-    mark = _expand(entry["pattern"], "ordinal")
     return HeadingScheme(
         level=entry["level"],
         lettered=entry.get("lettered", False),
         titled=entry.get("titled", False),
         itemised=entry.get("itemised", False),
-        pattern=re.compile(rf"{_DECORATION}(?P<mark>{mark})(?P<rest>.*)", flags),
+        form=entry["pattern"],
+        flags=re.IGNORECASE if entry.get("ignore_case") else 0,
     )
 
 

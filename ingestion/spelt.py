@@ -8,7 +8,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 
@@ -30,28 +30,62 @@ _NOTHING_NUMBERED = (
 )
 _WHOLE = r"\s*(?:(?:the|la|le|el|№|n[º°]|no\.?)\s+)?"
 _SUFFIX = r"(?:st|nd|rd|th|[eè]re?|[eè]?me|e|\.?[ªº°]|-?(?:я|й|ю|е|го|му|ой|ая|ую|ых|ей))"
+# Chinese numerals are read as they stand: words for numbers are in letters.
+_SPELT = re.compile(r"[^\W\d_\u3400-\u9fff]")
 _DIGITS = r"\d{1,3}"
 _NUMBER = r"(?:\s+(?:numbers?|nos?\.?|n[uú]m[ée]ros?|номер|رقم))?"
 _FEW_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Language:
-    before: re.Pattern[str]
-    """Ordinals before a noun."""
-    after: re.Pattern[str]
-    """Numbers after a noun."""
-    noun: re.Pattern[str]
+    """A language's words; what is made of them is long and compiled when first it is needed."""
+
+    nouns: str
+    """What units and sections are called, as a regular expression."""
     cardinal: dict[str, int]
     ordinal: dict[str, int]
+
+    @cached_property
+    def noun(self) -> re.Pattern[str]:
+        """A noun alone."""
+        return re.compile(rf"\b(?:{self.nouns})\b", re.IGNORECASE)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """Ordinals before a noun."""
+        place = rf"(?:{_alternatives(self.ordinal)}|{_DIGITS}{_SUFFIX})(?!\w)"
+        # Of the 13 and 14th recommendations, the last alone may have to say that they are ordinals.
+        leading = rf"(?:{_alternatives(self.ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+        return re.compile(
+            rf"(?<!\w)(?P<run>(?:{leading}{_JOINT})*{place})[\s-]+(?P<noun>\b(?:{self.nouns})\b)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """Numbers after a noun."""
+        # Recommendation 5 and the two after it: what has a plural article counts.
+        number = (
+            rf"(?:(?<!\bthe )(?<!\bles )(?<!\bl[ao]s ){_alternatives(self.cardinal)}"
+            rf"|{_alternatives(self.ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
+        )
+        return re.compile(
+            rf"(?P<noun>\b(?:{self.nouns})\b{_NUMBER})\s+"
+            rf"(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
+            re.IGNORECASE,
+        )
 
 
 def digits_for_words(text: str) -> str:
     """Return `text` with the numbers in words that number a unit as digits after the noun."""
+    if not _SPELT.search(text):
+        return text
     text = _ends_in_digits(text)
     for language in _languages().values():
-        text = language.before.sub(_noun_first, text)
-        text = language.after.sub(_in_digits, text)
+        if language.noun.search(text):
+            text = language.before.sub(_noun_first, text)
+            text = language.after.sub(_in_digits, text)
     if len(text.split()) <= _FEW_WORDS and (match := _whole().fullmatch(text)):
         text = f"№ {_values(match['run'])[-1]}" if _values(match["run"])[-1] > 1 else text
     return text
@@ -81,10 +115,10 @@ def number_in_words(printed: str) -> int | None:
 
 def _ends_in_digits(text: str) -> str:
     """Write the ends of a range in digits; one end alone is one only where units are named."""
-    ends = list(_end_of_range().finditer(text))
+    ends = list(_end_of_range().finditer(text)) if _before_an_end().search(text) else []
     if len(ends) < 2:
         named = any(language.noun.search(text) for language in _languages().values())
-        ends = list(_open_end().finditer(text)) if named else []
+        ends = list(_open_end().finditer(text)) if named and _before_open_end().search(text) else []
     for match in reversed(ends):
         value = _values(match["run"])[0]
         text = f"{text[: match.start('run')]}{value}{text[match.end('run') :]}"
@@ -163,6 +197,16 @@ def _whole() -> re.Pattern[str]:
 
 
 @cache
+def _before_an_end() -> re.Pattern[str]:
+    return re.compile(_ONE_OF_A_RANGE, re.IGNORECASE)
+
+
+@cache
+def _before_open_end() -> re.Pattern[str]:
+    return re.compile(_OPEN, re.IGNORECASE)
+
+
+@cache
 def _end_of_range() -> re.Pattern[str]:
     number = rf"(?:{_alternatives(_all())}|{_DIGITS}{_SUFFIX})"
     return re.compile(rf"{_ONE_OF_A_RANGE}{_ARTICLE}(?P<run>{number})(?!\w)", re.IGNORECASE)
@@ -181,35 +225,11 @@ def _open_end() -> re.Pattern[str]:
 def _languages() -> dict[str, _Language]:
     raw = tomllib.loads(files("ingestion").joinpath("numerals.toml").read_text("utf-8"))
     return {
-        code: _language(
-            noun, _by_word(raw["cardinal"].get(code, {})), _by_word(raw["ordinal"].get(code, {}))
+        code: _Language(
+            nouns, _by_word(raw["cardinal"].get(code, {})), _by_word(raw["ordinal"].get(code, {}))
         )
-        for code, noun in raw["nouns"].items()
+        for code, nouns in raw["nouns"].items()
     }
-
-
-def _language(noun: str, cardinal: dict[str, int], ordinal: dict[str, int]) -> _Language:
-    place = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX})(?!\w)"
-    # Of the 13 and 14th recommendations, the last alone may have to say that they are ordinals.
-    leading = rf"(?:{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
-    # Recommendation 5 and the two after it: what has a plural article counts.
-    number = (
-        rf"(?:(?<!\bthe )(?<!\bles )(?<!\bl[ao]s ){_alternatives(cardinal)}"
-        rf"|{_alternatives(ordinal)}|{_DIGITS}{_SUFFIX}?)(?!\w)"
-    )
-    return _Language(
-        before=re.compile(
-            rf"(?<!\w)(?P<run>(?:{leading}{_JOINT})*{place})[\s-]+(?P<noun>\b(?:{noun})\b)",
-            re.IGNORECASE,
-        ),
-        after=re.compile(
-            rf"(?P<noun>\b(?:{noun})\b{_NUMBER})\s+(?P<run>{number}(?P<more>(?:{_JOINT}{number})*))",
-            re.IGNORECASE,
-        ),
-        noun=re.compile(rf"\b(?:{noun})\b", re.IGNORECASE),
-        cardinal=cardinal,
-        ordinal=ordinal,
-    )
 
 
 def _alternatives(words: dict[str, int]) -> str:
