@@ -22,7 +22,7 @@ from assistant.translated import saying, text_in
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold, words
 
-_OUTRIGHT, _WHICH, _LOOSELY = "outright", "which", "loosely"
+_OUTRIGHT, _WHICH, _LOOSELY, _ADDRESSED = "outright", "which", "loosely", "addressed"
 _MOST_WORDS = 3
 _LONGEST = 8
 """Characters of Chinese; more than a thing is told in more."""
@@ -39,6 +39,8 @@ class Occurrence:
     subject: Subject
     outright: bool
     """Whether a mention is asked for, and not only something said about it."""
+    addressed: bool = False
+    """Whether what is asked is what somebody is told: a mention of them is no answer to that."""
 
 
 def occurrence_asked(question: str, language: str) -> Occurrence | None:
@@ -49,8 +51,10 @@ def occurrence_asked(question: str, language: str) -> Occurrence | None:
     for name, patterns in _read().items():
         for pattern in written_for(patterns, text):
             match = pattern.fullmatch(text)
-            if match and (subject := _subject(match["what"], language)):
-                return Occurrence(subject, outright=name != _LOOSELY)
+            if not match or (name == _ADDRESSED and any_found(_anybody(), match["what"])):
+                continue
+            if subject := _subject(match["what"], language):
+                return Occurrence(subject, name != _LOOSELY, addressed=name == _ADDRESSED)
     return None
 
 
@@ -65,10 +69,12 @@ def occurring(
     subject = asked.subject
     found, literally = mentioning(subject, units, lexicon)
     known = is_known(subject, lexicon())
+    if asked.addressed and found:
+        return None
     if found and (literally or known):
         return found
     if said := saying(subject.words, subject.language, units):
-        return said
+        return None if asked.addressed else said
     read = [(unit, text_in(unit, subject.language)) for unit in units]
     told = all(text and not _may_stand(subject.words, text) for _, text in read)
     return () if known or (asked.outright and told) else None
@@ -114,13 +120,18 @@ def _read() -> dict[str, tuple[Pattern, ...]]:
     parts: dict[str, str] = raw["parts"]
     return {
         name: read_patterns(_filled(form, parts) for form in raw[name]["forms"])
-        for name in (_OUTRIGHT, _WHICH, _LOOSELY)
+        for name in (_OUTRIGHT, _WHICH, _LOOSELY, _ADDRESSED)
     }
 
 
 @cache
 def _more() -> tuple[Pattern, ...]:
     return read_patterns(_raw()["more"]["words"])
+
+
+@cache
+def _anybody() -> tuple[Pattern, ...]:
+    return read_patterns(_raw()[_ADDRESSED]["anybody"])
 
 
 @cache

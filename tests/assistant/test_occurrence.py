@@ -124,3 +124,41 @@ def test_a_document_that_nobody_enriched_tells_by_its_own_words(empty_jianyi: Ji
 def test_words_said_over_and_over_are_read_as_fast_as_others(words: str) -> None:
     """A pattern that tried every way of parting them would not end."""
     assert occurrence_asked((words * 110)[:110], "zh") is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "报告对飞行员有什么要求？",
+        "报告里有没有对理发店的要求",
+        "理发店该做些什么呢",
+        "给理发店的建议有哪些",
+        "Does the report ask anything of pilots?",
+        "What are pilots supposed to do?",
+        "Which obligations are there for pilots?",
+        "Que doivent faire les pilotes ?",
+        "¿Qué pide el informe a los pilotos?",
+        "Что должны делать пилоты?",
+        "ماذا يجب على الطيارين أن يفعلوا؟",
+    ],
+)
+def test_of_those_whom_no_unit_names_nothing_is_asked(jianyi: Jianyi, question: str) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert answer.refusal_reason == "not_in_documents"
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("报告对检察官有什么要求？", "建议 25"),
+        ("What are prosecutors supposed to do?", "建议 25"),
+        ("Что должны делать прокуроры?", "建议 25"),
+        ("警方要做什么", "建议 9"),
+        ("政府该做什么", "建议 1"),
+    ],
+)
+def test_those_whom_a_unit_names_or_all_of_them_address_are_answered(
+    jianyi: Jianyi, question: str, label: str
+) -> None:
+    assert label in labels(jianyi.assistant, question)
