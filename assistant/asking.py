@@ -6,6 +6,7 @@ from threading import BoundedSemaphore
 from typing import Protocol
 
 from assistant.answerability import Signals
+from assistant.asked_apart import asked_apart, together
 from assistant.case import Case
 from assistant.chat import Cancellation
 from assistant.finding import Finder
@@ -97,9 +98,16 @@ class Reader:
             with self._working, watch.stage("understand"):
                 understood = understand(alone, overview)
         case = self._found(understood, question, watch)
+        if apart := asked_apart(understood, overview):
+            case = together(case, [self._part(part, question, case, watch) for part in apart])
         if case.unsure and (translated := self._translated(question, understood, overview)):
             case = replace(self._found(translated, question, watch), standalone=case.standalone)
         return replace(case, name_documents=several, cancellation=question.cancellation)
+
+    def _part(self, part: str, question: Question, whole: Case, watch: Stopwatch) -> Case:
+        """Return one of the questions put together in `question`, read by itself."""
+        asked = replace(question, text=part, language=whole.language)
+        return self._found(understand(asked, self._catalogue.overview()), question, watch)
 
     def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
         """Return the passages that an answer would be drafted from."""

@@ -28,6 +28,8 @@ class Case:
     cancellation: Cancellation | None = None
     by_words_alone: bool = False
     """Whether vectors could not be compared just now."""
+    unanswered: tuple[str, ...] = ()
+    """Of several questions put together, those that nothing answers."""
 
     @property
     def refusal(self) -> RefusalReason | None:
@@ -78,7 +80,11 @@ class Case:
         """What the reader should know of how the units were found."""
         said = ["by_concept"] if self.found.by_concept else []
         said += ["by_words_alone"] if self.by_words_alone else []
-        return tuple(message(name, self.language) for name in said)
+        told = tuple(message(name, self.language) for name in said)
+        return told + tuple(
+            message("part_not_answered", self.language, question=part.strip())
+            for part in self.unanswered
+        )
 
     @property
     def not_in_documents(self) -> str:

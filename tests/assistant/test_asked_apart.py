@@ -1,0 +1,59 @@
+"""Questions put together that ask apart, where one of them asks of a meeting."""
+
+import pytest
+
+from assistant.asked_apart import asked_apart
+from assistant.composition import Jianyi
+from assistant.model import Question
+from assistant.understanding import understand
+from vectorstore.catalogue import Overview
+
+
+@pytest.fixture(scope="module")
+def loaded(jianyi: Jianyi) -> Overview:
+    return jianyi.library.catalogue.overview()
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("会议是哪天开的？一共几个国家发言？", {"第 1 段", "第 3 段", "第 4 段", "第 5 段"}),
+        ("什么时候开的会，谁主持的", {"第 1 段", "第 2 段"}),
+        ("会在哪开的，都有谁出席？", {"第 1 段", "第 6 段"}),
+        ("Who attended, and what does recommendation 9 say?", {"第 6 段", "建议 9"}),
+        ("¿Dónde fue la reunión y quién asistió?", {"第 1 段", "第 6 段"}),
+    ],
+)
+def test_each_of_several_questions_is_answered(
+    jianyi: Jianyi, question: str, cited: set[str]
+) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == cited
+    assert not answer.notices
+
+
+def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> None:
+    answer = jianyi.assistant.ask(
+        Question("Who attended, who spoke, and what does recommendation 99 say?")
+    )
+    assert {"第 3 段", "第 6 段"} <= {citation.label for citation in answer.citations}
+    assert any("recommendation 99" in notice for notice in answer.notices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁出席了会议，他们说了什么？",
+        "巴西有没有发言，以什么名义",
+        "In which city was it held, and on what days?",
+        "第 5 段，都有谁讲话",
+        "儿童怎么保护，家属呢",
+        "怎么防止报复？怎么保护隐私？",
+        "国际移民组织发了言，它批评了谁",
+        "Which paragraphs tell who spoke, and who attended?",
+    ],
+)
+def test_what_leans_on_another_or_asks_of_no_meeting_is_one_question(
+    loaded: Overview, question: str
+) -> None:
+    assert asked_apart(understand(Question(question), loaded), loaded) == ()
