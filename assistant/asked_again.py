@@ -33,7 +33,7 @@ def about_something_else(question: str, last: Turn) -> str | None:
     if letter := _LETTER.fullmatch(new):
         mark = _SECTION_MARK.search(before)
         return before[: mark.start()] + letter.group(1) + before[mark.end() :] if mark else None
-    if _SECTION_MARK.search(new):
+    if _SECTION_MARK.search(new) or found("section_named", new):
         return None
     selection = read_selection(before, ())
     subject = subject_of(selection)

@@ -7,8 +7,9 @@ slip, and so nothing of it is meant. 换个话题，儿童呢 asks about childre
 import re
 from dataclasses import dataclass
 
+from assistant.lone_numbers import lone_number
 from assistant.patterns import readable
-from assistant.referring import lone_number, patterns
+from assistant.referring import found, patterns
 from ingestion.numerals import ARABIC
 
 _SEVERAL_DIGITS = re.compile(rf"{ARABIC}\D+{ARABIC}")
@@ -34,7 +35,8 @@ def without_remarks(question: str) -> Said:
     if number := instead_of_another(question):
         return Said(number, anew=True)
     if rest := _after("leads_in", question):
-        return Said(rest, anew=True)
+        # Thanks, and why? goes on; thanks, another question does not.
+        return Said(rest, anew=found("turning", question[: -len(rest)]) is not None)
     return Said(question)
 
 

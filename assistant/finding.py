@@ -58,7 +58,7 @@ class Finder:
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
         selection = understood.selection
-        if understood.resolved.among and (found := self._among(understood, selection)):
+        if understood.resolved.among and (found := self._among(understood, selection, k)):
             return found
         if path := self._described(understood, selection):
             subject = selection.subject.replace(selection.described_section, " ")
@@ -188,14 +188,16 @@ class Finder:
         sections = tuple(path for path in dict.fromkeys(paths) if path)
         return section_told(understood, selection, sections, self._ranker, self._lexicon())
 
-    def _among(self, understood: Understood, selection: Selection) -> Found | None:
+    def _among(self, understood: Understood, selection: Selection, k: int) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
         everything = self._units(understood)
         some = some_of(
             understood, selection, everything, self._lexicon, self._ranker, self._with_extras
         )
         if some is None:
-            return None
+            words = content_words(understood.without_labels) if understood.resolved.narrows else ""
+            near = words and self._searcher.closest(understood, everything, words, k)
+            return near or (self._nowhere(understood) if words else None)
         return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
 
     def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:

@@ -13,7 +13,15 @@ from assistant.asked_again import about_something_else, asked_again, in_section
 from assistant.framing import without_alternatives
 from assistant.list_places import all_of_them, items
 from assistant.naming import asks_which_instrument
-from assistant.narrowing import counted, dropped, elsewhere, kind_spoken_of, narrowed, others
+from assistant.narrowing import (
+    asks_which_there,
+    counted,
+    dropped,
+    elsewhere,
+    kind_spoken_of,
+    narrowed,
+    others,
+)
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.referring import (
@@ -31,7 +39,15 @@ from assistant.referring import (
     set_beside,
 )
 from assistant.resolved import Own, Resolved
-from assistant.taking_part import asks_who_spoke
+from assistant.spoken_of import (
+    MOST_IN_FOCUS,
+    again,
+    also_there,
+    nothing_else,
+    of_it,
+    what_was_said,
+)
+from assistant.taking_part import asks_which_spoke
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -40,12 +56,8 @@ from vectorstore.tokenisation import words
 _HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
 _FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
-_MOST_OF_IT = 5
-"""Words of its own: a longer question about purposes or persons names what it is about."""
 _BEGINNING = 1
 """Characters before 这部分 that describe nothing, as 那 does."""
-_MOST_IN_FOCUS = 3
-"""Units: an answer that cites more has been about none of them in particular."""
 
 
 _NOTHING = Own()
@@ -74,17 +86,19 @@ def resolve(
         or _besides(question, history, framing)
     ):
         return read
-    if again := _again(question, history) or _what_was_said(question, history):
-        return Resolved(again)
+    if said := again(question, history) or what_was_said(question, history):
+        return Resolved(said)
     own = _own_words(question, framing)
     apart = names != _NOTHING
+    if names == _NOTHING and own <= _FEW_WORDS + 1 and (also := also_there(question, history)):
+        return Resolved(also)
     if named := _named(question, history, own, names):
         return Resolved(named, kind=kind_spoken_of(cited))
     pair = () if apart else both(question, history, anywhere=own <= _FEW_WORDS + 1)
-    if some := _of_two(question, pair) or _some(question, history, names):
+    if some := _of_two(question, pair) or _some(question, history, framing, names):
         return replace(some, kind=kind_spoken_of(cited))
     fresh = found("fresh", question) is not None
-    if not own and not fresh and not apart and (about := prefixed(question, in_question(history))):
+    if not apart and (about := nothing_else(question, history, own if not fresh else 1)):
         return Resolved(about)
     if fresh or anew or names.everything:
         return Resolved(question)
@@ -138,7 +152,7 @@ def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str 
         or item(question, cited)
         or (None if names.section else in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
-        or (None if names.section or names.fact else _of_it(question, history, own))
+        or (None if names.section or names.fact else of_it(question, history, own))
         or (neighbour(question, in_question(history)) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
@@ -151,14 +165,17 @@ def _of_two(question: str, pair: tuple[CitedUnit, ...]) -> Resolved | None:
     """Name the two units spoken of together, one of which may be asked for."""
     if not pair:
         return None
-    of_two = pair if found("which_of", question) else ()
+    which = found("which_of", question) and not found("compared", question)
+    of_two = pair if which else ()
     return Resolved(prefixed(question, pair) or question, of_two, narrows=bool(of_two))
 
 
 def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
     """Say what the question may go on about, if it is not answered by itself."""
     depends = bool(found("same", question) or found("depends", question))
-    of_its_own = len(cited) > _MOST_IN_FOCUS or (not depends and found("document", question))
+    of_its_own = len(cited) > MOST_IN_FOCUS or asks_which_spoke(question)
+    of_its_own = of_its_own or found("pastimes", question) is not None
+    of_its_own = of_its_own or (not depends and found("document", question) is not None)
     return Resolved(
         question,
         focus=() if of_its_own else tuple(dict.fromkeys(cited)),
@@ -168,13 +185,17 @@ def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
     )
 
 
-def _some(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:
+def _some(
+    question: str, history: Sequence[Turn], framing: frozenset[str], names: Own
+) -> Resolved | None:
     """Return what asks for some of the last list, or for one of it."""
     cited = last_cited(history)
-    some = narrowed(question, history, names_place=names.section or names.place)
+    there = names.section and asks_which_there(question, _asking_itself(framing))
+    place = names.section or names.place
+    some = narrowed(question, history, names_place=place, which_there=there)
     if not some or (names.everything and not (some.strictly or some.one)):
         return None
-    focus = cited if some.one and len(cited) <= _MOST_IN_FOCUS else ()
+    focus = cited if some.one and len(cited) <= MOST_IN_FOCUS else ()
     return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one)
 
 
@@ -207,28 +228,6 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
             folded = readable(question)
             return folded[: match.start()] + named + folded[match.end() :]
     return None
-
-
-def _again(question: str, history: Sequence[Turn]) -> str | None:
-    """Name the units spoken of alone where they are asked for in other words, or translated."""
-    units = in_question(history) if found("restated", question) else ()
-    return (prefixed("", units) or "").rstrip("：") or None
-
-
-def _what_was_said(question: str, history: Sequence[Turn]) -> str | None:
-    """Name who spoke where it is asked what they said, and nothing of theirs was cited."""
-    last = next((turn for turn in reversed(history) if turn.cited), None)
-    if last is None or not found("what_was_said", question):
-        return None
-    spoke = asks_who_spoke(last.standalone)
-    return f"{last.standalone.strip()} {question.strip()}" if spoke else None
-
-
-def _of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
-    """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
-    units = in_question(history)
-    told = 0 < len(units) <= _MOST_IN_FOCUS and own <= _MOST_OF_IT
-    return prefixed(question, units) if told and found("of_it", question) else None
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answerability import DEPTH, Signals, Spoken, log_odds, read_signals
-from assistant.details import certainly_missing
+from assistant.details import certainly_missing, missing_detail
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
@@ -13,6 +13,7 @@ from assistant.premises import asked_to_bind, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.roles import asks_of_unknown
+from assistant.sides import side_asked
 from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
@@ -69,7 +70,8 @@ class Judge:
         if found.route == "label" and (
             asks_where(understood.standalone_question) or not _asks_of_it(understood)
         ):
-            return Judgement(answers=True)
+            lacking = _lacks_what_is_asked(understood, found)
+            return Judgement(answers=not lacking, wants_detail=lacking)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)
         judged = _judged(understood, found)
@@ -82,7 +84,12 @@ class Judge:
             answers=answers and not false and not lacking,
             wants_detail=bool(signals.detail) or lacking,
             presumes=signals.presumes or false,
-            of_the_field=answers or lacking or self._of_the_field(understood, found),
+            of_the_field=(
+                answers
+                or lacking
+                or found.route == "label"
+                or self._of_the_field(understood, found)
+            ),
         )
 
     def answers(self, signals: Signals, found: Found) -> bool:
@@ -161,8 +168,18 @@ def _judged(understood: Understood, found: Found) -> Sequence[Evidence]:
     return found.answering if understood.selection.several else found.answering[:1]
 
 
+def _lacks_what_is_asked(understood: Understood, found: Found) -> bool:
+    """Tell whether a question of no words but by when or how much asks what the unit has not."""
+    asked = understood.without_labels
+    if asks_where(understood.standalone_question) or side_asked(asked):
+        return False
+    return missing_detail(asked, _judged(understood, found)) is not None
+
+
 def _asks_of_it(understood: Understood) -> bool:
     """Tell whether a question asks anything in particular of the unit that it names."""
+    if side_asked(understood.without_labels) in ("again", "side"):
+        return False
     own = content_words(understood.without_labels).split()
     return any(not is_aspect(word) for word in own)
 

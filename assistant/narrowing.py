@@ -4,9 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.list_places import names_kind
 from assistant.patterns import readable
-from assistant.referring import MOST_NAMED, found, in_question, item_meant, last_cited
+from assistant.referring import (
+    MOST_NAMED,
+    found,
+    in_question,
+    item_meant,
+    last_cited,
+    patterns,
+)
 from assistant.selection import read_selection
+from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -23,20 +32,27 @@ class Some:
     """Whether it tells one of them by what it is about: 讲司法协助的那条."""
 
 
-def narrowed(question: str, history: Sequence[Turn], *, names_place: bool = False) -> Some | None:
+def narrowed(
+    question: str,
+    history: Sequence[Turn],
+    *,
+    names_place: bool = False,
+    which_there: bool = False,
+) -> Some | None:
     """Return the units of the last answer that the question asks for some of; None if of none.
 
     Where it names a section or a place itself, it asks for some of the list only if it says so, or
-    says nothing else: B部分的呢.
+    says nothing else: B部分的呢, or `which_there`: which are in section B.
     """
     cited = last_cited(history)
     if len(cited) < 2:
         return None
-    if found("narrowed", question):
+    which = found("which_of", question) and not found("compared", question)
+    if found("narrowed", question) or (which and _set_side_by_side(history)):
         return Some(cited, strictly=True)
     listed = len(in_question(history)) > 1
     if names_place:
-        section = listed and found("of_section", question)
+        section = listed and (which_there or found("of_section", question))
         return Some(cited, strictly=True) if section else None
     one = listed and found("one_of_list", question) is not None
     return Some(cited, one=one) if one or found("among", question) else None
@@ -119,6 +135,26 @@ def elsewhere(
     named = found("section_named", last.standalone)
     without = _around(named, last.standalone).strip(" ,，:：") if named else ""
     return (without, last.cited) if without else None
+
+
+def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
+    """Tell whether a question asks which ones are in a section, and for nothing else of it."""
+    match = found("section_named", question)
+    if not match or not found("which_are", _around(match, question)):
+        return False
+    rest = _around(match, question)
+    if names_kind(rest, structure_patterns()):
+        return False
+    for pattern in patterns()["which_are"]:
+        rest = pattern.sub(" ", rest)
+    return not asks_itself(rest)
+
+
+def _set_side_by_side(history: Sequence[Turn]) -> bool:
+    """Tell whether the last question named the units that its answer cited: 比较建议 9 和 10."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    named = find_references(last.standalone, load_schemes()) if last else ()
+    return last is not None and 1 < len({one.number for one in named}) == len(last.cited)
 
 
 def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:

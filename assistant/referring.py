@@ -7,28 +7,19 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.framing import content_words
+from assistant.lone_numbers import lone_number, lone_place, place_in_words
 from assistant.neighbours import beside
 from assistant.patterns import Pattern, readable
 from assistant.selection import read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import LabelReference, find_references
-from ingestion.numerals import ARABIC, HAN, HAN_LISTED, parse_number
+from ingestion.numerals import ARABIC, HAN, parse_number
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import terms_of
 
 _NTH = re.compile(rf"(?<![倒一])第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)(?!建议|部分|节|章)")
 _NTH_LAST = re.compile(rf"倒数第\s*(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段)?")
-_BEFORE_NUMBER = (
-    r"(?:那么?|再看|啊|哦|不对|and|number|non|no\.?|n[°º]\.?|№|numéro|et|y|нет|номер|а|и|رقم|لا|و|"
-    r"número|the|l[ae]|el|ال)"
-)
-_AFTER_NUMBER = (
-    r"(?:号|条|项|段|呢|吧|啦|呀|哦|才对|-?(?:я|ю|й|ой|ую|th|nd|rd|st)\b|one\b|please\b)"
-)
-_NUMBER_ALONE = re.compile(
-    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
-)
 _DIGITS = re.compile(r"\d+")
 _CLAUSE_END = re.compile(r"[,，。.:：;；?？!！]|$")
 _THAT_ONE = re.compile(r"[这那]一?[条个项段]")
@@ -78,6 +69,9 @@ def item_meant(question: str, cited: Sequence[CitedUnit]) -> tuple[int, re.Match
     for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
         if match := found(name, question):
             return place, match
+    told = place_in_words(text)
+    if told and told[0] <= len(cited):
+        return told[0] - 1, told[1]
     if len(cited) % 2 and (match := found("middle_item", question)):
         return len(cited) // 2, match
     return None
@@ -107,16 +101,11 @@ def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
     unit = cited[-1] if cited else None
     number = lone_number(question)
+    if number is None and len(cited) == 1:
+        number = lone_place(question)
     if unit is None or not unit.number or not unit.number.isdecimal() or number is None:
         return None
     return renumbered(unit.label, unit.number, number)
-
-
-def lone_number(question: str) -> int | None:
-    """Return the number that is all `question` says, with what may stand around one; or None."""
-    match = _NUMBER_ALONE.fullmatch(readable(question))
-    number = parse_number(match["n"]) if match else None
-    return int(number) if number and number.isdecimal() else None
 
 
 def earlier(question: str, history: Sequence[Turn]) -> str | None:

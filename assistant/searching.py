@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import referring
 from assistant.clauses import parts
 from assistant.extraction import ENOUGH, Several, answering
 from assistant.found import Found
@@ -16,6 +17,8 @@ from vectorstore.query import Query, ranked
 
 # Fitted on `dev`.
 _FEW_WORDS = 2
+_CHOSEN = 0.7
+"""Strength from which on a unit of the last list is about what some of it are asked for."""
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts."""
 _PART_LIKELY = 1.5
@@ -92,6 +95,18 @@ class Searcher:
             listing=True,
             counting=counting,
         )
+
+    def closest(
+        self, understood: Understood, everything: Sequence[Evidence], words: str, k: int
+    ) -> Found | None:
+        """Return those of the units last cited that are about `words`; None where none is."""
+        places = set(understood.resolved.among)
+        units = [unit for unit in everything if cited_unit(unit) in places]
+        found = self.among(understood, units, words, k)
+        if found is None or found.ranking[0].score < _CHOSEN:
+            return None
+        single = referring.found("which_single", understood.standalone_question)
+        return replace(found, answering=found.answering[:1]) if single else found
 
     def _besides(self, understood: Understood, candidates: Candidates) -> Candidates:
         """Leave out the units that others are asked for than."""

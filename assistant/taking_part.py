@@ -24,6 +24,27 @@ def asks_who_spoke(question: str) -> bool:
     return any_found(kinds()["spoke"][0], readable(question))
 
 
+def asks_which_spoke(question: str) -> bool:
+    """Tell whether `question` asks which countries, bodies or persons spoke."""
+    text = readable(question)
+    return asks_who_spoke(question) and any_found(named_patterns()["which"], text)
+
+
+def also_taking_part(question: str, before: str) -> str | None:
+    """Return `question` with what was asked `before` of others who took part: and the observers?
+
+    None where it names no group, or says itself what they did.
+    """
+    text, last = readable(question), readable(before)
+    if not any(any_found(named_patterns()[group], text) for group in GROUPS):
+        return None
+    asked = [kinds()[name][0] for name in ("spoke", "attended")]
+    done = [verb for patterns in asked if (verb := _first(patterns, last))]
+    if len(done) != 1 or any(any_found(patterns, text) for patterns in asked):
+        return None
+    return f"{question.strip().rstrip('?？؟。.')} {done[0]}"
+
+
 def asks_of_somebody(question: str) -> bool:
     """Tell whether `question` asks whether somebody whom it names spoke or came."""
     text = readable(question)
@@ -39,6 +60,12 @@ def kinds() -> dict[str, tuple[Patterns, Patterns]]:
 def named_patterns() -> dict[str, Patterns]:
     """Return what groups are called, and what narrows or widens a question for them."""
     return _read()[1]
+
+
+def _first(patterns: Patterns, text: str) -> str | None:
+    """Return the words of `text` that one of `patterns` matches."""
+    matches = (pattern.search(text) for pattern in patterns)
+    return next((match.group() for match in matches if match), None)
 
 
 @cache

@@ -85,3 +85,13 @@ def test_a_question_without_such_words_stays_as_it_is(question: str) -> None:
 def test_numbers_that_a_question_says_more_about_are_no_correction() -> None:
     assert instead_of_another("9 不是讲 14 岁以下的人吗") is None
     assert instead_of_another("14") is None
+
+
+def test_what_turns_to_another_question_is_asked_anew_and_what_goes_on_is_not() -> None:
+    assert without_remarks("thanks, btw who was there?") == Said("who was there?", anew=True)
+    assert without_remarks("ok, and why is that?") == Said("why is that?")
+
+
+def test_asking_may_be_what_is_taken_back() -> None:
+    assert without_remarks("唔系呀，我系问佢哋可唔可以留低").text == "佢哋可唔可以留低"
+    assert without_remarks("no, pregunto si pueden quedarse").text == "pueden quedarse"

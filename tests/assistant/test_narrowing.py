@@ -7,6 +7,7 @@ from assistant.model import Question
 from assistant.narrowing import (
     Dropped,
     Some,
+    asks_which_there,
     counted,
     dropped,
     elsewhere,
@@ -249,3 +250,33 @@ def test_anywhere_else_is_asked_without_the_section_of_the_last_question(questio
     assert elsewhere(question, after(6), nothing_itself) is None
     listed = after(6, question="第一部分有哪些建议")
     assert elsewhere(question, listed, nothing_itself) == ("有哪些建议", (unit(6),))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "B部分里的是哪几条",
+        "属于B部分的有哪些",
+        "which are in section B?",
+        "just section B",
+        "lesquelles sont dans la section B ?",
+        "¿cuáles están en la sección B?",
+        "какие из них в разделе B?",
+    ],
+)
+def test_which_are_in_a_section_asks_for_those_of_the_list(question: str) -> None:
+    assert asks_which_there(question, lambda text: "судей" in text or "judges" in text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["B部分有哪些建议", "B部分讲什么", "which recommendations are in section B?", "section B"],
+)
+def test_what_is_in_a_section_asks_for_all_of_it(question: str) -> None:
+    assert not asks_which_there(question, lambda text: False)
+
+
+def test_one_of_two_set_side_by_side_is_asked_among_them() -> None:
+    compared = after(9, 10, question="建议 9 和建议 10 有什么区别")
+    assert narrowed("哪条讲招募", compared) == Some((unit(9), unit(10)), strictly=True)
+    assert narrowed("哪条讲招募", after(9, 10)) == Some((unit(9), unit(10)))

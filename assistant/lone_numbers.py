@@ -1,0 +1,63 @@
+"""Read a number or a place in words that is all a turn says of a unit: and 8? the third one."""
+
+import re
+from functools import cache
+
+from assistant.patterns import readable
+from ingestion.numerals import HAN_LISTED, parse_number
+from ingestion.spelt import ordinals
+
+_BEFORE_NUMBER = (
+    r"(?:那么?|再看|啊|哦|不对|and|number|non|no\.?|n[°º]\.?|№|numéro|et|y|нет|номер|а|и|رقم|لا|و|"
+    r"número|the|l[ae]|el|ال)"
+)
+_AFTER_NUMBER = (
+    r"(?:号|条|项|段|呢|吧|啦|呀|哦|才对|-?(?:я|ю|й|ой|ую|th|nd|rd|st)\b|one\b|please\b)"
+)
+_NUMBER_ALONE = re.compile(
+    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
+)
+_BEFORE_PLACE = (
+    r"(?:what\s+about|how\s+about|qu.en\s+est-il\s+de|que\s+dit|qué\s+(?:dice|hay\s+de)|"
+    r"что\s+(?:говорит|насчёт|с)|ماذا\s+عن)"
+)
+_AFTER_PLACE = (
+    r"(?=\W*(?:$|[:：,，;])|\s+(?:one|of\s+(?:them|these|those|the)|d.entre|des|"
+    r"de\s+(?:ellas|esas|estas|las)|из\s+(?:них|этих)|منه(?:ا|ما|م|ن))(?!\w))"
+)
+
+
+def lone_number(question: str) -> int | None:
+    """Return the number that is all `question` says, with what may stand around one; or None."""
+    match = _NUMBER_ALONE.fullmatch(readable(question))
+    number = parse_number(match["n"]) if match else None
+    return int(number) if number and number.isdecimal() else None
+
+
+def lone_place(question: str) -> int | None:
+    """Return the place in words that is all `question` says: and the third one?"""
+    match = _place_alone().fullmatch(readable(question))
+    return ordinals()[match["n"]] if match else None
+
+
+@cache
+def _place_alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:(?:{_BEFORE_NUMBER}|{_BEFORE_PLACE})[\s,，]*)*{_places()}\s*(?:{_AFTER_NUMBER}\s*)*\W*"
+    )
+
+
+def place_in_words(text: str) -> tuple[int, re.Match[str]] | None:
+    """Return a place in words that numbers nothing named beside it, and where `text` says it."""
+    match = _place_in_words().search(text)
+    return (ordinals()[match["n"]], match) if match else None
+
+
+@cache
+def _place_in_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_places()}{_AFTER_PLACE}")
+
+
+def _places() -> str:
+    forms = sorted(map(re.escape, ordinals()), key=len, reverse=True)
+    return rf"و?(?P<n>{'|'.join(forms)})(?!\w)"

@@ -1,0 +1,42 @@
+"""Tell a turn that asks nothing but a side of what was said: who, why, shorter, word for word."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from assistant.framing import framing
+from assistant.patterns import Pattern, read_patterns, readable, written_for
+from vectorstore.tokenisation import words
+
+Side = Literal["again", "side", "lacking"]
+"""To be said again in some way; a side that anything has; or one that it may be without."""
+_IN_TURN: tuple[Side, ...] = ("again", "lacking", "side")
+_LEAST_FIRST: tuple[Side, ...] = ("lacking", "again", "side")
+"""What an answer may be without decides: in short, under which conditions?"""
+
+
+def side_asked(question: str) -> Side | None:
+    """Return what `question` asks of what was said where it asks for nothing else, or None."""
+    rest = _without("use", readable(question))
+    found: set[Side] = set()
+    for kind in _IN_TURN:
+        rest, before = _without(kind, rest), rest
+        if rest != before:
+            found.add(kind)
+    rest = _without("beside", rest)
+    if any(word.isalnum() and word not in framing() for word in words(rest)):
+        return None
+    return next((kind for kind in _LEAST_FIRST if kind in found), None)
+
+
+def _without(name: str, text: str) -> str:
+    for pattern in written_for(_patterns()[name], text):
+        text = pattern.sub(" ", text)
+    return text
+
+
+@cache
+def _patterns() -> dict[str, tuple[Pattern, ...]]:
+    raw = tomllib.loads(files("assistant").joinpath("sides.toml").read_text("utf-8"))
+    return {name: read_patterns(forms) for name, forms in raw.items()}

@@ -1,0 +1,62 @@
+"""Name the units spoken of where a turn asks something of them and does not say of what."""
+
+from collections.abc import Sequence
+
+from assistant.asked_again import about_something_else
+from assistant.referring import found, in_question, prefixed
+from assistant.sides import side_asked
+from assistant.taking_part import also_taking_part, asks_who_spoke
+from assistant.turns import Turn
+
+_MOST_OF_IT = 5
+"""Words of its own: a longer question about purposes or persons names what it is about."""
+MOST_IN_FOCUS = 3
+"""Units: an answer that cites more has been about none of them in particular."""
+
+
+def again(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the units spoken of alone where they are asked for in other words, or translated."""
+    units = in_question(history) if found("restated", question) else ()
+    return (prefixed("", units) or "").rstrip("：") or None
+
+
+def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None:
+    """Name the units spoken of where a question says no subject: why, who, shorter, word for word.
+
+    What is asked of these recommendations, after one of them, is asked of the document.
+    """
+    units = in_question(history)
+    if (len(units) == 1 and found("whole", question)) or found("pastimes", question):
+        return None
+    asked = side_asked(question)
+    if asked == "again":
+        last = next((turn.standalone for turn in reversed(history) if turn.cited), None)
+        return (prefixed("", units) or "").rstrip("：") or last
+    if asked and len(units) > 1 and found("superlative", question):
+        return None
+    return prefixed(question, units) if asked or not own else None
+
+
+def what_was_said(question: str, history: Sequence[Turn]) -> str | None:
+    """Name who spoke where it is asked what they said, and nothing of theirs was cited."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None or not found("what_was_said", question):
+        return None
+    spoke = asks_who_spoke(last.standalone)
+    return f"{last.standalone.strip()} {question.strip()}" if spoke else None
+
+
+def also_there(question: str, history: Sequence[Turn]) -> str | None:
+    """Name what is asked of others who took part in a meeting: and which observers?"""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None:
+        return None
+    named = about_something_else(question, last) or question
+    return also_taking_part(named, last.standalone)
+
+
+def of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
+    """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
+    units = in_question(history)
+    told = 0 < len(units) <= MOST_IN_FOCUS and own <= _MOST_OF_IT
+    return prefixed(question, units) if told and found("of_it", question) else None
