@@ -91,6 +91,25 @@ def telling_bag(text: str, language: str) -> frozenset[str]:
     return frozenset(word for word, counts in _weights(text, language) if counts > _SEAM)
 
 
+def clauses(text: str) -> list[str]:
+    """Return the clauses of `text` that say anything."""
+    return [clause for clause in CLAUSE.split(text) if clause.strip()]
+
+
+def aligned(clause: str, language: str, said: str) -> tuple[str, float]:
+    """Return the clause of `said` that shares most words with `clause`, and which share."""
+    return nearest(clause, language, clauses(said))
+
+
+def nearest(clause: str, language: str, parts: Sequence[str]) -> tuple[str, float]:
+    """Return which of `parts` shares most words with `clause`, and which share of them."""
+    own = telling_bag(clause, language)
+    shared = [len(own & bag(there, language)) for there in parts]
+    if not own or not any(shared):
+        return "", 0.0
+    return parts[shared.index(max(shared))], max(shared) / len(own)
+
+
 @lru_cache(maxsize=2048)
 def _kin(text: str, language: str) -> frozenset[str]:
     return frozenset(
