@@ -16,7 +16,15 @@ _PURPOSE = re.compile(
     r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
     re.IGNORECASE,
 )
+_CONSIDERED = frozenset({"should_consider", "may_consider"})
 _TAKEN_UP = 0.5
+_TELLING = 3
+# Such units, in cooperation with others, would…: how something is done says what the rest does.
+_MANNER = re.compile(
+    r"^\s*(?:in|with|through|working|by|via|en|con|mediante|junto|avec|par|grâce|通过|借助|经由|与|"
+    r"в|с|через|пут[её]м|совместно|بالتعاون|من خلال|مع|عن طريق)(?:\b|(?<=[\u3400-\u9fff]))",
+    re.IGNORECASE,
+)
 # 原则，被看作…: what a thing is seen as belongs to it.
 _SEEN_AS = re.compile(r"，(?=被(?:看作|[视視][为為]|当作|當作))")
 
@@ -28,8 +36,9 @@ def closed(
 
     `whole` is the sentence with what it quotes, which may say so in the words of the source.
     """
-    asserted = not strengths(whole) and _asserted(sentence, language, there)
-    return asserted or _weighed(sentence, language, said)
+    if not strengths(whole) and (objection := _asserted(sentence, language, there)):
+        return objection
+    return _weighed(sentence, language, said) if there & _CONSIDERED else None
 
 
 def _asserted(sentence: str, language: str, there: frozenset[str]) -> Objection | None:
@@ -51,7 +60,10 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
         return None
     for clause in clauses(_SEEN_AS.sub("", sentence)):
         there, share = aligned(clause, language, said)
-        if share < _TAKEN_UP or speaks_of(clause, language):
+        of_manner = speaks_of(sentence, language) and (
+            _MANNER.match(clause) or len(telling_bag(clause, language)) < _TELLING
+        )
+        if share < _TAKEN_UP or of_manner or speaks_of(clause, language):
             continue
         own = telling_bag(clause, language)
         before, after = split_weighed(there, language)
