@@ -30,9 +30,11 @@ _EXPLETIVE = re.compile(
 # 不在同一国家, not in the same country: that it is the same is denied, and not the thing. That of
 # somebody else is the same as his.
 _SAME = re.compile(
-    r"\b(?:the same|(?:l[ea]|une?|du|au) même|(?:el|un|una|l[ao]s?|del) mism[ao]s?)\b|(?<![共合相如])同[一在]"
-    r"|所在(?:的)?(?:国家|[国地])|\b(?:victims?'?s?|their)(?: own| home)? country\b|\bcountry (?:where|in which)\b"
-    r"|\bт(?:ой|ом) же\b|\bодной(?: и той же)? стран|(?:بلد|دولة|مكان) نفس|نفس (?:ال)?(?:بلد|دولة|مكان)|بلد واحد"
+    r"\b(?:the same|(?:l[ea]|une?|du|au) même|(?:el|un|una|l[ao]s?|del) mism[ao]s?)\b"
+    r"|(?<![共合相如])同[一在]|所在(?:的)?(?:国家|[国地])"
+    r"|\b(?:victims?'?s?|their)(?: own| home)? country\b|\bcountry (?:where|in which)\b"
+    r"|\bт(?:ой|ом) же\b|\bодной(?: и той же)? стран"
+    r"|(?:بلد|دولة|مكان) نفس|نفس (?:ال)?(?:بلد|دولة|مكان)|بلد واحد"
 )
 # 受到惩罚或起诉的受害人, victims punished, those who have been punished.
 _NAMING = re.compile(r"(?:[或和、][\u3400-\u9fff]{2,4})?(?:过|過)?的[\u3400-\u9fff]")

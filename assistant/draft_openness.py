@@ -7,8 +7,9 @@ it is for, what belongs to it, what would come of it. Told as what is done, it i
 import re
 
 from assistant.claims import form_of, split_weighed, weighed
-from assistant.draft_coverage import aligned, bag, clauses, telling_bag
-from assistant.strengths import is_open, speaks_of, strengths
+from assistant.draft_coverage import aligned, bag, clauses, telling_bag, telling_words
+from assistant.framing import content_words
+from assistant.strengths import is_open, left_open, speaks_of, strengths
 from assistant.support import Objection
 
 _PURPOSE = re.compile(
@@ -18,6 +19,9 @@ _PURPOSE = re.compile(
 )
 _CONSIDERED = frozenset({"should_consider", "may_consider"})
 _TAKEN_UP = 0.5
+_ACTION = (6, 10)
+"""How many words tell what is left open: of spaced languages, and pairs of Chinese characters."""
+_SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
 _TELLING = 3
 # Such units, in cooperation with others, would…: how something is done says what the rest does.
 _MANNER = re.compile(
@@ -36,38 +40,66 @@ def closed(
 
     `whole` is the sentence with what it quotes, which may say so in the words of the source.
     """
-    if not strengths(whole) and (objection := _asserted(sentence, language, there)):
-        return objection
+    if is_open(there) and not strengths(whole) and _is_asserted(sentence, language, said):
+        return Objection("modality", "the source leaves it open, and the sentence does not say so")
     return _weighed(sentence, language, said) if there & _CONSIDERED else None
 
 
-def _asserted(sentence: str, language: str, there: frozenset[str]) -> Objection | None:
-    """Object where all is left open, and the sentence neither says so nor describes a thing."""
-    if not is_open(there) or strengths(sentence) or weighed(sentence, language):
-        return None
+def _is_asserted(sentence: str, language: str, said: str) -> bool:
+    """Tell whether a sentence takes up what is left open, and neither says so nor describes it."""
+    if _describes(sentence, language) or weighed(sentence, language):
+        return False
+    words = telling_words(content_words(left_open(said)), language)
+    action = set(words[: _ACTION[language == "zh"]])
+    return _is_act(sentence, language) or len(action & bag(sentence, language)) > 1
+
+
+def _describes(sentence: str, language: str) -> bool:
     form = form_of("describing", language)
-    if not form or form.search(sentence) or speaks_of(sentence, language):
-        return None
-    return Objection("modality", "the source leaves it open, and the sentence does not say so")
+    return not form or bool(form.search(sentence)) or speaks_of(sentence, language)
+
+
+def _is_act(sentence: str, language: str) -> bool:
+    """Tell whether a sentence speaks of those who are to act."""
+    form = form_of("acting", language)
+    return bool(form and form.search(sentence))
 
 
 def _weighed(sentence: str, language: str, said: str) -> Objection | None:
-    """Object where a clause of the source that a sentence takes up is only to be considered."""
+    """Object where a sentence takes up what the source only leaves to be considered."""
     if weighed(sentence, language) or not weighed(said, language):
         return None
     if not strengths(sentence) and _PURPOSE.search(sentence):
         # What an action is for commits nobody to it.
         return None
-    for clause in clauses(_SEEN_AS.sub("", sentence)):
-        there, share = aligned(clause, language, said)
-        of_manner = speaks_of(sentence, language) and (
-            _MANNER.match(clause) or len(telling_bag(clause, language)) < _TELLING
-        )
-        if share < _TAKEN_UP or of_manner or speaks_of(clause, language):
-            continue
-        own = telling_bag(clause, language)
-        before, after = split_weighed(there, language)
-        # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
-        if after and len(own & bag(after, language)) >= len(own & bag(before, language)):
-            return Objection("modality", "the source leaves it to be considered")
+    if _is_done(sentence, language, said) or any(
+        _is_taken_up(clause, sentence, language, said)
+        for clause in clauses(_SEEN_AS.sub("", sentence))
+    ):
+        return Objection("modality", "the source leaves it to be considered")
     return None
+
+
+def _is_done(sentence: str, language: str, said: str) -> bool:
+    """Tell whether a sentence says that somebody does what he is only to consider."""
+    if strengths(sentence) or _describes(sentence, language) or not _is_act(sentence, language):
+        return False
+    own = telling_bag(sentence, language)
+    for part in _SENTENCE.split(said):
+        before, after = (bag(half, language) for half in split_weighed(part, language))
+        if len(own & after) > max(len(own & before), _TAKEN_UP * len(own)):
+            return True
+    return False
+
+
+def _is_taken_up(clause: str, sentence: str, language: str, said: str) -> bool:
+    """Tell whether a clause takes up a clause of the source that is only to be considered."""
+    own = telling_bag(clause, language)
+    there, share = aligned(clause, language, said)
+    if share < _TAKEN_UP or speaks_of(clause, language):
+        return False
+    if (_MANNER.match(clause) or len(own) < _TELLING) and speaks_of(sentence, language):
+        return False
+    before, after = split_weighed(there, language)
+    # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
+    return bool(after) and len(own & bag(after, language)) >= len(own & bag(before, language))

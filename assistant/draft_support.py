@@ -100,9 +100,10 @@ def _numbers(
     for text, code in read:
         there |= numbers(text, code) | counted(text, code)
         tallies |= numbers(unlabelled(text), code) | counted(text, code)
-        announced += whole_lists(text)
     for reading in cited:
         listed += enumerated(reading.source)
+        # A translation joins what its source lists apart.
+        announced += whole_lists(reading.source) or whole_lists(reading.said)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
     spelt = in_digits(sentence, language)
     said = days_out(own_counts_out(spelt), [reading.source for reading in cited])

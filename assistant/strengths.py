@@ -90,6 +90,16 @@ def heads(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def left_open(text: str) -> str:
+    """Return what follows the first word of `text` that leaves open what it speaks of."""
+    text = _bare(text)
+    pattern, names = _forms(_scripts_of(text))
+    for match in pattern.finditer(text):
+        if names[(match.lastindex or 1) - 1] in _OPEN | {"recommended"}:
+            return text[match.end() :]
+    return ""
+
+
 def speaks_of(clause: str, language: str) -> bool:
     """Tell whether `clause` says what something is about, or what would come of it, and no more.
 
