@@ -7,8 +7,7 @@ it is for, what belongs to it, what would come of it. Told as what is done, it i
 import re
 
 from assistant.claims import form_of, split_weighed, weighed
-from assistant.draft_coverage import aligned, bag, clauses, telling_bag, telling_words
-from assistant.framing import content_words
+from assistant.draft_coverage import aligned, bag, clauses, telling_bag
 from assistant.strengths import is_open, left_open, speaks_of, strengths
 from assistant.support import Objection
 
@@ -19,8 +18,6 @@ _PURPOSE = re.compile(
 )
 _CONSIDERED = frozenset({"should_consider", "may_consider"})
 _TAKEN_UP = 0.5
-_ACTION = (6, 10)
-"""How many words tell what is left open: of spaced languages, and pairs of Chinese characters."""
 _SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
 _TELLING = 3
 # Such units, in cooperation with others, would…: how something is done says what the rest does.
@@ -49,9 +46,12 @@ def _is_asserted(sentence: str, language: str, said: str) -> bool:
     """Tell whether a sentence takes up what is left open, and neither says so nor describes it."""
     if _describes(sentence, language) or weighed(sentence, language):
         return False
-    words = telling_words(content_words(left_open(said)), language)
-    action = set(words[: _ACTION[language == "zh"]])
-    return _is_act(sentence, language) or len(action & bag(sentence, language)) > 1
+    # What it is for, and what it includes, is no part of what is to be done.
+    end = form_of("beside_action", language)
+    rest = left_open(said)
+    own = telling_bag(sentence, language)
+    taken = own & bag((end.split(rest, 1) if end else [rest])[0], language)
+    return _is_act(sentence, language) or (len(taken) > 1 and len(taken) >= _TAKEN_UP * len(own))
 
 
 def _describes(sentence: str, language: str) -> bool:
@@ -82,7 +82,7 @@ def _weighed(sentence: str, language: str, said: str) -> Objection | None:
 
 def _is_done(sentence: str, language: str, said: str) -> bool:
     """Tell whether a sentence says that somebody does what he is only to consider."""
-    if strengths(sentence) or _describes(sentence, language) or not _is_act(sentence, language):
+    if strengths(sentence) or _describes(sentence, language):
         return False
     own = telling_bag(sentence, language)
     for part in _SENTENCE.split(said):
