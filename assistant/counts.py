@@ -30,7 +30,7 @@ _PAIRED = 2
 _TITLED = re.compile(r"女士|先生|(?<!\w)(?:Ms|Mrs|Mr|Mme|M|Sra|Sr|Г-жа|Г-н)\.?\s(?=[A-ZА-Я])")
 _COUNTED = (
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:{words})\b)\s*(?:"
-    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|(?<=[这那述上这][一二两三四五六七八九十])[条项段](?!路)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?)"
+    r"(?P<units>(?:[个條条项項]\s*)?(?:建议|建議)|(?<=[这那述上这][一二两三四五六七八九十])[条项段](?!路)|处都|(?:\w+\s+)?(?:recomm?[ae]nda\w+|paragraph\w*|passages?|párrafos?|рекомендаци\w+|пункт\w*|توصي\w+|فقر\w+)"
     r"|处(?=[^\u3400-\u9fff]|提|说|都|分)|(?:times|ways|respects|places|fois|titres|reprises|endroits)\b)"
     r"|(?P<things>[个個名位家种種类類](?:\s*[《\u3400-\u9fff]|(?=[，,。；;、]|$))|(?!days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|"
     r"années?|heures?|percent|per|pour)[^\W\d_\u3400-\u9fff]{4,}))"
@@ -40,7 +40,10 @@ _ITEMS = re.compile(
     r"(?:[个個名位家种種类類]\s*)?(?:方面|领域|主题|议题|类|种|例子|缔约[方国]|国家|组织|机构|观察员|信息|《)|"
     r"(?:kinds?|types?|sorts?|forms?|fields?|areas?|subjects?|topics?|themes?|aspects?|categories|"
     r"examples?|parties|states|countries|observers?|organi[sz]ations?|bodies|sortes?|domaines?|"
-    r"thèmes?|sujets?|catégories|exemples?|pays|états|observateurs?|organisations?|organismes?)\b",
+    r"thèmes?|sujets?|catégories|exemples?|pays|états|observateurs?|organisations?|organismes?|"
+    r"tipos?|clases|ámbitos?|temas?|aspectos?|categorías|ejemplos?|partes|países|estados|observador\w+|organizaci\w+|"
+    r"вид\w*|тип\w*|област\w*|тем\w*|аспект\w*|пример\w*|сторон\w*|стран\w*|государств\w*|участник\w*|"
+    r"наблюдател\w*|организаци\w*|أنواع|مجالات|مواضيع|جوانب|فئات|أمثلة|أطراف|طرفا|دول|دولة|بلدان|بلدا|مراقب\w*|منظمات)\b",
     re.IGNORECASE,
 )
 _TALLY = re.compile(rf"(?<!第)(?P<number>\d+|{HAN})\s*[个個位名国國家项項种種类類方份点點]")

@@ -8,7 +8,8 @@ from assistant.framing import content_words
 from ingestion.language import SPACED, stem
 from vectorstore.tokenisation import fold
 
-_CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002]")
+_CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002\u060c\u061b\u061f]")
+_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _NAMES = re.compile(r"《[^》]*》")
 # 会不会, 有没有: a question put by repeating the verb, which denies nothing.
 _A_NOT_A = re.compile(r"(?<![还還只具])([\u3400-\u9fff])[不没沒]\1")
@@ -26,13 +27,20 @@ _EXPLETIVE = re.compile(
     r"\b((?:évit|empêch|crain|avant que|à moins qu)\w*[^,;.]*?)\b(?:ne\b|n')"
     r"(?![^,;.]*\b(?:pas|plus|jamais|aucune?)\b)"
 )
-# 不在同一国家, not in the same country: that it is the same is denied, and not the thing.
-_SAME = re.compile(r"\b(?:the same|l[ea] même|l[ao]s? mism[ao]s?)\b|(?<![共合相如])同[一在]")
+# 不在同一国家, not in the same country: that it is the same is denied, and not the thing. That of
+# somebody else is the same as his.
+_SAME = re.compile(
+    r"\b(?:the same|(?:l[ea]|une?|du|au) même|(?:el|un|una|l[ao]s?|del) mism[ao]s?)\b"
+    r"|(?<![共合相如])同[一在]|所在(?:的)?(?:国家|[国地])"
+    r"|\b(?:victims?'?s?|their)(?: own| home)? country\b|\bcountry (?:where|in which)\b"
+    r"|\bт(?:ой|ом) же\b|\bодной(?: и той же)? стран"
+    r"|(?:بلد|دولة|مكان) نفس|نفس (?:ال)?(?:بلد|دولة|مكان)|بلد واحد"
+)
 # 受到惩罚或起诉的受害人, victims punished, those who have been punished.
 _NAMING = re.compile(r"(?:[或和、][\u3400-\u9fff]{2,4})?(?:过|過)?的[\u3400-\u9fff]")
 _BEEN = re.compile(r"已(?:经|經)?(?:受到?|被|遭到?)?(?:[\u3400-\u9fff]{2,4}[或和、])?$")
 _PARTICIPLE = re.compile(r"(?:ed|[éi]e?s?|[aieu]s|[ai]d[oa]s?|нн\w+|ых|ые)$")
-_OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|y|или|и)\b)")
+_OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|u|y|или|и|أو)\b)")
 
 
 def denies(text: str, language: str) -> bool:
@@ -80,6 +88,7 @@ class _Read:
         self._spaced = language in SPACED
         self._language = language
         self._negation = form_of("negation", language)
+        self._sparing = form_of("sparing", language)
         self._passed = form_of("passed_over", language)
         self._alike = alike(language)
         self._clauses = [clause for clause in _CLAUSE.split(_read(text)) if clause.strip()]
@@ -152,9 +161,10 @@ class _Read:
                     yield _is_by_noun(tokens[:at], token)
 
     def _before(self, clause: str) -> str:
-        """Return what of a clause stands before its first negation."""
-        match = self._negation.search(clause) if self._negation else None
-        return clause[: match.start()] if match else clause
+        """Return what of a clause stands before its first negation, or what spares like one."""
+        forms = (form for form in (self._negation, self._sparing) if form)
+        starts = [match.start() for form in forms if (match := form.search(clause))]
+        return clause[: min(starts)] if starts else clause
 
     def _words(self, text: str) -> list[str]:
         same = [_SAMENESS] * bool(_SAME.search(text))
@@ -180,9 +190,13 @@ def _is_by_noun(before: list[str], token: str) -> bool:
     while at > 0 and before[at - 1] in passed:
         at -= 2 if before[at - 1] in joints else 1
     if not helping.isdisjoint(before[max(at, 0) :]):
+        # Where victims have been punished is no less what is known of them.
+        if not standing_by("opening").isdisjoint(before[: max(at, 0)]):
+            return True
         return at > 0 and before[at - 1] in standing_by("relative")
     return bool(_PARTICIPLE.search(token))
 
 
 def _read(text: str) -> str:
-    return _EXPLETIVE.sub(r"\1", fold(_A_NOT_A.sub(r"\1", _NAMES.sub(" ", text))))
+    text = _VOWEL_MARKS.sub("", _NAMES.sub(" ", text))
+    return _EXPLETIVE.sub(r"\1", fold(_A_NOT_A.sub(r"\1", text)))

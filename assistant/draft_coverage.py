@@ -6,7 +6,7 @@ counted; what is quoted is, in whatever language, since it is held against the s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,10 +16,16 @@ from ingestion.language import stem
 from vectorstore.tokenisation import fold, words
 
 QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[”\"」』»]")
-CLAUSE = re.compile(r"[，,；;：:。、—–]+\s|[，；：。]|\s[—–-]\s|[()（）]")
+CLAUSE = re.compile(r"[，,；;：:。、—–،؛]+\s|[，；：。]|\s[—–-]\s|[()（）]")
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
+# يعاقَب is written يعاقب as well.
+_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+# What Arabic writes as one with the word after it: and, so, by, for, like, the.
+_PREFIX = re.compile(r"^(?:[وف]|[بكل](?:ال)?|لل|ال|س)(?=\w{3})")
+_AND = re.compile(r"^[وف](?=\w{4})")
 _TELLING = 3
 """Words from which on a clause is weighed alone."""
 _BESIDE = 0.8
@@ -71,16 +77,34 @@ def coverage(sentence: str, language: str, cited: Sequence[Reading]) -> tuple[fl
 @lru_cache(maxsize=2048)
 def bag(text: str, language: str) -> frozenset[str]:
     """Return the words of `text`, each once; a unit's own are asked for with every sentence."""
-    return frozenset(telling_words(text, language))
+    found = frozenset(telling_words(text, language))
+    if not _ARABIC.search(text):
+        return found
+    # Whether a letter is part of a word or a word before it is not to be told: it may be either.
+    bare = (word for word in _RUN.findall(_plain(text)) if _ARABIC.match(word))
+    return found | {stem(rest, language)[:7] for word in bare for rest in _without_prefixes(word)}
+
+
+def _without_prefixes(word: str) -> Iterator[str]:
+    while shorter := _PREFIX.sub("", word):
+        yield shorter
+        if shorter == word:
+            return
+        word = shorter
+
+
+def _plain(text: str) -> str:
+    return fold(_VOWEL_MARKS.sub("", text)) if _ARABIC.search(text) else fold(text)
 
 
 def telling_words(text: str, language: str) -> list[str]:
     """Return the words of `text` as they are compared: stems, and pairs of Chinese characters."""
     found = []
-    for run in _RUN.findall(fold(text)):
+    for run in _RUN.findall(_plain(text)):
         if _HAN.match(run):
             found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
         elif len(run) > 1:
+            run = _AND.sub("", run) if _ARABIC.match(run) else run
             found.append(stem(run, language)[:7])
     return found
 
@@ -89,6 +113,25 @@ def telling_words(text: str, language: str) -> list[str]:
 def telling_bag(text: str, language: str) -> frozenset[str]:
     """Return the words of a clause that say something of its subject, each once."""
     return frozenset(word for word, counts in _weights(text, language) if counts > _SEAM)
+
+
+def clauses(text: str) -> list[str]:
+    """Return the clauses of `text` that say anything."""
+    return [clause for clause in CLAUSE.split(text) if clause.strip()]
+
+
+def aligned(clause: str, language: str, said: str) -> tuple[str, float]:
+    """Return the clause of `said` that shares most words with `clause`, and which share."""
+    return nearest(clause, language, clauses(said))
+
+
+def nearest(clause: str, language: str, parts: Sequence[str]) -> tuple[str, float]:
+    """Return which of `parts` shares most words with `clause`, and which share of them."""
+    own = telling_bag(clause, language)
+    shared = [len(own & bag(there, language)) for there in parts]
+    if not own or not any(shared):
+        return "", 0.0
+    return parts[shared.index(max(shared))], max(shared) / len(own)
 
 
 @lru_cache(maxsize=2048)
@@ -109,7 +152,7 @@ def _weights(clause: str, language: str) -> list[tuple[str, float]]:
     frames, spoken = framing(), reporting(language)
     found: list[tuple[str, float]] = []
     before = ""
-    for word in words(_A_NOT_A.sub(" ", clause)):
+    for word in words(_VOWEL_MARKS.sub("", _A_NOT_A.sub(" ", clause))):
         if word.isspace() or word in frames or word in spoken:
             before = ""
             continue

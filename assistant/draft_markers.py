@@ -24,6 +24,8 @@ _JOINTS = re.compile(
 _DIGIT_RANGE = re.compile(
     r"(?<![\d.])(?P<first>\d{1,3})\s*(?:-|–|—|~|至|到|to|à|a|по|إلى)\s*(?P<last>\d{1,3})(?![\d.])"
 )
+# По пунктам 2 и 3 повестки дня: items of an agenda are no paragraphs.
+_OF_AGENDA = re.compile(r"(?:\s*(?:,|и|-|–)\s*\d+)*\s+повестк\w+", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(r"\s*[·•]\s*(?P<title>.+)$")
 _RANGE = re.compile(r"\s*(?:-|–|—|至|到|to|à|a)\s*$")
 _LONGEST_RANGE = 10
@@ -53,7 +55,7 @@ def read_citations(
     plain, named = text, list[tuple[Evidence, ...]]()
     kinds = {evidence.unit.kind for evidence in retrieved}
     for reference in reversed(find_references(text, load_schemes())):
-        if reference.kind not in kinds:
+        if reference.kind not in kinds or _OF_AGENDA.match(text, reference.end):
             continue
         there = _numbered(reference.kind, reference.number, retrieved)
         if not there:

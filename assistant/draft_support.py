@@ -8,27 +8,22 @@ over, cannot be made without a model: see `docs/design/0010`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.claims import (
-    binding,
     has_forms_of,
-    heads,
     opposites,
-    oversteps,
     plain,
     same_name,
-    speaks_of,
-    split_weighed,
-    strengths,
-    weighed,
     without_lawful,
-    without_spared,
 )
 from assistant.counts import enumerated, numbers, persons, tallied, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
-from assistant.draft_coverage import CLAUSE, QUOTED, Reading, bag, telling_bag, telling_words
+from assistant.draft_coverage import QUOTED, Reading, bag, clauses, nearest, telling_words
+from assistant.draft_openness import closed
 from assistant.framing import content_words
+from assistant.spelt_out import counted, in_digits, months_named, places_named
+from assistant.strengths import binding, heads, oversteps, strengths, without_spared
 from assistant.support import Objection, name_candidates
 from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, whole_lists
 from vectorstore.tokenisation import fold
@@ -45,16 +40,8 @@ _PASSIVE = re.compile(
     r"recevoir|obtenir|avoir)\b|^\s*(?:由|得到|获得|享有|受到|接受|被)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
-    r"是为了|目的(?:是|在于)|旨在|目标是|\b(?:purpose|aim|goal|idea|point|objective)\b|"
-    r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
-_TAKEN_UP = 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]")
-# 原则，被看作…: what a thing is seen as belongs to it.
-_SEEN_AS = re.compile(r"，(?=被(?:看作|[视視][为為]|当作|當作))")
 
 
 def objection_to(
@@ -68,16 +55,17 @@ def objection_to(
     said = " ".join(reading.said for reading in cited)
     if changed := _quotations(sentence, source, said):
         return changed
-    sentence = _own_words(sentence, language)
+    whole, sentence = sentence, _own_words(sentence, language)
     sentence = without_lawful(sentence, said, language)
-    sentence = without_spared(sentence, binding(source) | binding(said), language)
+    there = binding(source) | binding(said)
+    sentence = without_spared(sentence, there, language)
     return (
         _numbers(sentence, language, cited, max(units, len(cited)))
         or _names(sentence, language, source, said)
-        or _strength(sentence, source, said)
+        or _strength(sentence, there)
         or _negation(sentence, language, cited)
         or _opposite(sentence, language, said)
-        or _weighed(sentence, language, said)
+        or closed(sentence, whole, language, said, there)
         or _exchanged(sentence, language, said)
     )
 
@@ -105,26 +93,41 @@ def _numbers(
     sentence: str, language: str, cited: Sequence[Reading], units: int
 ) -> Objection | None:
     there: set[str] = set()
-    counted: set[str] = set()
+    tallies: set[str] = set()
     listed: list[int] = []
     announced: list[int] = []
+    read = [(r.source, r.language) for r in cited] + [(r.said, language) for r in cited]
+    for text, code in read:
+        there |= numbers(text, code) | counted(text, code)
+        tallies |= numbers(unlabelled(text), code) | counted(text, code)
     for reading in cited:
-        for text, code in ((reading.source, reading.language), (reading.said, language)):
-            there |= numbers(text, code)
-            counted |= numbers(unlabelled(text), code)
-            announced += whole_lists(text)
         listed += enumerated(reading.source)
+        # A translation joins what its source lists apart.
+        announced += whole_lists(reading.source) or whole_lists(reading.said)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
-    said = days_out(own_counts_out(sentence), [reading.source for reading in cited])
+    spelt = in_digits(sentence, language)
+    said = days_out(own_counts_out(spelt), [reading.source for reading in cited])
     said = uncounted(said, listed, units, people, announced)
     # 议程项目 3 counts nobody: three panellists are not to be had from it.
-    added = (numbers(said, language) - there) | (tallied(said, language) - counted)
-    # 9 月 bears out no 9th.
-    dated = [days_named(text) for reading in cited for text in (reading.source, reading.said)]
-    added |= days_named(sentence) - frozenset[str]().union(*dated)
+    counts = tallied(said, language) | (counted(sentence, language) & numbers(said, language))
+    added = (numbers(said, language) - there) | (counts - tallies)
+    added |= _out_of_order(sentence, [text for text, _ in read], there)
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
+
+
+def _out_of_order(sentence: str, read: Sequence[str], there: set[str]) -> set[str]:
+    """Return the days, months and places in an order that `sentence` has and its source has not."""
+
+    def every(named: Callable[[str], frozenset[str]]) -> frozenset[str]:
+        return frozenset[str]().union(*map(named, read))
+
+    # 9 月 bears out no 9th.
+    days = days_named(sentence) - every(days_named)
+    months = months_named(sentence) - every(months_named)
+    places = places_named(sentence) - every(places_named) - there
+    return {*days, *months, *places}
 
 
 def _names(sentence: str, language: str, source: str, said: str) -> Objection | None:
@@ -157,8 +160,8 @@ def _stands_for(acronym: str, text: str) -> bool:
     return len(acronym) > 1 and acronym in initials
 
 
-def _strength(sentence: str, source: str, said: str) -> Objection | None:
-    over = oversteps(strengths(sentence), binding(source) | binding(said))
+def _strength(sentence: str, there: frozenset[str]) -> Objection | None:
+    over = oversteps(strengths(sentence), there)
     return Objection("modality", f"the source does not say {over!r}") if over else None
 
 
@@ -176,31 +179,12 @@ def _negation(sentence: str, language: str, cited: Sequence[Reading]) -> Objecti
 
 
 def _opposite(sentence: str, language: str, said: str) -> Objection | None:
-    for clause in _clauses(sentence):
+    for clause in clauses(sentence):
         # A sentence may leave out all of a clause but the word it turns round.
-        there, _ = _nearest(clause, language, _SENTENCE.split(said))
+        there, _ = nearest(clause, language, _SENTENCE.split(said))
         for word, theirs in opposites(clause, language):
             if theirs.search(there) and not has_forms_of(word, said, language):
                 return Objection("opposite", f"the source says the opposite of {word!r}")
-    return None
-
-
-def _weighed(sentence: str, language: str, said: str) -> Objection | None:
-    """Object where a clause of the source that a sentence takes up is only to be considered."""
-    if weighed(sentence, language) or not weighed(said, language):
-        return None
-    if not strengths(sentence) and _PURPOSE.search(sentence):
-        # What an action is for commits nobody to it.
-        return None
-    for clause in _clauses(_SEEN_AS.sub("", sentence)):
-        aligned, share = _aligned(clause, language, said)
-        if share < _TAKEN_UP or speaks_of(clause, language):
-            continue
-        own = telling_bag(clause, language)
-        before, after = split_weighed(aligned, language)
-        # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
-        if after and len(own & bag(after, language)) >= len(own & bag(before, language)):
-            return Objection("modality", "the source leaves it to be considered")
     return None
 
 
@@ -219,20 +203,3 @@ def _exchanged(sentence: str, language: str, said: str) -> Objection | None:
         if acting and acting <= said_of and not acting & actors and acted - acting:
             return Objection("actor", f"in the source it is not {before.strip()!r} who acts")
     return None
-
-
-def _clauses(text: str) -> list[str]:
-    return [clause for clause in CLAUSE.split(text) if clause.strip()]
-
-
-def _aligned(clause: str, language: str, said: str) -> tuple[str, float]:
-    """Return the clause of `said` that shares most words with `clause`, and which share."""
-    return _nearest(clause, language, _clauses(said))
-
-
-def _nearest(clause: str, language: str, parts: Sequence[str]) -> tuple[str, float]:
-    own = telling_bag(clause, language)
-    shared = [len(own & bag(there, language)) for there in parts]
-    if not own or not any(shared):
-        return "", 0.0
-    return parts[shared.index(max(shared))], max(shared) / len(own)

@@ -53,12 +53,14 @@ _DAYS = (
 )
 _MONTH = (
     r"(?:janu|janv|ene|febr|févr|mar|apri|avri|abri|mai|may|june|juin|juni|july|juil|juli|augu|août|"
-    r"agos|sept|octo|octu|nove|novi|dece|déce|dici|янв|фев|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+    r"agos|sept|octo|octu|nove|novi|dece|déce|dici|янв|фев|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|"
+    r"كانون|يناير|شباط|فبراير|آذار|مارس|نيسان|أبريل|أيار|مايو|حزيران|يوني|تموز|يولي|آب|أغسطس|أيلول|سبتمبر|تشرين|"
+    r"أكتوبر|نوفمبر|ديسمبر)"
 )
 _DATES = (
     re.compile(r"(\d{1,2})\s*[日号號]?(?:\s*(?:至|到|和|、|[-–—])\s*(\d{1,2}))?\s*[日号號]"),
     re.compile(
-        r"\b(\d{1,2})(?:st|nd|rd|th|er)?(?:\s*(?:-|–|to|and|au|et|al|y|по|и)\s*(?:le\s+|the\s+)?"
+        r"\b(\d{1,2})(?:st|nd|rd|th|er)?(?:\s*(?:-|–|to|and|au|et|al|y|по|и|و|إلى)\s*(?:le\s+|the\s+)?"
         rf"(\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:de\s+|of\s+)?{_MONTH}",
         re.IGNORECASE,
     ),
@@ -70,8 +72,9 @@ _LABELLED = re.compile(
     rf"第\s*(?:\d+|{HAN})|(?:项目|項目|条|條|段|建议|建議)\s*\d+(?:\s*[、,和至及与]\s*\d+)*"
     rf"|\d+\s*[年月日号號]|{HAN}\s*[年月日]"
     r"|\b(?:items?|articles?|paragraphs?|sections?|recommendations?|chapters?|annex(?:es)?|resolutions?|rules?|points?|"
-    r"paragraphes?|recommandations?|résolutions?|art[íi]culos?|párrafos?|puntos?|temas?|стат\w+|пункт\w*|резолюци\w+)\s+"
-    r"\d+(?:(?:\s*,\s*|\s+(?:and|et|y|и|to|à|a)\s+|\s*[-–]\s*)\d+)*"
+    r"paragraphes?|recommandations?|résolutions?|art[íi]culos?|párrafos?|puntos?|temas?|стат\w+|пункт\w*|резолюци\w+|"
+    r"(?:ال)?(?:بند|بندين|بنود|مادة|مادتين|فقرة|فقرتين|توصية|توصيتين|قرار))\s+"
+    r"\d+(?:(?:\s*,\s*|\s+(?:and|et|y|и|to|à|a)\s+|\s*[-–]\s*|\s+و\s*)\d+)*"
     r"|(?:\b\d{1,2}(?:\s+(?:and|et|y|и|to|au|al|-|–)\s+\d{1,2})?\s+(?:de\s+)?)?\b(?:janu|febr|march|april|may|"
     r"june|july|august|sept|octo|nov|dece|janv|févr|mars|avril|mai|juin|juil|août|déce|enero|marzo|abril|"
     r"mayo|junio|julio|agosto|dici|янв|февр|март|апрел|ма[йя]|июн|июл|август|сент|окт|нояб|дек)\w*"

@@ -109,3 +109,72 @@ def test_not_only_and_however_deny_nothing(text: str, language: str) -> None:
 )
 def test_a_plain_not_denies(text: str, language: str) -> None:
     assert denies(text, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("ولا يهدف التعاون إلى توحيد القوانين", "يهدف التعاون إلى توحيد القوانين", "ar"),
+        ("بعد قرار بملاحقة الضحايا", "بعد أي قرار بعدم ملاحقة الضحايا", "ar"),
+        ("ينبغي معاقبة الضحايا", "عدم معاقبة الضحايا", "ar"),
+        ("Жертвы подвергаются наказанию", "Жертвы не подвергаются наказанию", "ru"),
+        ("Las víctimas son castigadas", "que las víctimas no sean castigadas", "es"),
+    ],
+)
+def test_a_negation_left_out_or_added_is_told_in_every_language(
+    sentence: str, source: str, language: str
+) -> None:
+    assert contradiction(sentence, source, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "language"),
+    [
+        ("ألا يعاقَب الضحايا", "عدم معاقبة الضحايا", "ar"),
+        ("أفراد الأسرة الذين لا يوجدون في البلد نفسه", "غير الموجودين في البلد نفسه", "ar"),
+        ("que no se hallen en el mismo país", "que no se encuentren en el mismo país", "es"),
+        ("principio de no sanción", "principio de no imposición de sanciones", "es"),
+        ("de ne pas engager de poursuites", "de ne pas les poursuivre", "fr"),
+        ("не наказывать жертв", "принцип ненаказания жертв", "ru"),
+        ("家人不在受害人所在的国家", "未与他们同在一个国家的家人", "zh"),
+    ],
+)
+def test_what_is_denied_is_the_same_in_other_words(
+    sentence: str, source: str, language: str
+) -> None:
+    assert denies(sentence, language)
+    assert denial_of_its_own(sentence, source, language) is None
+    assert contradiction(sentence, source, language) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("受害人免于惩罚", "zh"),
+        ("Victims are exempt from being punished", "en"),
+        ("Where victims have been punished", "en"),
+    ],
+)
+def test_who_is_spared_a_thing_or_has_had_it_is_not_said_to_have_it(
+    sentence: str, language: str
+) -> None:
+    source = {
+        "zh": "受害人不受惩罚，受到惩罚的受害人可获得补救",
+        "en": "Victims are not punished. Victims who have been punished get remedies.",
+    }
+    assert contradiction(sentence, source[language], language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ولا سيما الأطفال", "ar"),
+        ("No basta con los acuerdos", "es"),
+        ("sin embargo", "es"),
+        ("Это не ограничивается соглашениями", "ru"),
+        ("Cela ne suffit pas", "fr"),
+        ("Agreements are not enough", "en"),
+    ],
+)
+def test_what_says_that_there_is_more_denies_nothing(text: str, language: str) -> None:
+    assert not denies(text, language)

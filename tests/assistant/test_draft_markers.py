@@ -78,3 +78,10 @@ def test_a_label_in_the_text_that_was_not_retrieved_is_an_objection(
     found = read_citations("根据建议 27，应当如此。", ["建议 13"], retrieved)
     assert isinstance(found, Objection)
     assert "建议 27" in found.detail
+
+
+def test_items_of_an_agenda_are_no_paragraphs(retrieved: list[Evidence]) -> None:
+    found = read_citations("По пунктам 2 и 3 повестки дня выступили.", ["第 3 段"], retrieved)
+    assert not isinstance(found, Objection)
+    assert [units[0].unit.label for units in found.units] == ["第 3 段"]
+    assert not found.named
