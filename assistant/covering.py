@@ -21,7 +21,7 @@ _LEAST = 0.2
 """Share of the best unit's strength for the whole question below which none is added."""
 # By how much a unit has to be nearer to the parts: a share of the best unit's strength, within
 # bounds; three times as much for a third.
-_GAIN = 0.1
+_GAIN = 0.13
 _GAIN_LEAST, _GAIN_MOST = 0.3, 1.0
 _THIRD = 3
 
