@@ -14,8 +14,18 @@ _ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|�
 _PART = re.compile(_ENDS)
 _THING = re.compile(
     rf"{_ENDS}|(?<!参)[和与跟](?![平解谐会踪进])|\b(?:or|versus|vs|ou|e|o|u|ni|или)\b|\bأم\b"
+    r"|\b(?:with|to|against)\s+(?=what\b|how\b)|\bavec\s+(?=ce\s+qu)|\bcon\s+(?=lo\s+que\b)"
+    r"|\bс\s+(?=тем\b)"
 )
 """Between things that are told apart: words that in other questions join one thing's sides."""
+_ITEM = re.compile(
+    r"[一二三四]是(?=.)|其[一二三四](?=[是：:，,、])|(?<![\d第])第?[一二三四][、，,]|[①②③④]|[(（]\s*[a-d1-4]\s*[)）]"
+    r"|(?<![\w(])[a-d1-4]\)|\b(?:first|second|third)(?:ly)?\s*[,:]"
+    r"|\b(?:premièrement|deuxièmement|troisièmement|primero|segundo|tercero)\s*[,:]"
+    r"|\b(?:во-первых|во-вторых|в-третьих)\b|(?<!\w)(?:أولا|ثانيا|ثالثا)(?:ً)?\s*[،,:]?",
+    re.IGNORECASE,
+)
+"""What stands before each of the things that a question enumerates."""
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
 
@@ -25,12 +35,21 @@ def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
 
     Where it tells things `apart`, each of them is a part.
     """
+    if apart and (items := enumerated(question)):
+        return items
     ends = _THING if apart else _PART
     found = [part for part in ends.split(question) if part.strip()]
     if len(found) > _STORY:
         asked = " ".join(asking_sentences(question))
         found = [part for part in ends.split(asked) if part.strip()]
     return tuple(found)
+
+
+def enumerated(question: str) -> tuple[str, ...]:
+    """Return the things that a question enumerates, (a) and (b) or 一是 and 二是; else none."""
+    _, *items = _ITEM.split(question)
+    told = tuple(item for item in items if item.strip())
+    return told if len(told) > 1 else ()
 
 
 def asking_sentences(question: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.covering import Part, covering
 from assistant.model import DraftCitation, DraftSentence
 from ingestion import TITLE
 from ingestion.sentences import sentence_spans
@@ -37,6 +38,10 @@ class Several:
     """Units strong for one of its parts."""
     likely: Sequence[Evidence] = ()
     """Units clearly best for a part, though not as strong, strongest first."""
+    parts: Sequence[Part] = ()
+    """How strong units are for each of its parts."""
+    by_all: Sequence[float] = ()
+    """How strong the candidates are for all of it, by words and meaning."""
 
 
 def answering(
@@ -74,6 +79,10 @@ def answering(
     ]
     if several:
         chosen += _besides(chosen, candidates, strength, several, listing=listing)
+        if several.things or not listing:
+            chosen += covering(
+                chosen, candidates, several.by_all or strength, several.parts, several.things
+            )
     return tuple(chosen[: _MOST_LISTED if listing or best else _MOST_UNITS])
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant import referring
 from assistant.clauses import parts
+from assistant.covering import Part, place_of
 from assistant.extraction import ENOUGH, Several, answering
 from assistant.found import Found
 from assistant.framing import content_words
@@ -14,6 +15,7 @@ from assistant.ranking import Candidates, Ranker, cited_unit
 from assistant.understanding import Understood, own_words
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
+from vectorstore.tokenisation import words
 
 # Fitted on `dev`.
 _FEW_WORDS = 2
@@ -25,6 +27,10 @@ _PART_LIKELY = 1.5
 """Strength from which on it counts if nothing else does."""
 _PART_CLEAR = 0.15
 """Share of its strength by which it then has to be ahead of the next."""
+_PART_NEAR = 1.0
+"""Strength by words and meaning from which on either counts."""
+_PART_DEPTH = 3
+"""Units whose strength for one clause is told apart."""
 
 
 class Searcher:
@@ -51,7 +57,7 @@ class Searcher:
             asked=asked,
             by_all=candidates.by_all if one_thing and not selection.several else (),
             listing=listing,
-            several=self._by_parts(understood) if selection.several else None,
+            several=self._by_parts(understood, candidates) if selection.several else None,
         )
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
@@ -117,23 +123,34 @@ class Searcher:
             [at for at, unit in enumerate(candidates.evidence) if cited_unit(unit) not in without]
         )
 
-    def _by_parts(self, understood: Understood) -> Several:
+    def _by_parts(self, understood: Understood, candidates: Candidates) -> Several:
         """Return the best unit for each clause that says something of its own."""
         things = understood.selection.things
         asked = parts(understood.standalone_question, apart=bool(things))
-        said = [content_words(part) for part in asked]
-        told = [part for part in said if len(part) > 1]
+        told = [part for part in asked if len(content_words(part)) > 1]
         best: list[Evidence] = []
         likely: list[tuple[float, Evidence]] = []
+        ranked_for: list[Part] = []
         for part in told if len(told) > 1 else ():
-            found = self._ranker.rank(Query(part, documents=understood.query.documents), 2)
-            first, second = (*found.strength, 0.0, 0.0)[:2]
+            found = self._ranked_for(part, understood)
+            first = max(found.strength, default=0.0)
+            if found.by_all and found.by_all[0] < _PART_NEAR:
+                # Its words stand there, and it means something else.
+                first = 0.0
             if first >= _PART_ENOUGH:
                 best.append(found.evidence[0])
-            elif first >= _PART_LIKELY and first - second >= first * _PART_CLEAR:
+            elif first >= _PART_LIKELY and all(map(_leads, (found.strength, found.by_all))):
                 likely.append((first, found.evidence[0]))
+            if things or _says_much(part):
+                ranked_for.append(_strong_for(found))
         likely.sort(key=lambda unit: -unit[0])
-        return Several(things, best, [unit for _, unit in likely])
+        by_all = candidates.by_all or candidates.strength
+        return Several(things, best, [unit for _, unit in likely], ranked_for, by_all)
+
+    def _ranked_for(self, part: str, understood: Understood) -> Candidates:
+        """Return the units that are best for one part of a question."""
+        query = Query(content_words(part), framing=part, documents=understood.query.documents)
+        return self._ranker.rank(query, _PART_DEPTH)
 
     def leanings(self, understood: Understood, found: Found) -> list[Leaning]:
         """Return, for each unit spoken of last, what tells whether the question leans on it.
@@ -183,6 +200,24 @@ class Searcher:
         scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
         ranking = ranked(scores, "conversation", len(passages))
         return replace(found, ranking=ranking, evidence=[unit], answering=[unit], goes_on=True)
+
+
+def _says_much(part: str) -> bool:
+    """Tell whether a part says what it is about: y en qué plazo leans on what stands before it."""
+    return len([word for word in words(content_words(part)) if len(word) > 1]) > 1
+
+
+def _leads(strength: Sequence[float]) -> bool:
+    """Tell whether the first is clearly ahead of the next."""
+    first, second = (*strength, 0.0, 0.0)[:2]
+    return first - second >= first * _PART_CLEAR
+
+
+def _strong_for(found: Candidates) -> Part:
+    """Return how strong units are for the part of a question that they were ranked for."""
+    strong = found.by_all or found.strength
+    pairs = zip(found.evidence, strong, strict=True)
+    return Part({place_of(unit): one for unit, one in pairs}, min(strong, default=0.0))
 
 
 def _taken(understood: Understood, chosen: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.clauses import besides_sections
+from assistant.clauses import besides_sections, enumerated
 from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
@@ -248,5 +248,6 @@ def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) ->
 
 def _things(text: str, patterns: StructurePatterns) -> int:
     numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
-    told = max((number for number in numbers if number and number <= _MOST_THINGS), default=0)
+    said = [number for number in numbers if number]
+    told = max((n for n in (*said, len(enumerated(text))) if n <= _MOST_THINGS), default=0)
     return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0

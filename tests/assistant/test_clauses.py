@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clauses import asking_sentences, parts
+from assistant.clauses import asking_sentences, enumerated, parts
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,23 @@ def test_a_word_that_holds_a_joining_character_is_not_taken_apart(question: str)
 def test_of_a_story_the_sentences_that_ask_are_told() -> None:
     assert asking_sentences("有几个人不敢说话。他们能留下吗？") == ["他们能留下吗？"]
     assert asking_sentences("They were afraid. Tell me why") == ["They were afraid. Tell me why"]
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("依据两处：一是家属居留；二是技术合作。", ("家属居留；", "技术合作。")),
+        ("Where is (a) training and (b) shelter?", (" training and ", " shelter?")),
+        ("要点：①培训 ②庇护", ("培训 ", "庇护")),
+        ("Во-первых, обучение; во-вторых, приют", (", обучение; ", ", приют")),
+    ],
+)
+def test_what_a_question_enumerates_are_its_things(question: str, things: tuple[str, ...]) -> None:
+    assert enumerated(question) == things
+
+
+@pytest.mark.parametrize(
+    "question", ["这是一是非题", "What does recommendation (a) say?", "第一条怎么说"]
+)
+def test_one_mark_alone_enumerates_nothing(question: str) -> None:
+    assert enumerated(question) == ()

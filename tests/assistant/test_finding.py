@@ -271,6 +271,11 @@ def test_forms_of_one_commitment_told_apart_are_meant_as_they_stand(assistant: A
     assert labels(without) == [f"建议 {number}" for number in (3, 12, 21, 22)]
 
 
+def test_what_is_said_to_be_included_counts_too(assistant: Assistant) -> None:
+    answer = ask(assistant, "整份材料里“检察官”这个词见于几条建议？包括“检察单位”")
+    assert labels(answer) == [f"建议 {number}" for number in (17, 21, 23, 25)]
+
+
 def test_forms_that_count_too_are_one_commitment(assistant: Assistant) -> None:
     answer = ask(assistant, "写“应考虑”的有几条？写应当考虑的也算")
     assert labels(answer) == [f"建议 {number}" for number in (3, 12, 15, 21, 22)]
@@ -282,6 +287,8 @@ def test_forms_that_count_too_are_one_commitment(assistant: Assistant) -> None:
         ("后六条里以鼓励缔约国打头的有几条", (24, 25, 26)),
         ("哪条建议的开头不是“缔约国”，也不是“鼓励缔约国”？", (18,)),
         ("有“鼓励”二字却不是以“鼓励缔约国”开头的建议有哪些", (13, 16, 19)),
+        ("用“可考虑”或者“应推动”打头的是哪几条", (14, 23)),
+        ("Which recommendations begin with “缔约国可” or “缔约国应推动”?", (14, 23)),
     ],
 )
 def test_words_a_unit_begins_with_are_told_from_those_it_has(

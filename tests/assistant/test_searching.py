@@ -41,6 +41,8 @@ def test_each_of_two_questions_in_one_finds_its_unit(assistant: Assistant) -> No
         ),
         ("أين وردت الأدلة الرقمية وأين ورد تصريح إقامة الأسرة؟", (3, 11)),
         ("数字证据能不能采纳？家属能拿临时居留吗？", (3, 11)),
+        ("Compare digital evidence with joint investigative teams", (11, 24)),
+        ("材料要点：一是家属的临时居留；二是数字证据。", (3, 11)),
     ],
 )
 def test_each_thing_told_apart_finds_its_unit(
