@@ -15,7 +15,7 @@ from assistant.found import Found
 from assistant.framing import content_words
 from assistant.naming import units_named
 from assistant.patterns import readable
-from assistant.structure import structure_patterns
+from assistant.structure import kind_named, structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody, asks_who_spoke
 from assistant.understanding import Understood
 from ingestion import Passage
@@ -24,9 +24,14 @@ from vectorstore.query import ScoredPassage, ranked
 
 _MOST = 4
 """Questions; who puts more together tells a story."""
+_TELLING = 2
+"""Words of its own from which on a question about no meeting stands by itself."""
+_THEY_SAY = re.compile(
+    r"\b(?:they|it)\s+(?:say|says|ask|asks|recommend|recommends|want|wants)\b|\bdo(?:es)?\s+(?:they|it)\s+say\b"
+)
 _WHO = re.compile(r"谁|何人|哪位|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s")
 _LEANS = re.compile(
-    r"[它他她]|\b(?:they|he|she|ils?|elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 
@@ -34,13 +39,10 @@ _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     """Return the questions put together in one, where one of several asks of a meeting.
 
-    Each must stand on its own; nothing is returned where one may lean on another, or where units
-    of a kind are asked for.
+    Each must stand on its own; nothing is returned where one may lean on another.
     """
-    if understood.selection.kind and not understood.references:
-        return ()
     text = understood.standalone_question
-    found = [part for said in _SENTENCE.split(text) for part in parts(said)]
+    found = [part for said in _SENTENCE.split(text) for part in _asking(parts(said))]
     if not 1 < len(found) <= _MOST or not any(map(asks_of_meeting, found)):
         return ()
     return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
@@ -49,31 +51,82 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
 def asks_of_meeting(text: str) -> bool:
     """Tell whether a question asks when or where a meeting was, or who took part in it."""
     asked = asks_for_everybody(text) or asks_of_somebody(text) or asks_who_spoke(text)
-    return asked or asks_fact(text)
+    return (asked or asks_fact(text)) and not kind_named(readable(text), structure_patterns())
 
 
 def together(whole: Case, cases: Sequence[Case]) -> Case:
-    """Return one case of those read apart; what only one of them answers stays the `whole`."""
+    """Return one case of those read apart, or the `whole` where that answers as much."""
     answered = [case for case in cases if case.refused is None and case.found.answering]
-    if len(answered) < 2 or any(case.found.counting for case in answered):
-        return whole
     units = _each_once(unit for case in answered for unit in case.found.answering)
+    if len(answered) < 2 or not _adds(whole, units) or not _told_elsewhere(answered):
+        return whole
     retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
     found = Found("facts", _ranking(answered), retrieved, units)
     unanswered = tuple(case.standalone for case in cases if case not in answered)
     return replace(whole, found=found, refused=None, unanswered=unanswered)
 
 
+def _adds(whole: Case, units: Sequence[Evidence]) -> bool:
+    """Tell whether `units` are more than what answers the whole, and leave out nothing of that."""
+    if whole.refused is not None:
+        return True
+    there = _places(whole.found.answering)
+    is_complete = whole.found.route == "facts" and len(there) > 1
+    return not is_complete and set(there) <= set(_places(units))
+
+
+def _told_elsewhere(answered: Sequence[Case]) -> bool:
+    """Tell whether what is searched for besides stands elsewhere than what is told of the meeting.
+
+    In what capacity somebody spoke is told where it is told that they did; a count is said of all
+    the units together and of no others.
+    """
+    meeting = {u.unit.kind for case in answered if _is_told(case) for u in case.found.answering}
+    return not any(case.found.counting for case in answered) and all(
+        _is_told(case) or not {unit.unit.kind for unit in case.found.answering} & meeting
+        for case in answered
+    )
+
+
+def _may_be_told(text: str) -> bool:
+    """Tell whether a question may be one about who did something at a meeting, or asks of it."""
+    return asks_of_meeting(text) or bool(_WHO.search(readable(text)))
+
+
+def _is_told(case: Case) -> bool:
+    """Tell whether a question asks of the meeting, by itself or by a unit's number."""
+    named = case.understood is not None and bool(case.understood.references)
+    return named or _may_be_told(case.standalone)
+
+
+def _asking(clauses: Sequence[str]) -> list[str]:
+    """Return the clauses of a sentence that ask, each with those beside it that do not."""
+    found: list[str] = []
+    before = ""
+    for clause in clauses:
+        if _asks(clause):
+            found.append(f"{before}{clause}")
+            before = ""
+        elif found:
+            found[-1] += f", {clause}"
+        else:
+            before += f"{clause}, "
+    return found or ([before] if before else [])
+
+
+def _asks(text: str) -> bool:
+    return structure_patterns().found("ask.asking", readable(text)) or asks_fact(text)
+
+
 def _stands_alone(part: str, loaded: Overview) -> bool:
-    text = readable(part)
-    if _LEANS.search(text) or not (
-        structure_patterns().found("ask.asking", text) or asks_fact(part)
-    ):
+    text = _THEY_SAY.sub(" ", readable(part))
+    if _LEANS.search(text) or not _asks(part):
         return False
     if asks_of_meeting(part) or units_named(part, loaded.kinds):
         return True
     # In which city leans on the meeting asked about before; who presided does not.
-    return bool(_WHO.search(text) and content_words(part))
+    own = content_words(part).split()
+    return len(own) >= _TELLING or bool(own and _WHO.search(text))
 
 
 def _ranking(cases: Sequence[Case]) -> Sequence[ScoredPassage]:
@@ -92,5 +145,10 @@ def _is_of(passage: Passage, unit: Evidence) -> bool:
     return (passage.document_id, passage.unit) == (unit.source.summary.id, unit.position)
 
 
+def _places(units: Iterable[Evidence]) -> list[tuple[str, int]]:
+    return [(unit.source.summary.id, unit.position) for unit in units]
+
+
 def _each_once(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple({(unit.source.summary.id, unit.position): unit for unit in units}.values())
+    found = list(units)
+    return tuple(dict(zip(_places(found), found, strict=True)).values())

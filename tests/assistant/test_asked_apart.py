@@ -50,7 +50,6 @@ def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> Non
         "儿童怎么保护，家属呢",
         "怎么防止报复？怎么保护隐私？",
         "国际移民组织发了言，它批评了谁",
-        "Which paragraphs tell who spoke, and who attended?",
     ],
 )
 def test_what_leans_on_another_or_asks_of_no_meeting_is_one_question(
