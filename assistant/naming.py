@@ -9,6 +9,7 @@ from importlib.resources import files
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
+from vectorstore.tokenisation import fold
 
 # 《公约》第十八条 is an article of that convention, not of the document asked about.
 _OTHER_INSTRUMENT = re.compile(r"(?:》|公约|公約|议定书|議定書|宪章|憲章|条例|法典?|规约|規約)\s*$")
@@ -82,7 +83,7 @@ def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
     match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = _main(kinds)
+    kind = main_kind(kinds)
     if not match or kind not in kinds:
         return
     if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
@@ -95,7 +96,7 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
 
 def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find what is told by its number and nothing else: shorten no. 10 to one line."""
-    patterns, kind = _patterns(), _main(kinds)
+    patterns, kind = _patterns(), main_kind(kinds)
     if kind not in kinds:
         return
     end = 0
@@ -124,7 +125,7 @@ def _from_end(reference: LabelReference, text: str) -> bool:
     )
 
 
-def _main(kinds: frozenset[str]) -> str:
+def main_kind(kinds: frozenset[str]) -> str:
     """Return the kind of unit that a bare number is one of."""
     named = (kind for kind in ("recommendation", "article", "paragraph") if kind in kinds)
     return next(named, "article")
@@ -180,11 +181,17 @@ def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[
     if reference.kind != "article" or "article" in kinds:
         return False
     before, after = text[: reference.start], text[reference.end :]
-    return bool(
-        _OTHER_INSTRUMENT.search(before)
-        or _OF_ANOTHER_INSTRUMENT.match(after)
-        or asks_which_instrument(text)
-    )
+    return of_another_text(before, after) or asks_which_instrument(text)
+
+
+def of_another_text(before: str, after: str, titles: str = "") -> bool:
+    """Tell whether what stands between is said to be of a convention, or other such text.
+
+    One that the `titles` of documents name, which are folded, is such a document.
+    """
+    match = _OTHER_INSTRUMENT.search(before) or _OF_ANOTHER_INSTRUMENT.match(after)
+    said = re.findall(r"[^\W\d_]+", fold(match.group())) if match else []
+    return match is not None and not (said and said[-1] in titles)
 
 
 def asks_which_instrument(text: str) -> bool:
@@ -196,7 +203,7 @@ def _resolved(reference: LabelReference, kinds: frozenset[str], printed: str) ->
     """Return the unit meant by `printed`; what tells no more than a number is of the main kind."""
     if reference.kind in kinds:
         return reference
-    main = _main(kinds)
+    main = main_kind(kinds)
     told = _INSTEAD.get(reference.kind) == main or any(
         form.fullmatch(printed) for form in _patterns()["of_no_kind"]
     )

@@ -17,10 +17,11 @@ from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.premises import takes_for_granted
 from assistant.resolved import Own, Resolved
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, of_kind, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
+from assistant.unit_names import USUAL, Renamed, renamed
 from assistant.unit_sets import united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
@@ -67,6 +68,13 @@ class Understood:
     """Whether it asks for the reason of something rather than whether it is so."""
     resolved: Resolved
     """What it refers back to."""
+    names: Renamed
+    """What the units are called in it."""
+
+    @property
+    def as_asked(self) -> str:
+        """The question by itself, in the words that units are called by in it."""
+        return self.names.restored(self.standalone_question)
 
     @property
     def without_labels(self) -> str:
@@ -79,12 +87,21 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    plain = plain_question(question.text)
-    resolved = _resolved(plain, loaded, history) if history else Resolved(plain)
+    asked = _renamed(question.text, loaded)
+    told = [_renamed(turn.standalone, loaded) for turn in history]
+    turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
+    resolved = _resolved(asked.text, loaded, turns) if turns else Resolved(asked.text)
     text = resolved.text
-    references = units_named(text, loaded.kinds)
+    names = _names(asked, told, resolved)
+    kinds = loaded.kinds | {USUAL} if names.kind else loaded.kinds
+    references = units_named(text, kinds)
     content = content_words(text)
-    selection = _selection(text, references, loaded, resolved)
+    selection = _selection(text, references, replace(loaded, kinds=kinds), resolved)
+    if names.kind:
+        selection = of_kind(selection, names.kind, USUAL)
+        references = tuple(
+            replace(one, kind=names.kind) if one.kind == USUAL else one for one in references
+        )
     out = {str(number) for number in selection.left_out}
     references = tuple(reference for reference in references if reference.number not in out)
     return Understood(
@@ -103,7 +120,22 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         is_attack=is_instruction_attack(text),
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
+        names=names,
     )
+
+
+def _renamed(text: str, loaded: Overview) -> Renamed:
+    """Return a question put plainly, as one about recommendations."""
+    asked = renamed(plain_question(text), loaded)
+    # The thirteenth of units with a rare name has its number in words as yet.
+    return replace(asked, text=plain_question(asked.text)) if asked.kind else asked
+
+
+def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
+    """Return what units are called in the question, or in the turn that it is understood from."""
+    if asked.kind or resolved.text == asked.text:
+        return asked
+    return next((one for one in reversed(told) if one.kind), asked)
 
 
 def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved:
