@@ -10,7 +10,7 @@ articles; what it then asks of recommendations is meant of articles. Names are d
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,7 +32,9 @@ _PREFIX = {"ar": r"(?:[وفبك]?(?:ال|لل)?|ل)"}
 _NUMBERS = re.compile(r"^\s*(?:\d{1,3}(?:\s*(?:,|et|and|y|и|و|à|a|to|по|-|–)\s*\d{1,3})*)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w-]*\s+|\d+\s+){0,4}(?:[^\W\d_]['’])?$")
-_WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_][\w-]*){0,2}")
+_WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_][\w-]*(?![\w'’-])){0,2}")
+_LONGEST_ARTICLE = 3
+"""Characters, as those of los."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class _Name:
     one: frozenset[str]
     """The forms that name one unit."""
     pattern: re.Pattern[str]
+    agreeing: tuple[re.Pattern[str], dict[str, str]] | None
+    """What finds words that agree with it otherwise than with a recommendation, and those."""
 
 
 def renamed(question: str, loaded: Overview) -> Renamed:
@@ -78,13 +82,9 @@ def renamed(question: str, loaded: Overview) -> Renamed:
         return Renamed(question, question)
     # Of targets and goals, those are asked for that are named first.
     kind = meant[0][1].kind
-    text, words = question, {}
-    for match, name in reversed(meant):
-        if name.kind == kind:
-            put = name.forms[_plain(match["name"])]
-            words[put] = match["name"]
-            text = _put(text, match, put, name)
-    return Renamed(text, question, kinds[kind], tuple(words.items()))
+    meant = [(match, name) for match, name in meant if name.kind == kind]
+    words = tuple((name.forms[_plain(match["name"])], match["name"]) for match, name in meant)
+    return Renamed(_put_in(question, meant), question, kinds[kind], words)
 
 
 def _kinds_asked(loaded: Overview) -> dict[str, str]:
@@ -156,22 +156,39 @@ def _is_meant(match: re.Match[str], name: _Name, question: str, loaded: Overview
     return not one or bool(re.search(told["before"], before) or re.search(told["after"], after))
 
 
-def _put(text: str, match: re.Match[str], put: str, name: _Name) -> str:
-    """Return `text` with `put` for the name, and with the words beside it agreeing."""
-    start, end = match.span("name")
-    before, after = text[:start], text[end:]
-    if match.groupdict().get("short"):
-        after = after.removeprefix(".")
-    agreeing = _agreeing(name.language) if name.language in _masculine(name.kind) else None
-    if agreeing:
-        pattern, words = agreeing
-        near = _WORDS_BEFORE.search(before)
-        at = near.start() if near else start
-        before = before[:at] + pattern.sub(lambda m: words[_plain(m.group())], before[at:])
-        next_ = _WORDS_AFTER.match(after)
-        at = next_.end() if next_ else 0
-        after = pattern.sub(lambda m: words[_plain(m.group())], after[:at]) + after[at:]
-    return f"{before}{put}{after}"
+def _put_in(question: str, meant: list[tuple[re.Match[str], _Name]]) -> str:
+    """Return `question` with the names put in, and with the words beside them agreeing."""
+    text, at = "", 0
+    last: _Name | None = None
+    for match, name in meant:
+        between = question[at : match.start("name")]
+        text += _agreeing_before(_agreeing_after(between, last), name)
+        text += name.forms[_plain(match["name"])]
+        at, last = match.end("name"), name
+        # That of an abbreviation.
+        at += bool(match.groupdict().get("short")) and question.startswith(".", at)
+    return text + _agreeing_after(question[at:], last)
+
+
+def _agreeing_before(text: str, name: _Name) -> str:
+    near = _WORDS_BEFORE.search(text)
+    if near is None or not name.agreeing:
+        return text
+    pattern, words = name.agreeing
+    return text[: near.start()] + pattern.sub(lambda m: words[_plain(m.group())], near.group())
+
+
+def _agreeing_after(text: str, name: _Name | None) -> str:
+    near = _WORDS_AFTER.match(text)
+    if near is None or name is None or not name.agreeing:
+        return text
+    pattern, words = name.agreeing
+    found = near.group()
+    for match in reversed(list(pattern.finditer(found))):
+        # Articles, which are short, are those of what comes next.
+        if len(match.group()) > _LONGEST_ARTICLE:
+            found = found[: match.start()] + words[_plain(match.group())] + found[match.end() :]
+    return found + text[near.end() :]
 
 
 @cache
@@ -191,7 +208,8 @@ def _name(kind: str, language: str) -> _Name:
     words = "|".join(_spelt(form) for form in sorted({*forms} - {*short}, key=len, reverse=True))
     if short:
         words += rf"|(?P<short>{'|'.join(short)})(?=\.?\s*\d)"
-    return _Name(kind, language, forms, frozenset(one), _bounded(words, language))
+    agreeing = _agreeing(language) if language in data["kinds"][kind].get("masculine", ()) else None
+    return _Name(kind, language, forms, frozenset(one), _bounded(words, language), agreeing)
 
 
 def _bounded(words: str, language: str) -> re.Pattern[str]:
@@ -218,11 +236,6 @@ def _agreeing(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     if elided:
         forms = rf"(?<!\w)[{''.join(word[0] for word in elided)}]['’]$|{forms}"
     return re.compile(forms, re.IGNORECASE), words
-
-
-def _masculine(kind: str) -> list[str]:
-    masculine: list[str] = _data()["kinds"][kind].get("masculine", [])
-    return masculine
 
 
 @cache

@@ -15,7 +15,7 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 # (3 and 7 states, 3和5个国家) says that it counts something else.
 _GOING_ON = (
     "and|or|et|ou|y|и|و|plus|más|плюс|as|ainsi|así|а|pls|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
-    "together|pls|please|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
+    "together|pls|please|svp|stp|por|s|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
     "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
 )
 _JOINT = (
