@@ -1,7 +1,6 @@
 """From the user's words to a `Query`: what is asked for by number, and what about."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,22 +20,14 @@ from assistant.selection import Selection, of_kind, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
-from assistant.unit_names import USUAL, Renamed, renamed
+from assistant.unit_names import USUAL, Renamed, plainly
 from assistant.unit_sets import united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
-from ingestion.spelt import digits_for_words
 from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
-_FULL_WIDTH = 0xFF00
-# 建 议 1 8 is 18; 建议 7 8 9 are three.
-_SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d|\s*[、,，]?\s*\d))")
-_MISTYPED_DIGITS = re.compile(
-    r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
-)
-_AS_DIGITS = str.maketrans("oOlI", "0011")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OCCASION = re.compile(
     r"会议|会上|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
@@ -87,8 +78,8 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    asked = _renamed(question.text, loaded)
-    told = [_renamed(turn.standalone, loaded) for turn in history]
+    asked = plainly(question.text, loaded)
+    told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     resolved = _resolved(asked.text, loaded, turns) if turns else Resolved(asked.text)
     text = resolved.text
@@ -124,13 +115,6 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     )
 
 
-def _renamed(text: str, loaded: Overview) -> Renamed:
-    """Return a question put plainly, as one about recommendations."""
-    asked = renamed(plain_question(text), loaded)
-    # The thirteenth of units with a rare name has its number in words as yet.
-    return replace(asked, text=plain_question(asked.text)) if asked.kind else asked
-
-
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
     """Return what units are called in the question, or in the turn that it is understood from."""
     if asked.kind or resolved.text == asked.text:
@@ -163,21 +147,6 @@ def _names_kind(text: str, selection: Selection) -> bool:
     patterns = structure_patterns()
     named = patterns.matches(f"kinds.{selection.kind}", readable(text)) if selection.kind else ()
     return any(len(match.group()) > 1 for match in named)
-
-
-def plain_question(text: str) -> str:
-    """Return `text` in one width, with numbers as digits where they number a unit.
-
-    ⅩⅣ is XIV, ⑩ is 10, 建 议 1 8 is 建议 18, and the thirteenth recommendation recommendation 13.
-    """
-    narrow = "".join(
-        unicodedata.normalize("NFKC", char)
-        if char.isnumeric() or (char.isalnum() and ord(char) > _FULL_WIDTH)
-        else char
-        for char in text.strip()
-    )
-    typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
-    return digits_for_words(_SPACED_DIGITS.sub("", typed))
 
 
 def own_words(understood: Understood) -> list[str]:

@@ -10,13 +10,14 @@ articles; what it then asks of recommendations is meant of articles. Names are d
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from assistant.naming import main_kind, of_another_text
 from assistant.patterns import scripts_of
+from assistant.plain import plain_question
 from assistant.structure import structure_patterns
 from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
@@ -70,6 +71,13 @@ class _Name:
     pattern: re.Pattern[str]
     agreeing: tuple[re.Pattern[str], dict[str, str]] | None
     """What finds words that agree with it otherwise than with a recommendation, and those."""
+
+
+def plainly(question: str, loaded: Overview) -> Renamed:
+    """Put `question` plainly, and as one about recommendations."""
+    asked = renamed(plain_question(question), loaded)
+    # The thirteenth of units with a rare name has its number in words as yet.
+    return replace(asked, text=plain_question(asked.text)) if asked.kind else asked
 
 
 def renamed(question: str, loaded: Overview) -> Renamed:
