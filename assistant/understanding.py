@@ -20,7 +20,7 @@ from assistant.selection import Selection, of_kind, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
-from assistant.unit_names import USUAL, Renamed, plainly
+from assistant.unit_names import USUAL, Renamed, plainly, titles_of
 from assistant.unit_sets import united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
@@ -85,7 +85,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     text = resolved.text
     names = _names(asked, told, resolved)
     kinds = loaded.kinds | {USUAL} if names.kind else loaded.kinds
-    references = units_named(text, kinds)
+    references = units_named(text, kinds, titles_of(loaded))
     content = content_words(text)
     selection = _selection(text, references, replace(loaded, kinds=kinds), resolved)
     if names.kind:

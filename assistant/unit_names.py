@@ -95,6 +95,11 @@ def renamed(question: str, loaded: Overview) -> Renamed:
     return Renamed(_put_in(question, meant), question, kinds[kind], words)
 
 
+def titles_of(loaded: Overview) -> str:
+    """Return the titles of the documents, folded."""
+    return fold("; ".join(summary.title for summary in loaded.summaries))
+
+
 def _kinds_asked(loaded: Overview) -> dict[str, str]:
     """Return what may be asked for by another name than recommendation, with the kind it is of.
 
@@ -102,11 +107,11 @@ def _kinds_asked(loaded: Overview) -> dict[str, str]:
     """
     kinds = {kind: kind for kind in _data()["kinds"] if kind in loaded.kinds}
     if not kinds and main_kind(loaded.kinds) == _PARAGRAPH and _PARAGRAPH in loaded.kinds:
-        titles = {fold(summary.title) for summary in loaded.summaries}
+        titles = titles_of(loaded)
         for kind, told in _data()["kinds"].items():
             forms = {form for language in _data()["instead"] for form in told[language].split()}
             named = re.compile(rf"(?<![a-zа-я])(?:{'|'.join(map(re.escape, forms))})(?![a-zа-я])")
-            if kind != "article" and any(named.search(title) for title in titles):
+            if kind != "article" and named.search(titles):
                 kinds[kind] = _PARAGRAPH
     return kinds
 
@@ -151,14 +156,13 @@ def _meant(
 def _is_meant(match: re.Match[str], name: _Name, question: str, loaded: Overview) -> bool:
     """Tell whether a name is that of the units, and not another text's or an everyday word."""
     before, after = question[: match.start()], question[match.end() :]
-    titles = fold(" ".join(summary.title for summary in loaded.summaries))
-    if of_another_text(before, _NUMBERS.sub("", after, count=1), titles):
+    if of_another_text(before, _NUMBERS.sub("", after, count=1), titles_of(loaded)):
         return False
     if not load_schemes().is_everyday(name.kind):
         return True
     told = _data()["one_of_them"]
     if name.language == "zh":
-        return bool(re.search(told["han"], before) or re.match(r"\s*第?\s*\d", after))
+        return bool(re.search(told["han_before"], before) or re.search(told["han_after"], after))
     one = _plain(match["name"]) in name.one
     before = fold(before)
     return not one or bool(re.search(told["before"], before) or re.search(told["after"], after))
