@@ -106,12 +106,13 @@ def _kinds_asked(loaded: Overview) -> dict[str, str]:
     Where units have a number and no name, they are called what the document calls itself.
     """
     kinds = {kind: kind for kind in _data()["kinds"] if kind in loaded.kinds}
-    if not kinds and main_kind(loaded.kinds) == _PARAGRAPH and _PARAGRAPH in loaded.kinds:
+    if main_kind(loaded.kinds) == _PARAGRAPH and _PARAGRAPH in loaded.kinds:
         titles = titles_of(loaded)
         for kind, told in _data()["kinds"].items():
-            forms = {form for language in _data()["instead"] for form in told[language].split()}
+            names = (told.get(language, "") for language in _data()["instead"])
+            forms = {form for name in names for form in name.split()}
             named = re.compile(rf"(?<![a-zа-я])(?:{'|'.join(map(re.escape, forms))})(?![a-zа-я])")
-            if kind != "article" and named.search(titles):
+            if kind not in ("article", _PARAGRAPH) and named.search(titles):
                 kinds[kind] = _PARAGRAPH
     return kinds
 
@@ -124,15 +125,15 @@ def _names_usual(question: str) -> bool:
 
 def _names(question: str, kinds: dict[str, str]) -> Iterator[_Name]:
     """Yield what the units are called in the languages that the question may be in."""
-    scripts = scripts_of(fold(question))
+    scripts, named = scripts_of(fold(question)), _data()["kinds"]
     own = detect_language(question).partition("-")[0]
     if "latin" in scripts:
         # An article is one in English and in French: what the rest of the words say comes first.
         latin = sorted(_LATIN, key=lambda language: language != own)
-        yield from (_name(kind, language) for language in latin for kind in kinds)
+        yield from (_name(kind, one) for one in latin for kind in kinds if one in named[kind])
     for language, script in _SCRIPTS.items():
         if script in scripts or (script is None and _HAN.search(question)):
-            yield from (_name(kind, language) for kind in kinds)
+            yield from (_name(kind, language) for kind in kinds if language in named[kind])
 
 
 def _meant(
