@@ -1,7 +1,7 @@
 """What a question asks for by structure: range, place, section, wording, mention, count."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.clauses import besides_sections
@@ -226,24 +226,6 @@ def read_selection(
         subject=subject,
         both=patterns.found("ask.both", text),
     )
-
-
-def of_kind(selection: Selection, kind: str, instead: str) -> Selection:
-    """Return `selection` of units of `kind` where it is of those called `instead`."""
-
-    def meant(told: str | None) -> str | None:
-        return kind if told == instead else told
-
-    def numbered(numbers: Numbers | None) -> Numbers | None:
-        return replace(numbers, kind=meant(numbers.kind)) if numbers else None
-
-    stretch = selection.stretch
-    if stretch:
-        after, before = numbered(stretch.after), numbered(stretch.before)
-        stretch = replace(stretch, after=after, before=before, kind=meant(stretch.kind))
-    others = tuple(replace(one, kind=meant(one.kind)) for one in selection.others)
-    told, denied = meant(selection.kind), meant(selection.not_kind)
-    return replace(selection, kind=told, not_kind=denied, others=others, stretch=stretch)
 
 
 def quoted(question: str) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.premises import takes_for_granted
 from assistant.resolved import Own, Resolved
-from assistant.selection import Selection, of_kind, quoted, read_selection
+from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
 from assistant.unit_names import USUAL, Renamed, plainly, titles_of
-from assistant.unit_sets import united
+from assistant.unit_sets import of_kind, united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
 from vectorstore.catalogue import Overview

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -82,7 +82,7 @@ def plainly(question: str, loaded: Overview) -> Renamed:
 
 def renamed(question: str, loaded: Overview) -> Renamed:
     """Put `question` as one about recommendations, if it names units the documents have."""
-    kinds = _kinds_asked(loaded)
+    kinds = _kinds_asked(loaded.kinds, titles_of(loaded))
     if not kinds or (USUAL in loaded.kinds and _names_usual(question)):
         return Renamed(question, question)
     meant = _meant(question, kinds, loaded)
@@ -100,19 +100,19 @@ def titles_of(loaded: Overview) -> str:
     return fold("; ".join(summary.title for summary in loaded.summaries))
 
 
-def _kinds_asked(loaded: Overview) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def _kinds_asked(loaded: frozenset[str], titles: str) -> dict[str, str]:
     """Return what may be asked for by another name than recommendation, with the kind it is of.
 
     Where units have a number and no name, they are called what the document calls itself.
     """
-    kinds = {kind: kind for kind in _data()["kinds"] if kind in loaded.kinds}
-    if main_kind(loaded.kinds) == _PARAGRAPH and _PARAGRAPH in loaded.kinds:
-        titles = titles_of(loaded)
-        for kind, told in _data()["kinds"].items():
-            names = (told.get(language, "") for language in _data()["instead"])
-            forms = {form for name in names for form in name.split()}
-            named = re.compile(rf"(?<![a-zа-я])(?:{'|'.join(map(re.escape, forms))})(?![a-zа-я])")
-            if kind not in ("article", _PARAGRAPH) and named.search(titles):
+    data = _data()
+    kinds = {kind: kind for kind in data["kinds"] if kind in loaded}
+    if main_kind(loaded) == _PARAGRAPH and _PARAGRAPH in loaded:
+        for kind in data["of_documents"]:
+            names = " ".join(data["kinds"][kind][language] for language in data["instead"])
+            forms = "|".join(map(fold, names.split()))
+            if re.search(rf"(?<![a-zà-ÿа-я])(?:{forms})(?![a-zà-ÿа-я])", titles):
                 kinds[kind] = _PARAGRAPH
     return kinds
 
