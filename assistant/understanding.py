@@ -20,7 +20,7 @@ from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
-from assistant.unit_names import USUAL, Renamed, plainly, titles_of
+from assistant.unit_names import USUAL, Renamed, names_usual, plainly, titles_of
 from assistant.unit_sets import of_kind, united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
@@ -117,7 +117,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
 
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
     """Return what units are called in the question, or in the turn that it is understood from."""
-    if asked.kind or resolved.text == asked.text:
+    if asked.kind or resolved.text == asked.text or names_usual(asked.text):
         return asked
     return next((one for one in reversed(told) if one.kind), asked)
 

@@ -83,10 +83,9 @@ def plainly(question: str, loaded: Overview) -> Renamed:
 def renamed(question: str, loaded: Overview) -> Renamed:
     """Put `question` as one about recommendations, if it names units the documents have."""
     kinds = _kinds_asked(loaded.kinds, titles_of(loaded))
-    if not kinds or (USUAL in loaded.kinds and _names_usual(question)):
+    if not kinds or (USUAL in loaded.kinds and names_usual(question)):
         return Renamed(question, question)
-    meant = _meant(question, kinds, loaded)
-    if not meant:
+    if not (meant := _meant(question, kinds, loaded)):
         return Renamed(question, question)
     # Of targets and goals, those are asked for that are named first.
     kind = meant[0][1].kind
@@ -108,7 +107,10 @@ def _kinds_asked(loaded: frozenset[str], titles: str) -> dict[str, str]:
     """
     data = _data()
     kinds = {kind: kind for kind in data["kinds"] if kind in loaded}
-    if main_kind(loaded) == _PARAGRAPH and _PARAGRAPH in loaded:
+    if main_kind(loaded) != _PARAGRAPH:
+        # What reports on a meeting beside recommendations is asked for in ways of its own.
+        kinds.pop(_PARAGRAPH, None)
+    elif _PARAGRAPH in loaded:
         for kind in data["of_documents"]:
             names = " ".join(data["kinds"][kind][language] for language in data["instead"])
             forms = "|".join(map(fold, names.split()))
@@ -117,9 +119,9 @@ def _kinds_asked(loaded: frozenset[str], titles: str) -> dict[str, str]:
     return kinds
 
 
-def _names_usual(question: str) -> bool:
-    text = fold(question)
-    matches = structure_patterns().matches(f"kinds.{USUAL}", text)
+def names_usual(question: str) -> bool:
+    """Tell whether `question` names recommendations."""
+    matches = structure_patterns().matches(f"kinds.{USUAL}", fold(question))
     return any(len(match.group()) > 1 for match in matches)
 
 
@@ -159,7 +161,8 @@ def _is_meant(match: re.Match[str], name: _Name, question: str, loaded: Overview
     before, after = question[: match.start()], question[match.end() :]
     if of_another_text(before, _NUMBERS.sub("", after, count=1), titles_of(loaded)):
         return False
-    if not load_schemes().is_everyday(name.kind):
+    # пункт повестки is an item of an agenda.
+    if not (name.kind == _PARAGRAPH or load_schemes().is_everyday(name.kind)):
         return True
     told = _data()["one_of_them"]
     if name.language == "zh":
