@@ -183,7 +183,7 @@ class Reader:
             lambda kind: self._catalogue.numbers(kind, understood.query.documents),
         )
         found = shown(refused, found)
-        standalone, language = understood.standalone_question, understood.language
+        standalone, language = understood.as_asked, understood.language
         return Case(standalone, language, found, understood, refused)
 
 

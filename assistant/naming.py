@@ -9,14 +9,18 @@ from importlib.resources import files
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
+from vectorstore.tokenisation import fold
 
 # 《公约》第十八条 is an article of that convention, not of the document asked about.
 _OTHER_INSTRUMENT = re.compile(r"(?:》|公约|公約|议定书|議定書|宪章|憲章|条例|法典?|规约|規約)\s*$")
 _OF_ANOTHER_INSTRUMENT = re.compile(
     r"\s*(?:of|de|del|de la|du)\s+(?:the\s+)?\S*\s*(?:convention|protocol|charter|statute|covenant|"
-    r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto)"
-    r"|\s+(?:\S+\s+)?(?:конвенци|протокол|устава|статута|пакта|хартии|кодекса)"
-    r"|\s+من\s+(?:ال)?(?:اتفاقية|بروتوكول|ميثاق|نظام|عهد)",
+    r"protocole|charte|statut|pacte|convención|convenio|protocolo|carta|estatuto|pacto|"
+    r"(?:code|constitution|law|act|treaty|agreement|loi|traité|accord|código|constitución|ley|"
+    r"tratado|acuerdo)\b)"
+    r"|\s+(?:\S+\s+)?(?:конвенци|протокол|устава|статута|пакта|хартии|кодекса|закона|конституции|"
+    r"договора|соглашения)"
+    r"|\s+من\s+(?:ال)?(?:اتفاقية|بروتوكول|ميثاق|نظام|عهد|دستور|قانون|معاهدة|اتفاق)",
     re.IGNORECASE,
 )
 # 第十八条是哪个公约的: whatever article is named, it is one of a text that the unit cites.
@@ -67,9 +71,13 @@ _SET_ASIDE = re.compile(
 _INSTEAD = {"article": "recommendation", "recommendation": "article"}
 
 
-def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
-    """Find the units asked for by number; an everyday word is no reference without such units."""
-    named = _named(text, kinds)
+def units_named(text: str, kinds: frozenset[str], titles: str = "") -> tuple[LabelReference, ...]:
+    """Find the units asked for by number; an everyday word is no reference without such units.
+
+    Where there are articles, one of a convention is none of them unless the folded `titles` of the
+    documents, if they are given, name a convention.
+    """
+    named = _named(text, kinds, titles)
     alone = tuple(one for one in _numbers_alone(text, kinds) if not _from_end(one, text))
     if not named and not alone:
         return tuple(_by_number(text, kinds))
@@ -82,7 +90,7 @@ def units_named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
     match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = _main(kinds)
+    kind = main_kind(kinds)
     if not match or kind not in kinds:
         return
     if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
@@ -95,7 +103,7 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
 
 def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find what is told by its number and nothing else: shorten no. 10 to one line."""
-    patterns, kind = _patterns(), _main(kinds)
+    patterns, kind = _patterns(), main_kind(kinds)
     if kind not in kinds:
         return
     end = 0
@@ -124,7 +132,7 @@ def _from_end(reference: LabelReference, text: str) -> bool:
     )
 
 
-def _main(kinds: frozenset[str]) -> str:
+def main_kind(kinds: frozenset[str]) -> str:
     """Return the kind of unit that a bare number is one of."""
     named = (kind for kind in ("recommendation", "article", "paragraph") if kind in kinds)
     return next(named, "article")
@@ -150,13 +158,13 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     }
 
 
-def _named(text: str, kinds: frozenset[str]) -> tuple[LabelReference, ...]:
+def _named(text: str, kinds: frozenset[str], titles: str) -> tuple[LabelReference, ...]:
     schemes = load_schemes()
     found = (
         _resolved(reference, kinds, text[reference.start : reference.end])
         for reference in find_references(text, schemes)
         if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
-        and not _of_other_instrument(reference, text, kinds)
+        and not _of_other_instrument(reference, text, kinds, titles)
         and not _from_end(reference, text)
     )
     return _meant(text, tuple(found))
@@ -176,15 +184,29 @@ def _meant(text: str, references: tuple[LabelReference, ...]) -> tuple[LabelRefe
     return tuple(kept) or references
 
 
-def _of_other_instrument(reference: LabelReference, text: str, kinds: frozenset[str]) -> bool:
-    if reference.kind != "article" or "article" in kinds:
+def _of_other_instrument(
+    reference: LabelReference, text: str, kinds: frozenset[str], titles: str
+) -> bool:
+    if reference.kind != "article" or ("article" in kinds and not titles):
         return False
     before, after = text[: reference.start], text[reference.end :]
-    return bool(
-        _OTHER_INSTRUMENT.search(before)
-        or _OF_ANOTHER_INSTRUMENT.match(after)
-        or asks_which_instrument(text)
-    )
+    if "article" in kinds:
+        return of_another_text(before, after, titles)
+    return of_another_text(before, after) or asks_which_instrument(text)
+
+
+def of_another_text(before: str, after: str, titles: str = "") -> bool:
+    """Tell whether what stands between is said to be of a convention, or other such text.
+
+    One that the `titles` of documents name, which are folded, is such a document.
+    """
+    match = _OTHER_INSTRUMENT.search(before) or _OF_ANOTHER_INSTRUMENT.match(after)
+    if match is None:
+        return False
+    # 《云州市电动自行车管理条例》 is named whole.
+    whole = before[before.rfind("《") + 1 :] if match.group().startswith("》") else match.group()
+    said = re.findall(r"[^\W\d_]+", fold(whole))
+    return not (said and said[-1] in titles)
 
 
 def asks_which_instrument(text: str) -> bool:
@@ -196,7 +218,7 @@ def _resolved(reference: LabelReference, kinds: frozenset[str], printed: str) ->
     """Return the unit meant by `printed`; what tells no more than a number is of the main kind."""
     if reference.kind in kinds:
         return reference
-    main = _main(kinds)
+    main = main_kind(kinds)
     told = _INSTEAD.get(reference.kind) == main or any(
         form.fullmatch(printed) for form in _patterns()["of_no_kind"]
     )

@@ -87,7 +87,10 @@ def _no_such_label(
     """Say which labels do not exist, and which numbers there are."""
     language = understood.language
     question = understood.standalone_question
-    named = [question[reference.start : reference.end].strip() for reference in missing]
+    named = [
+        understood.names.restored(question[reference.start : reference.end].strip())
+        for reference in missing
+    ]
     said = [message("no_such_label", language, labels=message("join", language).join(named))]
     there = numbers(missing[0].kind)
     if there:

@@ -1,7 +1,6 @@
 """From the user's words to a `Query`: what is asked for by number, and what about."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,21 +20,14 @@ from assistant.selection import Selection, quoted, read_selection
 from assistant.structure import structure_patterns
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
-from assistant.unit_sets import united
+from assistant.unit_names import USUAL, Renamed, names_usual, plainly, titles_of
+from assistant.unit_sets import of_kind, united
 from ingestion.labels import LabelReference
 from ingestion.language import detect_language
-from ingestion.spelt import digits_for_words
 from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
-_FULL_WIDTH = 0xFF00
-# 建 议 1 8 is 18; 建议 7 8 9 are three.
-_SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d|\s*[、,，]?\s*\d))")
-_MISTYPED_DIGITS = re.compile(
-    r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
-)
-_AS_DIGITS = str.maketrans("oOlI", "0011")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OCCASION = re.compile(
     r"会议|会上|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
@@ -67,6 +59,13 @@ class Understood:
     """Whether it asks for the reason of something rather than whether it is so."""
     resolved: Resolved
     """What it refers back to."""
+    names: Renamed
+    """What the units are called in it."""
+
+    @property
+    def as_asked(self) -> str:
+        """The question by itself, in the words that units are called by in it."""
+        return self.names.restored(self.standalone_question)
 
     @property
     def without_labels(self) -> str:
@@ -79,12 +78,21 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    plain = plain_question(question.text)
-    resolved = _resolved(plain, loaded, history) if history else Resolved(plain)
+    asked = plainly(question.text, loaded)
+    told = [plainly(turn.standalone, loaded) for turn in history]
+    turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
+    resolved = _resolved(asked.text, loaded, turns) if turns else Resolved(asked.text)
     text = resolved.text
-    references = units_named(text, loaded.kinds)
+    names = _names(asked, told, resolved)
+    kinds = loaded.kinds | {USUAL} if names.kind else loaded.kinds
+    references = units_named(text, kinds, titles_of(loaded))
     content = content_words(text)
-    selection = _selection(text, references, loaded, resolved)
+    selection = _selection(text, references, replace(loaded, kinds=kinds), resolved)
+    if names.kind:
+        selection = of_kind(selection, names.kind, USUAL)
+        references = tuple(
+            replace(one, kind=names.kind) if one.kind == USUAL else one for one in references
+        )
     out = {str(number) for number in selection.left_out}
     references = tuple(reference for reference in references if reference.number not in out)
     return Understood(
@@ -103,7 +111,15 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         is_attack=is_instruction_attack(text),
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
+        names=names,
     )
+
+
+def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
+    """Return what units are called in the question, or in the turn that it is understood from."""
+    if asked.kind or resolved.text == asked.text or names_usual(asked.text):
+        return asked
+    return next((one for one in reversed(told) if one.kind), asked)
 
 
 def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved:
@@ -131,21 +147,6 @@ def _names_kind(text: str, selection: Selection) -> bool:
     patterns = structure_patterns()
     named = patterns.matches(f"kinds.{selection.kind}", readable(text)) if selection.kind else ()
     return any(len(match.group()) > 1 for match in named)
-
-
-def plain_question(text: str) -> str:
-    """Return `text` in one width, with numbers as digits where they number a unit.
-
-    ⅩⅣ is XIV, ⑩ is 10, 建 议 1 8 is 建议 18, and the thirteenth recommendation recommendation 13.
-    """
-    narrow = "".join(
-        unicodedata.normalize("NFKC", char)
-        if char.isnumeric() or (char.isalnum() and ord(char) > _FULL_WIDTH)
-        else char
-        for char in text.strip()
-    )
-    typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
-    return digits_for_words(_SPACED_DIGITS.sub("", typed))
 
 
 def own_words(understood: Understood) -> list[str]:

@@ -37,6 +37,24 @@ def united(selection: Selection, question: str, kinds: frozenset[str]) -> Select
     return selection
 
 
+def of_kind(selection: Selection, kind: str, instead: str) -> Selection:
+    """Return `selection` of units of `kind` where it is of those called `instead`."""
+
+    def meant(told: str | None) -> str | None:
+        return kind if told == instead else told
+
+    def numbered(numbers: Numbers | None) -> Numbers | None:
+        return replace(numbers, kind=meant(numbers.kind)) if numbers else None
+
+    stretch = selection.stretch
+    if stretch:
+        after, before = numbered(stretch.after), numbered(stretch.before)
+        stretch = replace(stretch, after=after, before=before, kind=meant(stretch.kind))
+    others = tuple(replace(one, kind=meant(one.kind)) for one in selection.others)
+    told, denied = meant(selection.kind), meant(selection.not_kind)
+    return replace(selection, kind=told, not_kind=denied, others=others, stretch=stretch)
+
+
 def _complement(
     selection: Selection, kept: tuple[Numbers, ...], done: tuple[int, ...]
 ) -> Selection:

@@ -15,7 +15,7 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 # (3 and 7 states, 3和5个国家) says that it counts something else.
 _GOING_ON = (
     "and|or|et|ou|y|и|و|plus|más|плюс|as|ainsi|así|а|pls|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
-    "together|pls|please|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
+    "together|pls|please|svp|stp|por|s|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
     "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
 )
 _JOINT = (
@@ -39,6 +39,7 @@ _NEXT = re.compile(
 # 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
 _NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
 _LONGEST = 16
+_LETTER = re.compile(r"[^\W\d_\u3400-\u9fff]")
 _PREVIOUS = re.compile(
     rf"(?<![\d.])(?:第\s*)?(?P<number>{_FIGURE})"
     rf"(?P<joint>\s*[号號条條项項]{_JOINT}|\s*[号號]\s*|{_JOINT}|)$"
@@ -69,8 +70,9 @@ def normalise_label(printed: str) -> str:
 def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     """Find the units that `text` refers to by number, in order; the longest reading wins."""
     found: list[LabelReference] = []
+    spelt = _LETTER.search(text) is not None
     for scheme in schemes.units:
-        for pattern in scheme.references:
+        for pattern in scheme.references if spelt or not scheme.spelt else ():
             for match in pattern.finditer(text):
                 if number := matched_number(match) or _zero(match):
                     found.append(LabelReference(scheme.kind, number, match.start(), match.end()))

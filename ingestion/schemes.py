@@ -16,7 +16,7 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DECORATION = rf"[#>*_•\s{_INVISIBLE}-]*"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnitScheme:
     """How one kind of unit is numbered."""
 
@@ -25,10 +25,28 @@ class UnitScheme:
     """True where the label is a number alone and the text follows on its line."""
     everyday: bool
     """True where a reference counts only in documents that have such units."""
-    heading: re.Pattern[str]
-    """Groups `label`, `number`, perhaps `inserted`, and `rest`, over a whole line."""
-    references: tuple[re.Pattern[str], ...]
-    """Group `number`, perhaps `inserted`; how running text refers to such a unit."""
+    printed: str
+    """How the label is printed, as in `schemes.toml`."""
+    referred: tuple[str, ...]
+    """How running text refers to such a unit, as in `schemes.toml`."""
+    flags: int
+
+    @property
+    def spelt(self) -> bool:
+        """Whether every reference has letters of an alphabet: only these have a case."""
+        return bool(self.flags & re.IGNORECASE) and not self.bare
+
+    @cached_property
+    def heading(self) -> re.Pattern[str]:
+        """Groups `label`, `number`, perhaps `inserted`, and `rest`, over a whole line."""
+        label = _expand(self.printed, "number")
+        whole = rf"{_DECORATION}(?P<label>{label})[{_INVISIBLE}]*(?P<rest>.*)"
+        return re.compile(whole, self.flags)
+
+    @cached_property
+    def references(self) -> tuple[re.Pattern[str], ...]:
+        """Group `number`, perhaps `inserted`; how running text refers to such a unit."""
+        return tuple(re.compile(_expand(form, "number"), self.flags) for form in self.referred)
 
 
 @dataclass(frozen=True)
@@ -95,14 +113,13 @@ def matched_number(match: re.Match[str]) -> str | None:
 
 
 def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
-    flags = re.IGNORECASE if entry.get("ignore_case") else 0
-    label = _expand(entry["heading"], "number")
     return UnitScheme(
         kind=entry["kind"],
         bare=entry.get("bare", False),
         everyday=entry.get("everyday", False),
-        heading=re.compile(rf"{_DECORATION}(?P<label>{label})[{_INVISIBLE}]*(?P<rest>.*)", flags),
-        references=tuple(re.compile(_expand(r, "number"), flags) for r in entry["reference"]),
+        printed=entry["heading"],
+        referred=tuple(entry["reference"]),
+        flags=re.IGNORECASE if entry.get("ignore_case") else 0,
     )
 
 

@@ -2,8 +2,9 @@ import pytest
 
 from assistant.framing import content_words
 from assistant.model import Question
+from assistant.plain import plain_question
 from assistant.selection import read_selection
-from assistant.understanding import plain_question, subject_words, understand
+from assistant.understanding import subject_words, understand
 from vectorstore.catalogue import Overview
 from vectorstore.records import DocumentSummary
 

@@ -1,0 +1,29 @@
+"""Put a question plainly: in one width, and with numbers as digits where they number a unit."""
+
+import re
+import unicodedata
+
+from ingestion.spelt import digits_for_words
+
+_FULL_WIDTH = 0xFF00
+# 建 议 1 8 is 18; 建议 7 8 9 are three.
+_SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d|\s*[、,，]?\s*\d))")
+_MISTYPED_DIGITS = re.compile(
+    r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
+)
+_AS_DIGITS = str.maketrans("oOlI", "0011")
+
+
+def plain_question(text: str) -> str:
+    """Return `text` in one width, with numbers as digits where they number a unit.
+
+    ⅩⅣ is XIV, ⑩ is 10, 建 议 1 8 is 建议 18, and the thirteenth recommendation recommendation 13.
+    """
+    narrow = "".join(
+        unicodedata.normalize("NFKC", char)
+        if char.isnumeric() or (char.isalnum() and ord(char) > _FULL_WIDTH)
+        else char
+        for char in text.strip()
+    )
+    typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
+    return digits_for_words(_SPACED_DIGITS.sub("", typed))
