@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.case import Case
 from assistant.clauses import parts
+from assistant.covering import place_of
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
@@ -39,8 +40,11 @@ _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     """Return the questions put together in one, where one of several asks of a meeting.
 
-    Each must stand on its own; nothing is returned where one may lean on another.
+    Each must stand on its own; nothing is returned where one may lean on another, or where the
+    assistant is instructed by any of them.
     """
+    if understood.is_attack:
+        return ()
     text = understood.standalone_question
     found = [part for said in _SENTENCE.split(text) for part in _asking(parts(said))]
     if not 1 < len(found) <= _MOST or not any(map(asks_of_meeting, found)):
@@ -67,12 +71,15 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
 
 
 def _adds(whole: Case, units: Sequence[Evidence]) -> bool:
-    """Tell whether `units` are more than what answers the whole, and leave out nothing of that."""
+    """Tell whether `units` are more than what answers the whole, and leave out nothing of that.
+
+    What takes something for granted wrongly is corrected whole.
+    """
     if whole.refused is not None:
-        return True
-    there = _places(whole.found.answering)
+        return whole.refused.reason != "false_premise"
+    there = set(map(place_of, whole.found.answering))
     is_complete = whole.found.route == "facts" and len(there) > 1
-    return not is_complete and set(there) <= set(_places(units))
+    return not is_complete and there <= set(map(place_of, units))
 
 
 def _told_elsewhere(answered: Sequence[Case]) -> bool:
@@ -142,13 +149,8 @@ def _ranking(cases: Sequence[Case]) -> Sequence[ScoredPassage]:
 
 
 def _is_of(passage: Passage, unit: Evidence) -> bool:
-    return (passage.document_id, passage.unit) == (unit.source.summary.id, unit.position)
-
-
-def _places(units: Iterable[Evidence]) -> list[tuple[str, int]]:
-    return [(unit.source.summary.id, unit.position) for unit in units]
+    return (passage.document_id, passage.unit) == place_of(unit)
 
 
 def _each_once(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    found = list(units)
-    return tuple(dict(zip(_places(found), found, strict=True)).values())
+    return tuple({place_of(unit): unit for unit in units}.values())

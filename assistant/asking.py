@@ -99,15 +99,12 @@ class Reader:
                 understood = understand(alone, overview)
         case = self._found(understood, question, watch)
         if apart := asked_apart(understood, overview):
-            case = together(case, [self._part(part, question, case, watch) for part in apart])
+            asked = [replace(question, text=part, language=case.language) for part in apart]
+            read = [self._found(understand(one, overview), one, watch) for one in asked]
+            case = together(case, read)
         if case.unsure and (translated := self._translated(question, understood, overview)):
             case = replace(self._found(translated, question, watch), standalone=case.standalone)
         return replace(case, name_documents=several, cancellation=question.cancellation)
-
-    def _part(self, part: str, question: Question, whole: Case, watch: Stopwatch) -> Case:
-        """Return one of the questions put together in `question`, read by itself."""
-        asked = replace(question, text=part, language=whole.language)
-        return self._found(understand(asked, self._catalogue.overview()), question, watch)
 
     def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
         """Return the passages that an answer would be drafted from."""

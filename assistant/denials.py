@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from assistant.claims import alike, form_of, standing_by
 from assistant.framing import content_words
-from ingestion.language import SPACED, stem
+from ingestion.language import SPACED, stem, without_vowel_marks
 from vectorstore.tokenisation import fold
 
 _CLAUSE = re.compile(r"[,;:.!?()\n]|[\u3001\u3002\u060c\u061b\u061f]")
-_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _NAMES = re.compile(r"《[^》]*》")
 # 会不会, 有没有: a question put by repeating the verb, which denies nothing.
 _A_NOT_A = re.compile(r"(?<![还還只具])([\u3400-\u9fff])[不没沒]\1")
@@ -198,5 +197,5 @@ def _is_by_noun(before: list[str], token: str) -> bool:
 
 
 def _read(text: str) -> str:
-    text = _VOWEL_MARKS.sub("", _NAMES.sub(" ", text))
+    text = without_vowel_marks(_NAMES.sub(" ", text))
     return _EXPLETIVE.sub(r"\1", fold(_A_NOT_A.sub(r"\1", text)))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.claims import reporting
 from assistant.framing import framing
-from ingestion.language import stem
+from ingestion.language import stem, without_vowel_marks
 from vectorstore.tokenisation import fold, words
 
 QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[”\"」』»]")
@@ -21,7 +21,6 @@ _RUN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
 # يعاقَب is written يعاقب as well.
-_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # What Arabic writes as one with the word after it: and, so, by, for, like, the.
 _PREFIX = re.compile(r"^(?:[وف]|[بكل](?:ال)?|لل|ال|س)(?=\w{3})")
@@ -94,7 +93,7 @@ def _without_prefixes(word: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return fold(_VOWEL_MARKS.sub("", text)) if _ARABIC.search(text) else fold(text)
+    return fold(without_vowel_marks(text)) if _ARABIC.search(text) else fold(text)
 
 
 def telling_words(text: str, language: str) -> list[str]:
@@ -152,7 +151,7 @@ def _weights(clause: str, language: str) -> list[tuple[str, float]]:
     frames, spoken = framing(), reporting(language)
     found: list[tuple[str, float]] = []
     before = ""
-    for word in words(_VOWEL_MARKS.sub("", _A_NOT_A.sub(" ", clause))):
+    for word in words(without_vowel_marks(_A_NOT_A.sub(" ", clause))):
         if word.isspace() or word in frames or word in spoken:
             before = ""
             continue

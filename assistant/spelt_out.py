@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ingestion.language import without_vowel_marks
 from ingestion.numerals import HAN, parse_number
 from ingestion.spelt import ordinals
 
-_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _HAN_PLACE = re.compile(rf"第\s*(\d+|{HAN})")
 _HAN_MONTH = re.compile(r"(?<![个個\d])(\d{1,2}|十?[一二三四五六七八九十])\s*月(?![内内以])")
 _IN_DIGITS = re.compile(
@@ -26,7 +26,7 @@ _NOTHING_SMALLER = 2
 def in_digits(text: str, language: str) -> str:
     """Return `text` with the cardinals it spells out in the cases of its language as digits."""
     pattern, values = _cardinals(language.partition("-")[0])
-    text = _MARKS.sub("", text)
+    text = without_vowel_marks(text)
     return pattern.sub(lambda m: f"{m[1]}{_value(m, values)}", text)
 
 
@@ -34,7 +34,7 @@ def in_digits(text: str, language: str) -> str:
 def counted(text: str, language: str) -> frozenset[str]:
     """Return the cardinals that `text` spells out in the cases of its language, in digits."""
     pattern, values = _cardinals(language.partition("-")[0])
-    return frozenset(str(_value(m, values)) for m in pattern.finditer(_MARKS.sub("", text)))
+    return frozenset(str(_value(m, values)) for m in pattern.finditer(without_vowel_marks(text)))
 
 
 @lru_cache(maxsize=512)
@@ -44,13 +44,13 @@ def places_named(text: str) -> frozenset[str]:
     The first is wherever something begins. The second is one only of what comes in its order: a
     second victimisation is another.
     """
-    return frozenset(str(value) for value in _places(_MARKS.sub("", text)))
+    return frozenset(str(value) for value in _places(without_vowel_marks(text)))
 
 
 @lru_cache(maxsize=512)
 def months_named(text: str) -> frozenset[str]:
     """Return the months that `text` names, in digits or in words of any language."""
-    text = _MARKS.sub("", text)
+    text = without_vowel_marks(text)
     found = {parse_number(m[1]) or m[1] for m in _HAN_MONTH.finditer(text)}
     return frozenset(found | {n for n, form in _months().items() if form.search(text)})
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.claims import form_of, weighed_anywhere
+from ingestion.language import without_vowel_marks
 from ingestion.modality import find_commitments
 
 _OUTRIGHT = frozenset({"must", "settled", "should_consider", "may_consider", "need_not"})
@@ -27,8 +28,6 @@ _SENTENCE = re.compile(r"[。；;.!?؟]+")
 _CLAUSE = re.compile(r"[，,;；。.!?؟:：()（）、]")
 _LENIENT = frozenset({"encouraged", "may_consider"})
 _OPEN = _LENIENT | {"should_consider"}
-# تُشجَّع is written تشجع as well.
-_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _PART = re.compile(r"\{([a-z]{2}_[a-z]+)\}")
 
 
@@ -129,7 +128,7 @@ def _is_conditional(before: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _VOWEL_MARKS.sub("", text).replace("’", "'")
+    return without_vowel_marks(text).replace("’", "'")
 
 
 @cache

@@ -20,9 +20,15 @@ _SCRIPTS = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
     "latin": re.compile(r"[^\W\d_\u0370-\uffff]"),
 }
+_VOWEL_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20_000
 """Characters looked at: the language of a report does not change after that."""
+
+
+def without_vowel_marks(text: str) -> str:
+    """Return `text` without the marks that Arabic is written with or without: تُشجَّع is تشجع."""
+    return _VOWEL_MARKS.sub("", text)
 
 
 def detect_language(text: str, default: str = "en") -> str:
