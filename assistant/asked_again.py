@@ -70,7 +70,11 @@ def asked_again(
         return None
     if again := _same_question(question, last, own_words):
         return Resolved(again)
-    return _same_words(question, last) or _one_there(question, last, own_words)
+    return (
+        _same_words(question, last)
+        or _one_there(question, last, own_words)
+        or _further(question, last, own_words)
+    )
 
 
 def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -> str | None:
@@ -117,6 +121,29 @@ def _one_there(question: str, last: Turn, own_words: Callable[[str], int]) -> Re
     if refers and not about:
         return None
     return Resolved(f"{text} {about}".strip(), without=last.cited, single=True)
+
+
+def _further(question: str, last: Turn, own_words: Callable[[str], int]) -> Resolved | None:
+    """Read a question for a unit further on, or further back, that speaks of something too."""
+    text = readable(question)
+    which = found("which_further", text)
+    later, before = found("later_on", text), found("earlier_on", text)
+    where = later or before
+    if not which or not where or _section(text) or read_selection(text, ()).numbers:
+        return None
+    rest = f"{text[: where.start()]} {text[where.end() :]}"
+    refers = found("about_this", rest) is not None or not own_words(rest)
+    if not later and not found("also", rest):
+        # 前面哪条说过: what was said before in the conversation.
+        return None
+    about = _subject(last.standalone) if refers else ""
+    single = found("which_single", rest) is not None
+    if not own_words(rest) and not about:
+        return None
+    asked = f"{rest} {about}".strip()
+    if later:
+        return Resolved(asked, without=last.cited, after=last.cited[-1], single=single)
+    return Resolved(asked, without=last.cited, before=last.cited[0], single=single)
 
 
 def _subject(question: str) -> str:

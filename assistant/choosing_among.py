@@ -14,6 +14,7 @@ from assistant.selecting import select
 from assistant.selection import Selection, read_selection
 from assistant.translated import saying
 from assistant.understanding import Understood, subject_words, unmentioned_words
+from assistant.wanted import likeliest
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
@@ -64,6 +65,8 @@ def some_of(
     # All of a list is some of it only where what is asked for was found in each.
     if not chosen or (whole and not (understood.resolved.narrows and told)):
         return None
+    if len(chosen) > 1 and understood.resolved.single:
+        chosen = likeliest(understood, chosen, everything, ranker) or chosen
     return Chosen(chosen, by_concept)
 
 

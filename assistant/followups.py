@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.asked_again import about_something_else, asked_again, in_section
 from assistant.framing import without_alternatives
+from assistant.in_order import by_number, by_order
 from assistant.list_places import all_of_them, items
 from assistant.naming import asks_which_instrument
 from assistant.narrowing import (
@@ -26,7 +27,6 @@ from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.referring import (
     both,
-    by_order,
     compared,
     earlier,
     found,
@@ -35,6 +35,7 @@ from assistant.referring import (
     item,
     last_cited,
     number_alone,
+    number_anew,
     prefixed,
     set_beside,
 )
@@ -133,7 +134,12 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
     """Read a question that names units by number, or by their place in the last list."""
     cited = last_cited(history)
     referring = bool(find_references(question, load_schemes()))
-    if not referring and (numbered := number_alone(question, cited) or set_beside(question, cited)):
+    if not referring and (
+        numbered := number_alone(question, cited)
+        or set_beside(question, cited)
+        or number_anew(question, cited)
+        or by_number(question, cited)
+    ):
         return Resolved(numbered)
     if not names.section and (listed := _of_the_list(question, history)):
         return Resolved(listed)
@@ -147,6 +153,9 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
 def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str | None:
     """Name what the question refers back to, where it is told by what it is called or where."""
     cited, itself = last_cited(history), names.place or names.fact
+    # 只讲儿童那条: the one of the list that is about them, and not the one spoken of.
+    some = len(cited) > 1 and own > 0 and found("narrowed", question) is not None
+    some = some and not found("that_alone", question)
     return (
         by_order(question, history)
         or item(question, cited)
@@ -156,7 +165,7 @@ def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str 
         or (neighbour(question, in_question(history)) if own <= _FEW_WORDS + 1 else None)
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
-        or (_same(question, cited) if own <= _FEW_WORDS and not itself else None)
+        or (_same(question, cited) if own <= _FEW_WORDS and not itself and not some else None)
         or (None if found("narrowed", question) else about_something_else(question, history[-1]))
     )
 
@@ -196,7 +205,8 @@ def _some(
     if not some or (names.everything and not (some.strictly or some.one)):
         return None
     focus = cited if some.one and len(cited) <= MOST_IN_FOCUS else ()
-    return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one)
+    single = some.strictly and found("just_one", question) is not None
+    return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, single=single)
 
 
 def _of_the_list(question: str, history: Sequence[Turn]) -> str | None:

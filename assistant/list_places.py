@@ -6,6 +6,7 @@ from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Place, places_asked
 from assistant.referring import found, prefixed
+from assistant.sides import without_retelling
 from assistant.structure import StructurePatterns, structure_patterns
 from assistant.turns import CitedUnit
 
@@ -72,5 +73,5 @@ def says_more(text: str, patterns: StructurePatterns) -> bool:
     """Tell whether a question says anything besides the places it asks for."""
     if len(text) > LONGEST:
         return True
-    rest = content_words(patterns.without_structure(text)).split()
+    rest = content_words(patterns.without_structure(without_retelling(text))).split()
     return any(len(word) > 1 for word in rest)

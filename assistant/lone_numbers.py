@@ -27,11 +27,45 @@ _AFTER_PLACE = (
 )
 
 
+_BEFORE_ASKED = (
+    r"(?:so|ok|okay|then|but|is|does|mais|est-ce\s+que|pero|¿?\s*es|но|является\s+ли|"
+    r"هل|可是?|但是?)"
+)
+_NUMBER_FIRST = re.compile(
+    rf"\W*(?:(?:{_BEFORE_NUMBER}|{_BEFORE_PLACE}|{_BEFORE_ASKED})[\s,，]*)*+"
+    rf"第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:号|条|项|段)?\s*"
+    r"(?:(?:呢|啊|呀|-?(?:я|ю|ая|ую|th|nd|rd|st)\b)\W*|[,，、?？!！;；،؛؟–—]\W*|(?=(?:也|同样|是不是也|是否也)(?![^\W\d_]*(?:个|年|次)))"
+    r"|\s(?=(?:is|does|also|too|say|ask|mean|est|es|dit|también|dice|aussi|тоже|также|أيضا)\b))(?P<rest>(?=[^\W\d_])\D+)"
+)
+"""A number that begins a question, and what is asked of it: and 13, is that binding as well?"""
+_BETWEEN_NUMBERS = re.compile(
+    r"[,，、;；?？!！،؛؟]+|\s+(?:and|et|y|e|и|а)\s+|[和与跟及]|(?:还有|以及)|\s+(?=و\d)"
+)
+_SAYS = re.compile(r"[^\W\d_]{2}")
+
+
 def lone_number(question: str) -> int | None:
     """Return the number that is all `question` says, with what may stand around one; or None."""
     match = _NUMBER_ALONE.fullmatch(readable(question))
     number = parse_number(match["n"]) if match else None
     return int(number) if number and number.isdecimal() else None
+
+
+def lone_numbers(question: str) -> tuple[int, ...]:
+    """Return the numbers that are all `question` says, where they are several: and 4, 5 and 6?"""
+    pieces = [piece for piece in _BETWEEN_NUMBERS.split(readable(question)) if piece.strip()]
+    numbers = [lone_number(piece) for piece in pieces]
+    told = [number for number in numbers if number is not None]
+    return tuple(told) if len(told) == len(pieces) > 1 else ()
+
+
+def number_first(question: str) -> tuple[int, str] | None:
+    """Return the number that begins `question` and what it goes on to ask; None for no such."""
+    match = _NUMBER_FIRST.fullmatch(readable(question))
+    number = parse_number(match["n"]) if match else None
+    if match is None or not number or not number.isdecimal() or not _SAYS.search(match["rest"]):
+        return None
+    return int(number), match["rest"].strip()
 
 
 def lone_place(question: str) -> int | None:

@@ -50,7 +50,8 @@ def _so_many(text: str, cited: Sequence[CitedUnit]) -> str | None:
     forward = match is not None
     if not match:
         match, unit = found("previous_some", text), cited[0]
-    count = patterns.number(match["n"]) if match else None
+    # Arabic says two by the form of what is counted.
+    count = patterns.number(match.groupdict().get("n") or "2") if match else None
     if not match or not count or not 1 < count <= _MOST or not (unit.number or "").isdecimal():
         return None
     rest = f"{text[: match.start()]} {text[match.end() :]}"

@@ -7,7 +7,13 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.framing import content_words
-from assistant.lone_numbers import lone_number, lone_place, place_in_words
+from assistant.lone_numbers import (
+    lone_number,
+    lone_numbers,
+    lone_place,
+    number_first,
+    place_in_words,
+)
 from assistant.neighbours import beside
 from assistant.patterns import Pattern, readable
 from assistant.selection import read_selection
@@ -26,23 +32,6 @@ _THAT_ONE = re.compile(r"[这那]一?[条个项段]")
 MOST_NAMED = 30
 _BEGINNING = 2
 """Characters, as those of 那."""
-
-
-def by_order(question: str, history: Sequence[Turn]) -> str | None:
-    """Resolve 前者 and 后者 to the first and last of what was last spoken of."""
-    units = list(last_cited(history))
-    if len(units) == 1 and len(history) > 1:
-        units = [*last_cited(history[:-1])[-1:], *units]
-    if len(units) < 2:
-        return None
-    for name, one in (("front_one", units[:1]), ("back_one", units[-1:])):
-        # Of two, the one behind is the second; of one, it is the next.
-        match = found(name, question) if len(last_cited(history)) == 2 else None
-        if match and (text := readable(question)):
-            return prefixed(text[: match.start()] + text[match.end() :], one)
-    if found("former", question):
-        return prefixed(question, units[:1])
-    return prefixed(question, units[-1:]) if found("latter", question) else None
 
 
 def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -66,9 +55,11 @@ def item_meant(question: str, cited: Sequence[CitedUnit]) -> tuple[int, re.Match
         paragraph = match and match.group().endswith("段") and _numbers_a_unit(question)
         if match and not paragraph and number and number.isdecimal() and int(number) <= len(cited):
             return (sign * int(number) if sign < 0 else int(number) - 1), match
-    for name, place in (("last_item", -1), ("first_item", 0), ("second_item", 1)):
-        if match := found(name, question):
-            return place, match
+    items = (("last_item", -1), ("first_item", 0), ("second_item", 1))
+    named = [(place, match) for name, place in items if (match := found(name, question))]
+    if named:
+        # The first is about arrests, and the second? The last named is asked about.
+        return max(named, key=lambda one: one[1].start())
     told = place_in_words(text)
     if told and told[0] <= len(cited):
         return told[0] - 1, told[1]
@@ -100,12 +91,29 @@ def set_beside(question: str, cited: Sequence[CitedUnit]) -> str | None:
 def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
     unit = cited[-1] if cited else None
+    if unit and (several := lone_numbers(question)) and (unit.number or "").isdecimal():
+        return "、".join(renumbered(unit.label, unit.number or "", one) for one in several)
     number = lone_number(question)
     if number is None and len(cited) == 1:
         number = lone_place(question)
     if unit is None or not unit.number or not unit.number.isdecimal() or number is None:
         return None
     return renumbered(unit.label, unit.number, number)
+
+
+def number_anew(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Resolve 那 8 呢，也只是鼓励？ to what it asks of the unit of that number.
+
+    What is said to be the same or another is asked of the unit last cited as well.
+    """
+    unit = cited[-1] if cited else None
+    meant = number_first(question)
+    if unit is None or not (unit.number or "").isdecimal() or meant is None:
+        return None
+    number, rest = meant
+    label = renumbered(unit.label, unit.number or "", number)
+    both = f"{unit.label}、" if found("compared", rest) and label != unit.label else ""
+    return f"{both}{label}：{rest}"
 
 
 def earlier(question: str, history: Sequence[Turn]) -> str | None:

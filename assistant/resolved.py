@@ -32,8 +32,10 @@ class Resolved:
     """What tells the units, of those it asks among, that are not meant."""
     after: CitedUnit | None = None
     """The unit after which those stand that it asks for, if it says so."""
+    before: CitedUnit | None = None
+    """The unit before which those stand that it asks for, if it says so."""
     single: bool = False
-    """Whether it asks for one unit of the section it names, and not for all of it."""
+    """Whether it asks for one unit of the section or list it names, and not for all of it."""
     counts: bool = False
     """Whether it asks how many the units are that it names."""
 

@@ -13,6 +13,7 @@ from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
 from assistant.ranking import Candidates, Ranker, cited_unit
 from assistant.understanding import Understood, own_words
+from assistant.wanted import beyond, likeliest
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
 from vectorstore.tokenisation import words
@@ -21,6 +22,8 @@ from vectorstore.tokenisation import words
 _FEW_WORDS = 2
 _CHOSEN = 0.7
 """Strength from which on a unit of the last list is about what some of it are asked for."""
+_DEEPER = 4
+"""Times as many candidates where only those on one side of a unit are kept."""
 _PART_ENOUGH = 2.0
 """Strength from which on the best unit for one clause counts."""
 _PART_LIKELY = 1.5
@@ -45,7 +48,9 @@ class Searcher:
         """Return the units that answer best, and what they were chosen from."""
         selection = understood.selection
         listing = selection.every and bool(selection.kind or selection.mentioning)
-        candidates = self._besides(understood, self._ranker.rank(understood.query, k))
+        bounded = understood.resolved.after or understood.resolved.before
+        depth = k * _DEEPER if bounded else k
+        candidates = self._besides(understood, self._ranker.rank(understood.query, depth))
         if listing and selection.kind:
             candidates = _of_kind(selection.kind, candidates)
         asked = own_words(understood)
@@ -59,6 +64,9 @@ class Searcher:
             listing=listing,
             several=self._by_parts(understood, candidates) if selection.several else None,
         )
+        if bounded and len(chosen) > 1 and understood.resolved.single:
+            everything = list(self._catalogue.units(understood.query.documents))
+            chosen = likeliest(understood, chosen, everything, self._ranker) or chosen
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found
@@ -116,12 +124,13 @@ class Searcher:
 
     def _besides(self, understood: Understood, candidates: Candidates) -> Candidates:
         """Leave out the units that others are asked for than."""
-        without = understood.resolved.without
-        if not without:
+        resolved, units = understood.resolved, candidates.evidence
+        if not (resolved.without or resolved.after or resolved.before):
             return candidates
-        return candidates.only(
-            [at for at, unit in enumerate(candidates.evidence) if cited_unit(unit) not in without]
-        )
+        documents = understood.query.documents
+        there = beyond(understood, units, lambda: list(self._catalogue.units(documents)))
+        kept = [unit for unit in there if cited_unit(unit) not in resolved.without]
+        return candidates.only([at for at, unit in enumerate(units) if unit in kept])
 
     def _by_parts(self, understood: Understood, candidates: Candidates) -> Several:
         """Return the best unit for each clause that says something of its own."""

@@ -30,6 +30,11 @@ def side_asked(question: str) -> Side | None:
     return next((kind for kind in _LEAST_FIRST if kind in found), None)
 
 
+def without_retelling(text: str) -> str:
+    """Return folded `text` without the words for how something is to be told: summarise them."""
+    return _without("retold", _without("again", text))
+
+
 def _without(name: str, text: str) -> str:
     for pattern in written_for(_patterns()[name], text):
         text = pattern.sub(" ", text)

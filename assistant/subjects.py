@@ -12,6 +12,11 @@ _END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
 _CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
 _COMMA = re.compile(r"[,，،]\s*")
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
+_GLOSS = re.compile(
+    r"[（(]\s*(?:也|并)?(?:含|包括|包含|连同|including|incl\b\.?|y\s+compris|incluid\w+|incluyendo|включая|в\s+том\s+числе|بما\s+في\s+ذلك)"
+    r"[^（）()]*[）)]"
+)
+"""What a thing takes in widens it, and is nothing that has to be mentioned besides."""
 _ASKING = ("ask.every", "ask.count", "ask.times", "ask.mention", "ask.without_mention")
 _ASKS = ("ask.every", "ask.count", "ask.which_one")
 _FEW = 6
@@ -27,6 +32,7 @@ def included(text: str, patterns: StructurePatterns) -> str:
 
 def asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
+    text = _GLOSS.sub(" ", text)
     if not patterns.found("ask.excluding", text):
         # внутреннего (национального) законодательства: a remark within a clause does not end it.
         text = _REMARK.sub(r" \1 ", text)

@@ -1,6 +1,6 @@
 """Keep, of the units found, those that a question wants: others, further ones, the first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.patterns import readable
 from assistant.ranking import Ranker, cited_unit
@@ -24,15 +24,35 @@ def wanted(
 
     `chosen` stand in the order of their documents.
     """
-    without, after = understood.resolved.without, understood.resolved.after
+    without = understood.resolved.without
     kept = [unit for unit in chosen if cited_unit(unit) not in without]
-    if after:
-        start = next((u.position for u in everything() if cited_unit(u) == after), 0)
-        kept = [unit for unit in kept if unit.position > start]
+    kept = beyond(understood, kept, everything)
     text, patterns = readable(understood.standalone_question), structure_patterns()
     if patterns.found("ask.earliest", text):
         return kept[:1]
     return kept[-1:] if patterns.found("ask.latest", text) else kept
+
+
+def beyond(
+    understood: Understood,
+    chosen: Iterable[Evidence],
+    everything: Callable[[], Sequence[Evidence]],
+) -> list[Evidence]:
+    """Return those of `chosen` that stand after, or before, the unit that is asked from."""
+    kept = list(chosen)
+    for bound, sign in ((understood.resolved.after, 1), (understood.resolved.before, -1)):
+        if bound:
+            at = next((u.position for u in everything() if cited_unit(u) == bound), 0)
+            document = bound.document_id
+            kept = [
+                unit
+                for unit in kept
+                if unit.source.summary.id == document and (unit.position - at) * sign > 0
+            ]
+            # 后面哪条 after a recommendation is another recommendation, where one is found.
+            alike = [unit for unit in kept if unit.unit.kind == bound.kind]
+            kept = alike if alike and understood.resolved.single else kept
+    return kept
 
 
 def likeliest(

@@ -131,3 +131,36 @@ def test_whether_somebody_spoke_is_not_asked_of_the_unit_last_cited(
 def test_why_it_was_where_it_was_not_is_corrected(assistant: Assistant) -> None:
     answer = last_of(assistant, "When was the meeting?", "And why was it in Nairobi?")
     assert (answer.refusal_reason, labels(answer)) == ("false_premise", ["第 1 段"])
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("建议9是关于什么的", "再往后哪几条还提到联合调查"), ["建议 24", "建议 26"]),
+        (("建议26是关于什么的", "前面哪几条也提到联合调查"), ["建议 24"]),
+        (("What is in recommendation 16?", "which later one mentions INTERPOL?"), ["建议 24"]),
+        (("Que dit la recommandation 16 ?", "laquelle plus loin parle d'INTERPOL ?"), ["建议 24"]),
+        (("¿Qué pide la recomendación 16?", "¿cuál más adelante habla de INTERPOL?"), ["建议 24"]),
+    ],
+)
+def test_a_unit_further_on_or_back_stands_on_that_side_of_the_one_spoken_of(
+    assistant: Assistant, turns: tuple[str, ...], expected: list[str]
+) -> None:
+    assert labels(last_of(assistant, *turns)) == expected
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("概括B节", "只讲涉及儿童的那条"), ["建议 15"]),
+        (("Summarise section B", "just the one about children"), ["建议 15"]),
+        (("Résumer la section B", "seulement celle sur les enfants"), ["建议 15"]),
+        (("Сколько рекомендаций в разделе C?", "расскажи последние две"), ["建议 25", "建议 26"]),
+        (("B节一共几条", "开头两条各用一句话讲"), ["建议 12", "建议 13"]),
+        (("¿Cuántas recomendaciones hay en la sección C?", "explícame las dos primeras"), None),
+    ],
+)
+def test_what_is_to_be_told_of_a_section_is_some_of_it(
+    assistant: Assistant, turns: tuple[str, ...], expected: list[str] | None
+) -> None:
+    assert labels(last_of(assistant, *turns)) == (expected or ["建议 21", "建议 22"])

@@ -161,6 +161,13 @@ def test_who_wrote_the_report_no_recommendation_tells(evidence: dict[str, Eviden
         ("谁来出钱？", "建议 24"),
         ("How many hours does it take?", "建议 17"),
         ("Combien de temps dure la formation ?", "建议 17"),
+        ("What's its budget?", "建议 14"),
+        ("When will it begin?", "建议 14"),
+        ("Quand commence-t-il ?", "建议 14"),
+        ("¿Cuándo empezará?", "建议 14"),
+        ("Когда он заработает?", "建议 14"),
+        ("متى ستبدأ؟", "建议 14"),
+        ("它几时起步？", "建议 14"),
     ],
 )
 def test_sums_and_times_that_a_recommendation_does_not_give_are_certainly_missing(
@@ -172,3 +179,13 @@ def test_sums_and_times_that_a_recommendation_does_not_give_are_certainly_missin
 def test_what_a_named_paragraph_says_is_no_speech(evidence: dict[str, Evidence]) -> None:
     assert certainly_missing("它具体讲了些什么？", [evidence["第 3 段"]])
     assert not certainly_missing("它具体讲了些什么？", [evidence["第 3 段"]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When does the principle apply?", "When do victims start to cooperate?", "What is it for?"],
+)
+def test_in_which_case_something_is_done_is_no_date(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert not certainly_missing(question, [evidence["建议 14"]], named=True)

@@ -224,6 +224,12 @@ def test_another_thing_named_alone_is_told_from_a_question(question: str, anothe
         "C'est destiné aux victimes ou aux proches ?",
         "et avec qui ?",
         "à quoi ça sert ?",
+        "上报这些数字有什么用",
+        "What's the point of publishing those figures?",
+        "à quoi sert de publier ces chiffres ?",
+        "¿para qué sirve publicar esos datos?",
+        "а зачем публиковать эти цифры?",
+        "وما فائدة نشر هذه الأرقام؟",
         "¿Es solo para los niños?",
         "¿y con quiénes?",
         "Это только для детей?",
@@ -243,6 +249,7 @@ def test_aim_addressee_and_partners_are_asked_of_the_unit_last_cited(question: s
         "跟谁合作打击跨境犯罪集团",
         "Is there a rule for children who were forced to steal?",
         "Avec qui coopérer contre les réseaux de passeurs ?",
+        "What's the point of that meeting?",
     ],
 )
 def test_a_question_that_names_what_it_is_about_is_none_of_the_unit_last_cited(

@@ -50,6 +50,11 @@ def test_what_has_no_number_has_no_neighbour() -> None:
         ("go back one", "建议 12"),
         ("une plus haut", "建议 12"),
         ("на одну назад", "建议 12"),
+        ("接下来呢", "建议 14"),
+        ("and what comes next?", "建议 14"),
+        ("Which one comes after it?", "建议 14"),
+        ("¿y luego?", "建议 14"),
+        ("а потом?", "建议 14"),
     ],
 )
 def test_pages_are_turned_in_many_words(question: str, standalone: str) -> None:
@@ -87,6 +92,12 @@ def test_one_more_is_a_neighbour_and_a_time_is_none(question: str) -> None:
         ("ещё две", (7, 8)),
         ("往回翻两条", (3, 4)),
         ("the two before those", (3, 4)),
+        ("and the two after these?", (7, 8)),
+        ("¿y las dos de después?", (7, 8)),
+        ("а две после этой?", (7, 8)),
+        ("две предыдущие", (3, 4)),
+        ("والاثنتان بعدها؟", (7, 8)),
+        ("الاثنتان السابقتان", (3, 4)),
     ],
 )
 def test_so_many_more_are_those_next_to_what_was_cited(

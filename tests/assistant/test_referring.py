@@ -4,7 +4,6 @@ import pytest
 
 from assistant.referring import (
     both,
-    by_order,
     compared,
     earlier,
     in_question,
@@ -12,6 +11,7 @@ from assistant.referring import (
     item,
     last_cited,
     number_alone,
+    number_anew,
     set_beside,
 )
 from assistant.turns import CitedUnit, Turn
@@ -36,13 +36,6 @@ def test_the_first_of_a_list_is_the_first_cited(question: str) -> None:
 
 def test_an_item_needs_a_list() -> None:
     assert item("第一个", [unit(6)]) is None
-
-
-def test_former_and_latter_are_told_over_two_turns() -> None:
-    history = [turn("建议11讲什么", 11), turn("建议20呢", 20)]
-    assert by_order("前者对律师有什么用", history) == "建议 11：前者对律师有什么用"
-    assert by_order("后者呢", history) == "建议 20：后者呢"
-    assert by_order("后者呢", history[:1]) is None
 
 
 def test_an_earlier_turn_is_found_by_its_words() -> None:
@@ -187,3 +180,49 @@ def test_a_number_a_comparison_begins_with_stands_beside_the_unit_last_cited(
     question: str,
 ) -> None:
     assert set_beside(question, [unit(5)]) == f"建议 5、建议 12：{question}"
+
+
+@pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        ("那 8 呢，谁来落实？", "建议 8：谁来落实?"),
+        ("8也是鼓励吗", "建议 8：也是鼓励吗"),
+        ("and 8, who is to do that?", "建议 8：who is to do that?"),
+        ("is 8 also optional?", "建议 8：also optional?"),
+        ("et la 8, pour qui ?", "建议 8：pour qui ?"),
+        ("¿y la 8, para quién?", "建议 8：para quién?"),
+        ("а 8, для кого?", "建议 8：для кого?"),
+        ("و8، لمن؟", "建议 8：لمن؟"),
+        ("8呢，语气一样吗", "建议 13、建议 8：语气一样吗"),
+    ],
+)
+def test_a_number_given_anew_is_asked_what_follows_it(question: str, standalone: str) -> None:
+    assert number_anew(question, [unit(13)]) == standalone
+
+
+@pytest.mark.parametrize(
+    "question", ["3 months, is that enough?", "两位主讲人是谁", "8 of them, and 12?", "三个月够吗"]
+)
+def test_a_number_of_something_is_no_number_given_anew(question: str) -> None:
+    assert number_anew(question, [unit(13)]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["4? and 5?", "那4、5呢", "et 4 et 5 ?", "¿y 4 y 5?", "а 4 и 5?"]
+)
+def test_several_numbers_alone_are_those_of_units_like_the_one_last_cited(question: str) -> None:
+    assert number_alone(question, [unit(13)]) == "建议 4、建议 5"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "la première parle de prison, et la deuxième ?",
+        "la primera trata de multas, ¿y la segunda?",
+        "первая про штрафы, а вторая?",
+    ],
+)
+def test_of_two_items_that_are_named_the_last_is_asked_about(question: str) -> None:
+    asked = item(question, [unit(6), unit(17)])
+    assert asked
+    assert asked.startswith("建议 17：")

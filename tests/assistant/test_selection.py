@@ -549,3 +549,16 @@ def test_a_subject_or_a_beginning_alone_tells_no_section(question: str) -> None:
     selection = read(question)
     assert not selection.described_section
     assert not selection.places
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议提到培训（包括联合培训）",
+        "Which recommendations mention training (including joint training)?",
+        "Quelles recommandations mentionnent la formation (y compris conjointe) ?",
+    ],
+)
+def test_what_a_thing_takes_in_is_nothing_that_has_to_be_mentioned_besides(question: str) -> None:
+    subject = read(question).subject
+    assert not {word for word in ("联合", "joint", "conjointe") if word in subject}

@@ -1,0 +1,62 @@
+"""Of units spoken of, tell one by how it stands to the others: the former, the higher-numbered."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.list_places import names_kind
+from assistant.patterns import readable
+from assistant.referring import found, last_cited, prefixed
+from assistant.structure import structure_patterns
+from assistant.turns import CitedUnit, Turn
+
+_JOINED = re.compile(
+    r"\W*(?:的?[和与跟同及]|以及|and|or|with|versus|vs|et|avec|ou|y|con|o|и|с|или|و|أم)?\W*(?:the|la|le|el|ال)?\W*"
+)
+"""What stands between two that are asked about together."""
+
+
+def by_order(question: str, history: Sequence[Turn]) -> str | None:
+    """Resolve 前者 and 后者 to the first and last of what was last spoken of.
+
+    Where both are named, the last named is asked about: 前一个是抓人，后一个呢.
+    """
+    units = list(last_cited(history))
+    if len(units) == 1 and len(history) > 1:
+        units = [*last_cited(history[:-1])[-1:], *units]
+    if len(units) < 2:
+        return None
+    # Of two, the one behind is the second; of one, it is the next.
+    two = len(last_cited(history)) == 2
+    front = (found("front_one", question) if two else None) or found("former", question)
+    back = (found("back_one", question) if two else None) or found("latter", question)
+    if front and back:
+        early, late = sorted((front, back), key=lambda match: match.start())
+        if _JOINED.fullmatch(readable(question)[early.end() : late.start()]):
+            return prefixed(question, [units[0], units[-1]])
+        text = readable(question)
+        meant = units[-1] if late is back else units[0]
+        return prefixed(text[late.start() :].replace(late.group(), "", 1), [meant])
+    match = front or back
+    if match is None:
+        return None
+    text = readable(question)
+    kept = f"{text[: match.start()]}{text[match.end() :]}"
+    named = found("former", question) or found("latter", question)
+    return prefixed(question if named else kept, units[:1] if front else units[-1:])
+
+
+def by_number(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the unit with the lowest or highest number of those last cited."""
+    numbered = [u for u in cited if u.kind == cited[0].kind and (u.number or "").isdecimal()]
+    if len(numbered) < 2:
+        return None
+    for name, choose in (("lower_number", min), ("higher_number", max)):
+        match = found(name, question)
+        if not match:
+            continue
+        text = readable(question)
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        if names_kind(rest, structure_patterns()):
+            return None
+        return prefixed(rest.strip(" ,，"), [choose(numbered, key=lambda u: int(u.number or 0))])
+    return None

@@ -1,0 +1,65 @@
+"""One of several units, told by how it stands to the others."""
+
+import pytest
+
+from assistant.in_order import by_number, by_order
+from assistant.turns import CitedUnit, Turn
+
+
+def unit(number: int) -> CitedUnit:
+    return CitedUnit("report", f"建议 {number}", "recommendation", str(number), ("A",))
+
+
+def turn(question: str, *numbers: int) -> Turn:
+    return Turn(question, question, tuple(map(unit, numbers)))
+
+
+def test_former_and_latter_are_told_over_two_turns() -> None:
+    history = [turn("建议11讲什么", 11), turn("建议20呢", 20)]
+    assert by_order("前者对律师有什么用", history) == "建议 11：前者对律师有什么用"
+    assert by_order("后者呢", history) == "建议 20：后者呢"
+    assert by_order("后者呢", history[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("前一条说的是培训，那后一条呢", "建议 20"),
+        ("后者是罚款，前者呢", "建议 11"),
+        ("The latter is about fines; and the former?", "建议 11"),
+        ("前者和后者有什么差别", "建议 11、建议 20"),
+        ("Compare the former with the latter", "建议 11、建议 20"),
+        ("What do the former and the latter share?", "建议 11、建议 20"),
+    ],
+)
+def test_of_two_that_are_named_the_last_is_asked_about_unless_they_are_joined(
+    question: str, labels: str
+) -> None:
+    asked = by_order(question, [turn("建议11和20", 11, 20)])
+    assert asked
+    assert asked.partition("：")[0] == labels
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("编号小的那条是谁的事", "建议 9"),
+        ("靠后的那一条原文", "建议 24"),
+        ("the lowest-numbered of these, please", "建议 9"),
+        ("And the one with the higher number?", "建议 24"),
+        ("celle qui a le plus grand numéro", "建议 24"),
+        ("¿y la de menor número?", "建议 9"),
+        ("а та, чей номер больше?", "建议 24"),
+        ("والتي رقمها أصغر؟", "建议 9"),
+    ],
+)
+def test_a_unit_is_told_by_its_number_among_those_cited(question: str, label: str) -> None:
+    asked = by_number(question, [unit(24), unit(9)])
+    assert asked
+    assert asked.startswith(f"{label}：")
+
+
+def test_a_number_among_all_units_of_a_kind_is_none_of_the_list() -> None:
+    asked = "Which recommendation of the report has the highest number?"
+    assert by_number(asked, [unit(9), unit(24)]) is None
+    assert by_number("the lower-numbered one", [unit(9)]) is None
