@@ -19,7 +19,7 @@ _NEAR_OR = 3
 _NEAR_SAME = 4
 # 不因…的行为而受惩罚: what is denied comes after the reason.
 _BECAUSE = re.compile(
-    r"^(?:[会會应應当當该該得可]|因(?=[为為]))*[为為]?(?:因|由于|由於)?(?<=[因为為于於])[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))"
+    r"^(?:[会會应應当當该該得可再]|致(?:于|於)?|至(?:于|於)|因(?=[为為]))*[为為]?(?:因|由于|由於)?(?<=[因为為于於])[^，。]*?(?:而|受到?|被(?![贩販迫强強逼]))"
 )
 # d'éviter que les victimes ne le redeviennent: this ne denies nothing.
 _EXPLETIVE = re.compile(
@@ -45,7 +45,7 @@ _OR = re.compile(r"(或者?|和|、|\b(?:or|nor|and|ou|ni|et|o|u|y|или|и|أ�
 def denies(text: str, language: str) -> bool:
     """Tell whether `text` denies anything."""
     pattern = form_of("negation", language)
-    return bool(pattern and pattern.search(_read(text)))
+    return bool(pattern and pattern.search(_read(text, language)))
 
 
 def contradiction(sentence: str, source: str, language: str) -> str | None:
@@ -90,7 +90,9 @@ class _Read:
         self._sparing = form_of("sparing", language)
         self._passed = form_of("passed_over", language)
         self._alike = alike(language)
-        self._clauses = [clause for clause in _CLAUSE.split(_read(text)) if clause.strip()]
+        self._clauses = [
+            clause for clause in _CLAUSE.split(_read(text, language)) if clause.strip()
+        ]
 
     def nearest(self, other: "_Read", word: str) -> str:
         """Return the clause that shares most with the one in which `other` has `word`."""
@@ -196,6 +198,7 @@ def _is_by_noun(before: list[str], token: str) -> bool:
     return bool(_PARTICIPLE.search(token))
 
 
-def _read(text: str) -> str:
-    text = without_vowel_marks(_NAMES.sub(" ", text))
-    return _EXPLETIVE.sub(r"\1", fold(_A_NOT_A.sub(r"\1", text)))
+def _read(text: str, language: str) -> str:
+    text = fold(_A_NOT_A.sub(r"\1", without_vowel_marks(_NAMES.sub(" ", text))))
+    at_once = form_of("at_once", language)
+    return _EXPLETIVE.sub(r"\1", at_once.sub(" ", text) if at_once else text)

@@ -19,6 +19,8 @@ QUOTED = re.compile(r"[“\"「『«]\s*([^”\"」』»“「«]{2,400}?)\s*[�
 CLAUSE = re.compile(r"[，,；;：:。、—–،؛]+\s|[，；：。]|\s[—–-]\s|[()（）]")
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# 九月十日: numbers are held apart, in digits or in words.
+_HAN_DATE = re.compile(r"(?:[〇零一二三四五六七八九十]{1,5}[年月日号號])+")
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
 # يعاقَب is written يعاقب as well.
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -151,7 +153,8 @@ def _weights(clause: str, language: str) -> list[tuple[str, float]]:
     frames, spoken = framing(), reporting(language)
     found: list[tuple[str, float]] = []
     before = ""
-    for word in words(without_vowel_marks(_A_NOT_A.sub(" ", clause))):
+    clause = _HAN_DATE.sub(" ", _A_NOT_A.sub(" ", clause))
+    for word in words(without_vowel_marks(clause)):
         if word.isspace() or word in frames or word in spoken:
             before = ""
             continue

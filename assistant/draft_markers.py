@@ -26,6 +26,8 @@ _DIGIT_RANGE = re.compile(
 )
 # По пунктам 2 и 3 повестки дня: items of an agenda are no paragraphs.
 _OF_AGENDA = re.compile(r"(?:\s*(?:,|и|-|–)\s*\d+)*\s+повестк\w+", re.IGNORECASE)
+# Выступили по пунктам 2 и 3: so are items that somebody speaks under.
+_UNDER_ITEM = re.compile(r"\bпо\s+$", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(r"\s*[·•]\s*(?P<title>.+)$")
 _RANGE = re.compile(r"\s*(?:-|–|—|至|到|to|à|a)\s*$")
 _LONGEST_RANGE = 10
@@ -55,7 +57,7 @@ def read_citations(
     plain, named = text, list[tuple[Evidence, ...]]()
     kinds = {evidence.unit.kind for evidence in retrieved}
     for reference in reversed(find_references(text, load_schemes())):
-        if reference.kind not in kinds or _OF_AGENDA.match(text, reference.end):
+        if reference.kind not in kinds or _of_agenda(text, reference):
             continue
         there = _numbered(reference.kind, reference.number, retrieved)
         if not there:
@@ -65,6 +67,11 @@ def read_citations(
         plain = f"{plain[: reference.start]} {plain[reference.end :]}"
     once = [there for at, there in enumerate(units) if there not in units[:at]]
     return Cited(tuple(once), " ".join(plain.split()), tuple(named))
+
+
+def _of_agenda(text: str, reference: LabelReference) -> bool:
+    before, after = text[: reference.start], reference.end
+    return bool(_OF_AGENDA.match(text, after) or _UNDER_ITEM.search(before))
 
 
 def _in_marker(

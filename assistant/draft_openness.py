@@ -12,8 +12,10 @@ from assistant.strengths import is_open, left_open, speaks_of, strengths
 from assistant.support import Objection
 
 _PURPOSE = re.compile(
-    r"是为了|目的(?:是|在于)|旨在|目标是|\b(?:purpose|aim|goal|idea|point|objective)\b|"
-    r"\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b",
+    r"[是意][为為]了|[为為]的是|目的(?:是|在于|在於|之一|有|包括)|旨在|意在|用意|目[标標](?:是|之一)"
+    r"|\b(?:purpose|aim|goal|idea|point|objective)\b"
+    r"|\b(?:in order to|so as to|vise(?:nt)? à|afin|but|objectif|permettre|permettrait)\b"
+    r"|\b(?:finalidad|objetivo|prop[óo]sito|цель\w*|задач\w+)\b|(?:الغرض|الهدف|الغاية|القصد)",
     re.IGNORECASE,
 )
 _CONSIDERED = frozenset({"should_consider", "may_consider"})
@@ -94,12 +96,18 @@ def _is_done(sentence: str, language: str, said: str) -> bool:
 
 def _is_taken_up(clause: str, sentence: str, language: str, said: str) -> bool:
     """Tell whether a clause takes up a clause of the source that is only to be considered."""
+    actor = form_of("acting", language)
+    clause = actor.sub(" ", clause) if actor else clause
     own = telling_bag(clause, language)
     there, share = aligned(clause, language, said)
-    if share < _TAKEN_UP or speaks_of(clause, language):
+    if speaks_of(clause, language) or (share < _TAKEN_UP and not strengths(clause)):
         return False
     if (_MANNER.match(clause) or len(own) < _TELLING) and speaks_of(sentence, language):
         return False
     before, after = split_weighed(there, language)
     # Of 应加强合作并应考虑采取更多行动, only what follows is to be considered.
-    return bool(after) and len(own & bag(after, language)) >= len(own & bag(before, language))
+    taken, else_taken = len(own & bag(after, language)), len(own & bag(before, language))
+    if share < _TAKEN_UP:
+        # In other words too, what is said to be done is done by those who only weigh it.
+        return taken > 1 and not else_taken
+    return bool(after) and taken >= else_taken

@@ -17,20 +17,39 @@ from assistant.claims import (
     same_name,
     without_lawful,
 )
+from assistant.common_words import is_common_word
 from assistant.counts import enumerated, numbers, persons, tallied, uncounted
 from assistant.denials import contradiction, denial_of_its_own, denies
-from assistant.draft_coverage import QUOTED, Reading, bag, clauses, nearest, telling_words
+from assistant.draft_coverage import (
+    QUOTED,
+    Reading,
+    bag,
+    clauses,
+    nearest,
+    telling_bag,
+    telling_words,
+)
 from assistant.draft_openness import closed
 from assistant.framing import content_words
 from assistant.spelt_out import counted, in_digits, months_named, places_named
 from assistant.strengths import binding, heads, oversteps, strengths, without_spared
 from assistant.support import Objection, name_candidates
-from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, whole_lists
+from assistant.tallies import (
+    days_named,
+    days_out,
+    own_counts_out,
+    own_items,
+    unlabelled,
+    whole_lists,
+)
 from vectorstore.tokenisation import fold
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
-_BODY = re.compile(r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)")
-_NO_NAME = re.compile(r"[在能的了或等被把将这那此该]|措施|进行|开展|言之|总之|综上|[两三几]项")
+_BODY = re.compile(
+    r"[\u3400-\u9fff]{3}(?:办公室|委员会|理事会|法院|法庭|署|秘书处|基金会|联盟)"
+    r"|世界(?:(?![和与及或])[\u3400-\u9fff]){1,6}组织"
+)
+_NO_NAME = re.compile(r"[在能的了或等被把将这那此该各]|措施|进行|开展|言之|总之|综上|[两三几]项")
 # The Chinese text says: which language a document is in is no name in it.
 _LANGUAGE_NAMES = frozenset({"Chinese", "English", "French", "Spanish", "Russian", "Arabic"})
 # 应由…推动, should be promoted by: who acts comes after. Who is to be trained, or to receive,
@@ -41,6 +60,10 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
+_FEWEST_ITEMS = 3
+"""Two are as often two clauses."""
+_KIN = 5
+"""First letters that words of one root share: procédure, procédural."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -106,7 +129,10 @@ def _numbers(
         announced += whole_lists(reading.source) or whole_lists(reading.said)
     people = [count for reading in cited if (count := persons(reading.source)) > 1]
     spelt = in_digits(sentence, language)
-    said = days_out(own_counts_out(spelt), [reading.source for reading in cited])
+    uncounted_own = own_counts_out(spelt)
+    if uncounted_own != spelt and (item := _item_of_its_own(spelt, language, cited)):
+        return Objection("number", f"{item!r} is none of those that the source lists")
+    said = days_out(uncounted_own, [reading.source for reading in cited])
     said = uncounted(said, listed, units, people, announced)
     # 议程项目 3 counts nobody: three panellists are not to be had from it.
     counts = tallied(said, language) | (counted(sentence, language) & numbers(said, language))
@@ -115,6 +141,21 @@ def _numbers(
     return (
         Objection("number", f"{', '.join(sorted(added))} is not in the source") if added else None
     )
+
+
+def _item_of_its_own(sentence: str, language: str, cited: Sequence[Reading]) -> str:
+    """Return what `sentence` counts among its own list and the units do not speak of, or ""."""
+    there = bag(" ".join(f"{r.source} {r.said}" for r in cited), language)
+    kin = {word[:_KIN] for word in there if len(word) >= _KIN}
+    told = [(item.strip(), telling_bag(item, language)) for item in own_items(sentence)]
+    foreign = []
+    for item, words in told:
+        others = frozenset[str]().union(*(own for other, own in told if other != item))
+        words -= others
+        if words and not any(word in there or word[:_KIN] in kin for word in words):
+            foreign.append(item)
+    # Where several are in other words, so may this one be.
+    return foreign[0] if len(foreign) == 1 and len(told) >= _FEWEST_ITEMS else ""
 
 
 def _out_of_order(sentence: str, read: Sequence[str], there: set[str]) -> set[str]:
@@ -140,6 +181,8 @@ def _names(sentence: str, language: str, source: str, said: str) -> Objection | 
         ):  # 应依照, 据能在法庭: cut wrongly
             continue
         if fold(name) in there or same_name(name, f"{source} {said}"):
+            continue
+        if _HAN.search(name) and is_common_word(name):
             continue
         if not all(_is_named(word, known, language, f"{source} {said}") for word in name.split()):
             return Objection("name", f"{name!r} is not in the source")

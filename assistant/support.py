@@ -20,7 +20,11 @@ from vectorstore.tokenisation import fold, terms
 
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|{HAN}")
 _TITLE = re.compile(r"《[^》]+》|“[^”]+”")
-_LATIN_NAME = re.compile(r"(?<![\w.])[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*")
+# Chinese writes no blank before or after a name in Latin letters: 由Bowen女士主持.
+_LATIN_NAME = re.compile(
+    r"(?<![^\W\u3400-\u9fff])(?<!\.)[A-Z](?:[^\W\u3400-\u9fff]|-)+"
+    r"(?:\s+[A-Z](?:[^\W\u3400-\u9fff]|-)+)*"
+)
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 # A negation with what it negates: 不受 and 受 say opposite things.
 _NEGATED = re.compile(

@@ -34,7 +34,15 @@ _HAN_COMMAS = re.compile(r"[，,]")
 _AND = re.compile(r"\s(?:and|et|y|e|и|as well as|ainsi que|así como)\s|\sو\s?", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|et|y|e|и|or|ou|o|или|puis|then|ainsi que)\s|^و", re.IGNORECASE)
 _HAN_AND = re.compile(r"以及|(?<!共)[和与與及](?![时時])|并(?![非])|並(?!非)")
+_HAN_JOINT = re.compile(rf"[、，,]|{_HAN_AND.pattern}")
+_JOINT = re.compile(rf"{_COMMAS.pattern}|{_AND.pattern}", re.IGNORECASE)
 _IS_HAN = re.compile(r"[\u3400-\u9fff]")
+# Two separate frameworks are no two ends of one: that they are two is said of them.
+_SEPARATE = re.compile(
+    r"[^，,;；:：。.]{0,40}?(?:独立|獨立|分开|分開|单独|單獨|\b(?:separate|distinct\w{0,2}|independent|distint[oa]s"
+    r"|separad[oa]s|independientes|indépendant\w*|séparé\w*|отдельн\w+|самостоятельн\w+)\b|منفصل|مستقل)",
+    re.IGNORECASE,
+)
 _TIME = (
     r"(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|années?|heures?|percent|per|pour|"
     r"días?|semanas?|mes(?:es)?|años?|horas?|дн\w+|недел\w+|месяц\w*|год\w*|лет|час\w*)\b"
@@ -94,9 +102,21 @@ def own_counts_out(text: str) -> str:
 
     def counted(match: re.Match[str]) -> str:
         told = value_of(match["number"])
+        if _SEPARATE.match(text, match.end("number")):
+            return match.group()
         return match["counted"] if told in _listed_after(text, match.end()) else match.group()
 
     return _own().sub(counted, text)
+
+
+def own_items(text: str) -> list[str]:
+    """Return the members of what `text` lists after a colon; whole clauses are none."""
+    colon = _COLON.search(text)
+    listing = _sentence_rest(text, colon.end()) if colon else ""
+    if not listing or _stepped(listing) or _PARTS.search(listing):
+        return []
+    joint = _HAN_JOINT if _IS_HAN.search(listing) else _JOINT
+    return [item for item in joint.split(listing) if item.strip()]
 
 
 def days_out(text: str, sources: Iterable[str]) -> str:

@@ -70,6 +70,21 @@ def test_what_the_source_denies_in_other_words_is_none_of_its_own(
     assert denial_of_its_own(sentence, source, language) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("To be found without undue delay.", "en"),
+        ("À repérer sans tarder.", "fr"),
+        ("Que se investiguen sin demora.", "es"),
+        ("Выявлять без промедления.", "ru"),
+        ("يجب التعرف عليهم دون تأخير.", "ar"),
+        ("刻不容缓地查明，毫不迟疑。", "zh"),
+    ],
+)
+def test_what_is_to_be_done_at_once_is_denied_nothing(text: str, language: str) -> None:
+    assert not denies(text, language)
+
+
 def test_that_things_are_the_same_may_be_denied() -> None:
     theirs = "members of the family who are not in the same country as the victim"
     assert contradiction("relatives who are in the same country", theirs, "en")

@@ -80,8 +80,12 @@ def test_a_label_in_the_text_that_was_not_retrieved_is_an_objection(
     assert "建议 27" in found.detail
 
 
-def test_items_of_an_agenda_are_no_paragraphs(retrieved: list[Evidence]) -> None:
-    found = read_citations("По пунктам 2 и 3 повестки дня выступили.", ["第 3 段"], retrieved)
+@pytest.mark.parametrize(
+    "text",
+    ["По пунктам 2 и 3 повестки дня выступили.", "С заявлениями по пунктам 2 и 3 выступили."],
+)
+def test_items_of_an_agenda_are_no_paragraphs(text: str, retrieved: list[Evidence]) -> None:
+    found = read_citations(text, ["第 3 段"], retrieved)
     assert not isinstance(found, Objection)
     assert [units[0].unit.label for units in found.units] == ["第 3 段"]
     assert not found.named

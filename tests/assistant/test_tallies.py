@@ -3,7 +3,14 @@
 import pytest
 
 from assistant.counts import numbers, tallied
-from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, whole_lists
+from assistant.tallies import (
+    days_named,
+    days_out,
+    own_counts_out,
+    own_items,
+    unlabelled,
+    whole_lists,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +29,9 @@ from assistant.tallies import days_named, days_out, own_counts_out, unlabelled, 
         ("три группы: судьи, прокуроры и следователи", "ru", set()),
         ("четыре группы: судьи, прокуроры и следователи", "ru", {"4"}),
         ("within three days: judges, prosecutors and police", "en", {"3"}),
+        ("two separate frameworks, one for care, the other for housing", "en", {"2"}),
+        ("deux cadres distincts, l'un pour le soin, l'autre pour le toit", "fr", {"2"}),
+        ("设两个独立的机构，一个管保护，一个管起诉", "zh", {"2"}),
         ("three ends are served", "en", {"3"}),
     ],
 )
@@ -46,6 +56,24 @@ def test_days_are_counted_by_the_dates_they_run_between(
     text: str, source: str, language: str, left: set[str]
 ) -> None:
     assert numbers(days_out(text, [source]), language) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "four fields: crime, labour law, migration and tax",
+            ["crime", "labour law", "migration", "tax"],
+        ),
+        ("四个领域：犯罪、劳动法、移民和税收。", ["犯罪", "劳动法", "移民", "税收"]),
+        ("one thing: that it be done; another: how", []),
+        ("no list at all", []),
+    ],
+)
+def test_what_a_sentence_lists_after_a_colon_is_read_member_by_member(
+    text: str, items: list[str]
+) -> None:
+    assert [item.strip() for item in own_items(text)] == items
 
 
 def test_a_list_announced_by_a_colon_is_whole() -> None:
