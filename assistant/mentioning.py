@@ -18,6 +18,8 @@ from vectorstore.tokenisation import fold
 
 _BROAD = 0.4
 """Share of the units from which on what is known of a subject does not tell which are meant."""
+_FEWEST = 2
+"""Words that make an expression."""
 _PARTED = "…"
 """In a term of the lexicon: other words may stand in between."""
 _BETWEEN = 24
@@ -53,7 +55,7 @@ def mentioning(
     if subject.any_of and len(subject.words) > 1:
         return _any(subject, units, lexicon)
     if found := _matching([(word,) for word in subject.words], units, both=subject.both):
-        return found, True
+        return _as_one(subject, found), True
     if subject.exact:
         return (), False
     ways, rest, passed = _ways(subject, units, lexicon())
@@ -126,11 +128,16 @@ def _part(words: tuple[str, ...], subject: Subject, told: str = "") -> Subject:
     """Return a subject of some of the words, with what stands between them where it is not told."""
     if told:
         return Subject(words, told, subject.language)
-    text = fold(subject.text)
+    said = _between(words, fold(subject.text))
+    return Subject(words, said or " ".join(words), subject.language)
+
+
+def _between(words: Sequence[str], text: str) -> str:
+    """Return the stretch of `text` from the first of `words` to the last, "" where it is long."""
     start, end = text.find(fold(words[0])), text.rfind(fold(words[-1]))
     said = text[start : end + len(words[-1])] if 0 <= start < end else ""
     own = all(fold(word) in said for word in words) and len(said.split()) <= 2 * len(words)
-    return Subject(words, said if own else " ".join(words), subject.language)
+    return said if own else ""
 
 
 def _matching(
@@ -144,6 +151,32 @@ def _matching(
     if every or both:
         return tuple(every)
     return tuple(unit for unit in units if any(unit in found for found in having))
+
+
+def _as_one(subject: Subject, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return those of `found` that have the words together, if any has them as one expression.
+
+    A unit with a port, somebody's welfare and something on board says nothing of a port welfare
+    board.
+    """
+    if len(subject.words) < _FEWEST:
+        return found
+    expression = _between(subject.words, fold(subject.text))
+    if not expression or not any(mentions(expression, unit.unit.text) for unit in found):
+        return found
+    return tuple(unit for unit in found if _together(subject.words, unit.unit.text))
+
+
+def _together(words: Sequence[str], text: str) -> bool:
+    """Tell whether a stretch of `text` little longer than `words` mentions each of them."""
+    plain = fold(text)
+    longest = sum(map(len, words)) + len(words) + _BETWEEN
+    starts = [match.start() for match in re.finditer(re.escape(fold(words[0])), plain)]
+    for start in starts:
+        near = plain[max(0, start - longest) : start + longest]
+        if all(mentions(word, near) for word in words[1:]):
+            return True
+    return False
 
 
 def _says(ways: Sequence[str], unit: Evidence) -> bool:

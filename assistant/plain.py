@@ -1,7 +1,11 @@
 """Put a question plainly: in one width, and with numbers as digits where they number a unit."""
 
 import re
+import tomllib
 import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from ingestion.spelt import digits_for_words
 
@@ -25,5 +29,32 @@ def plain_question(text: str) -> str:
         else char
         for char in text.strip()
     )
+    narrow = _unaccented().sub(lambda match: _accented(match.group()), narrow)
     typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
     return digits_for_words(_SPACED_DIGITS.sub("", typed))
+
+
+@cache
+def plain_words() -> dict[str, Any]:
+    """Return the words that questions are put plainly by."""
+    return tomllib.loads(files("assistant").joinpath("plain.toml").read_text("utf-8"))
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return {_without_accents(word): word for word in plain_words()["accented"]}
+
+
+def _without_accents(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@cache
+def _unaccented() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_spelt())})(?!\w)", re.IGNORECASE)
+
+
+def _accented(typed: str) -> str:
+    word = _spelt()[typed.casefold()]
+    return word.capitalize() if typed[0].isupper() else word

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.kinds_together import together
 from assistant.naming import main_kind, of_another_text
 from assistant.patterns import scripts_of
 from assistant.plain import plain_question
@@ -75,7 +76,7 @@ class _Name:
 
 def plainly(question: str, loaded: Overview) -> Renamed:
     """Put `question` plainly, and as one about recommendations."""
-    asked = renamed(plain_question(question), loaded)
+    asked = renamed(together(plain_question(question)), loaded)
     # The thirteenth of units with a rare name has its number in words as yet.
     return replace(asked, text=plain_question(asked.text)) if asked.kind else asked
 
@@ -256,5 +257,4 @@ def _agreeing(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("assistant").joinpath("unit_names.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(files("assistant").joinpath("unit_names.toml").read_text("utf-8"))

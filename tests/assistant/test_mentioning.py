@@ -1,12 +1,14 @@
 """Units that mention a subject, word for word or by its concept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from assistant.composition import Jianyi
+from assistant.composition import Jianyi, open_jianyi
 from assistant.lexicon import Lexicon, read_lexicon
 from assistant.mentioning import Subject, mentioning
+from assistant.settings import EXTRACTIVE, Settings
+from ingestion.reports import parse_report
 from vectorstore.catalogue import Evidence
 
 
@@ -18,6 +20,19 @@ def units(jianyi: Jianyi) -> tuple[Evidence, ...]:
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
     return read_lexicon()
+
+
+@pytest.fixture(scope="module")
+def opened_english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Evidence, ...]]:
+    text = (
+        "REPORT ON PORTS\n\nRecommendation 1\nEvery harbour should have a port welfare board.\n\n"
+        "Recommendation 2\nA port should be lit. The welfare of crews should be looked after, and "
+        "nobody should be kept on board.\n\nRecommendation 3\nNotices should be in plain words.\n"
+    )
+    settings = Settings(data_dir=tmp_path_factory.mktemp("ports"), chat_model=EXTRACTIVE)
+    with open_jianyi(settings, own_vector_index=False, bundled=False) as parts:
+        parts.library.ingest(parse_report(text.encode(), "ports.txt"))
+        yield tuple(parts.library.catalogue.units())
 
 
 def found(
@@ -135,3 +150,15 @@ def test_what_is_said_in_other_words_of_the_field_is_found(
     lexicon: Lexicon,
 ) -> None:
     assert set(found(words, units, lexicon, language=language)[0]) == expected
+
+
+def test_of_units_with_the_words_of_an_expression_those_that_have_it_as_one_are_meant(
+    opened_english: tuple[Evidence, ...], lexicon: Lexicon
+) -> None:
+    expression = ["port", "welfare", "board"]
+    assert found(expression, opened_english, lexicon, language="en")[0] == ["Recommendation 1"]
+    # Nobody has these as one expression: units with each of them are all there is.
+    apart = found(
+        ["crews", "welfare"], opened_english, lexicon, text="crews, welfare", language="en"
+    )
+    assert apart[0] == ["Recommendation 2"]
