@@ -13,12 +13,19 @@ from assistant.structure import structure_patterns
 from assistant.turns import Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
+from vectorstore.tokenisation import terms_of
 
 _SECTION_MARK = re.compile(
     r"(?<![a-z])([a-z]|[一二三四五六七八九十]+)(?=\s*(?:部分|部|节|章|组|里面?|中|section|part)|$)|"
     r"(?<=section )([a-z])(?![a-z])|(?<=part )([a-z])(?![a-z])"
 )
 _LETTER = re.compile(r"(?:section\s+|part\s+)?([a-z])\s*(?:部分|部|节|章|组|里面?|那边|这边)?")
+_CLAUSE_END = re.compile(r"[,，。.:：;；?？!！،؛؟–—]")
+_ASKS_ANEW = 2
+"""Words of its own: a clause of fewer asks for a side of what was gone back to.
+
+One that says "it" has a word more.
+"""
 _FEW_WORDS = 1
 """Besides the section: who says more asks more than the last question."""
 
@@ -71,10 +78,30 @@ def asked_again(
     if again := _same_question(question, last, own_words):
         return Resolved(again)
     return (
-        _same_words(question, last)
+        _of_earlier_subject(question, history, own_words)
+        or _same_words(question, last)
         or _one_there(question, last, own_words)
         or _further(question, last, own_words)
     )
+
+
+def _of_earlier_subject(
+    question: str, history: Sequence[Turn], own_words: Callable[[str], int]
+) -> Resolved | None:
+    """Read a question that goes back to a subject in words, and asks something new of it."""
+    text = readable(question)
+    match, end = found("back_to", text), _CLAUSE_END.search(text)
+    if not match or not end or match.end() > end.start():
+        return None
+    subject, asked = text[match.end() : end.start()], text[end.end() :]
+    # 回到儿童那条 goes back to a unit, of which all the rest is asked.
+    least = _ASKS_ANEW + 1 if found("same", asked) else _ASKS_ANEW
+    if found("one_of_list", subject) or own_words(asked) < least or not own_words(subject):
+        return None
+    told = terms_of(content_words(subject))
+    about = [turn for turn in history if turn.cited and told & terms_of(turn.standalone)]
+    focus = about[-1].cited[:1] if about else ()
+    return Resolved(f"{subject}{text[end.start() :]}".strip(), focus=focus)
 
 
 def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -> str | None:

@@ -97,7 +97,8 @@ class Finder:
         question, least = understood.standalone_question, 2 if selection.several else 1
         units = giving(question, lambda: self._units(understood), least=least)
         participation = Participation(understood)
-        if not units and participation.asked and not selection.several:
+        alone = participation.leaves_out or not selection.several
+        if not units and participation.asked and alone:
             units = participation.units(self._units(understood), self._with_extras)
         if not units or certainly_missing(question, units):
             return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.list_places import LONGEST, names_kind, says_more
 from assistant.patterns import readable
 from assistant.referring import found, prefixed, renumbered
+from assistant.stepping import steps_away
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit
 
@@ -31,10 +32,12 @@ def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
 
 
 def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Name the unit from which so many more are asked for, or those: 再往后三条, two more."""
+    """Name the unit so many steps away, or that from which more are asked for: 再往后三条."""
     patterns, text = structure_patterns(), readable(question)
     if not cited or len(text) > LONGEST:
         return None
+    if away := steps_away(question, cited):
+        return away
     if not (names_kind(text, patterns) or says_more(text, patterns)):
         for name, unit in (("beside.after", cited[-1]), ("beside.before", cited[0])):
             counts = (match.groupdict().get("a") for match in patterns.matches(name, text))

@@ -4,6 +4,7 @@ Whether somebody did is answered by where the name stands; who of a group did, b
 that lists some of that group. How that is asked and told is data (`participation.toml`).
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.details import missing_detail
@@ -12,7 +13,13 @@ from assistant.patterns import any_found, readable
 from assistant.premises import read_claims
 from assistant.proper_names import Names, places_named
 from assistant.structure import structure_patterns
-from assistant.taking_part import GROUPS, Patterns, kinds, named_patterns
+from assistant.taking_part import (
+    GROUPS,
+    Patterns,
+    kinds,
+    named_patterns,
+    without_left_out,
+)
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
@@ -22,6 +29,8 @@ _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
 _BRIEF = 3
 """Words; a question of no more besides a name asks where the name stands."""
 _PARAGRAPH = "paragraph"
+_LISTED = re.compile(r"[、,，]|\s(?:and|et|y|и)\s|\sو")
+"""What stands between those that a text lists."""
 
 
 class Participation:
@@ -29,8 +38,15 @@ class Participation:
 
     def __init__(self, understood: Understood) -> None:
         self._understood = understood
-        self._text = readable(understood.standalone_question)
+        asked, self._left_out = without_left_out(understood.standalone_question)
+        self._question = asked
+        self._text = readable(asked)
         self._asked = tuple(name for name in kinds() if self._says(kinds()[name][0]))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it names some only to leave them out."""
+        return bool(self._left_out)
 
     @property
     def asked(self) -> bool:
@@ -52,7 +68,19 @@ class Participation:
             name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in kinds()
         }
         found = self._of_names(telling) or self._of_absent(telling) or self._of_groups(telling)
+        found = self._besides(found) if self._left_out else found
         return () if self._asks_otherwise(found) else found
+
+    def _besides(self, units: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """Return `units` without those that tell of nobody but who is left out.
+
+        None where nobody is named to be left out, but something else.
+        """
+        named = Names(units).named(self._left_out, self._understood.language)
+        there = [unit for _, standing in named for unit in standing]
+        there += [unit for unit in units if _has_words(unit, self._left_out)]
+        kept = tuple(unit for unit in units if unit not in there or _LISTED.search(unit.unit.text))
+        return (kept or units) if there else ()
 
     def _asks_otherwise(self, units: Sequence[Evidence]) -> bool:
         """Tell whether a detail is asked for, or something opposed, that `units` do not tell."""
@@ -64,9 +92,7 @@ class Participation:
         language = self._understood.language
         named = [
             (words, there)
-            for words, there in Names(everything).named(
-                self._understood.standalone_question, language
-            )
+            for words, there in Names(everything).named(self._question, language)
             if not any(any_found(asked, words) for asked, _ in kinds().values())
         ]
         if not named or not self._is_about([words for words, _ in named]):
@@ -98,10 +124,9 @@ class Participation:
 
     def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         """Return the lists of States for one that none of them names: 日本来了吗."""
-        question = self._understood.standalone_question
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
         brief = len(content_words(self._text).split()) <= _BRIEF
-        if not brief or len(asked) != 1 or not places_named(question):
+        if not brief or len(asked) != 1 or not places_named(self._question):
             return ()
         return tuple(unit for unit in telling[asked[0]] if _is_of("party", unit))
 
@@ -112,7 +137,11 @@ class Participation:
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
         selection = self._understood.selection
         # How many there were is told where they are listed.
-        listing = everybody or ((selection.every or selection.counting) and groups)
+        listing = (
+            everybody
+            or bool(self._left_out)
+            or ((selection.every or selection.counting) and groups)
+        )
         if not listing or len(asked) != 1 or (self._says(patterns["narrower"]) and not everybody):
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):
@@ -125,6 +154,13 @@ class Participation:
 
     def _says(self, patterns: Patterns) -> bool:
         return any_found(patterns, self._text)
+
+
+def _has_words(unit: Evidence, said: str) -> bool:
+    """Tell whether the text of a unit, or a translation of it, has what was said."""
+    return any(
+        said in readable(text) for text in (unit.unit.text, *unit.extras.translations.values())
+    )
 
 
 def _is_of(group: str, unit: Evidence) -> bool:

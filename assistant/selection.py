@@ -24,6 +24,8 @@ from assistant.wording import before_contrast, commitments_written, forms_told_a
 from vectorstore.tokenisation import fold
 
 _DENIED = re.compile(r"^(?:[不别非]|开头[^“\"「『‘«]*[不别非])")
+_OF_TREATY = re.compile(r"《[^》]{1,40}》\s*的?(?=缔约|当事|签署|签字|成员|参加国)")
+"""What says of which treaty somebody is a party, and quotes nothing."""
 _MOST_THINGS = 4
 
 
@@ -231,6 +233,7 @@ def read_selection(
 def quoted(question: str) -> tuple[str, ...]:
     """Return what `question` puts in quotation marks, but for what it says to leave out."""
     patterns = structure_patterns()
+    question = _OF_TREATY.sub(" ", question)
     starts = (match.start() for match in patterns.matches("ask.excluding", question))
     return quotations(question[: min(starts, default=None)]) or foreign_words(question)
 

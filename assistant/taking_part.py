@@ -52,6 +52,15 @@ def asks_of_somebody(question: str) -> bool:
     return asked and bool(places_named(question))
 
 
+def without_left_out(question: str) -> tuple[str, str]:
+    """Return `question` without whom it leaves out, apart from Iran, and who that is."""
+    text = readable(question)
+    for pattern in named_patterns()["left_out"]:
+        if match := pattern.search(text):
+            return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，،"), match["out"]
+    return question, ""
+
+
 def kinds() -> dict[str, tuple[Patterns, Patterns]]:
     """Return how each kind of taking part is asked for, and what a text that tells of it has."""
     return _read()[0]

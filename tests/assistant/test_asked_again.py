@@ -164,3 +164,53 @@ def test_what_is_to_be_told_of_a_section_is_some_of_it(
     assistant: Assistant, turns: tuple[str, ...], expected: list[str] | None
 ) -> None:
     assert labels(last_of(assistant, *turns)) == (expected or ["建议 21", "建议 22"])
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("Back to non-punishment: which training do investigators need?", "建议 17"),
+        ("Revenons à la non-sanction : quelle formation faut-il pour les enquêteurs ?", "建议 17"),
+        ("回到不处罚原则，各国的判例和立法要交给哪个数据库？", "建议 20"),
+        ("回到不处罚那条，它对各国是硬性要求吗", "建议 12"),
+        ("Back to non-punishment: is it binding?", "建议 12"),
+    ],
+)
+def test_what_is_new_of_an_earlier_subject_is_asked_anew(
+    assistant: Assistant, again: str, expected: str
+) -> None:
+    first = "Should the principle of non-punishment be written into domestic law?"
+    assert expected in labels(last_of(assistant, first, "Did China attend?", again))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Of those, how many name judges, and which?", [21]),
+        ("And of these, which name prosecutors?", [17, 21]),
+        ("De celles-là, combien citent les juges ?", [21]),
+    ],
+)
+def test_of_those_asks_among_the_last_list(
+    assistant: Assistant, question: str, expected: list[int]
+) -> None:
+    answer = last_of(assistant, "Which recommendations mention training?", question)
+    assert labels(answer) == [f"建议 {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And under which mechanisms could they be set up?",
+        "Et au sein de quelles structures peut-on les créer ?",
+        "¿Y en qué marcos se pueden crear?",
+        "А при каких организациях их можно создавать?",
+        "وضمن أي آليات يمكن إنشاؤها؟",
+        "那可以设在哪些机构里",
+    ],
+)
+def test_within_what_something_is_set_up_is_asked_of_what_was_spoken_of(
+    assistant: Assistant, question: str
+) -> None:
+    answer = last_of(assistant, "Are joint investigation teams encouraged?", question)
+    assert labels(answer) == ["建议 24"]

@@ -138,6 +138,7 @@ def test_a_detail_that_a_report_of_a_meeting_does_not_tell_is_surely_missing(
     ("question", "label"),
     [
         ("Why should prosecutors attend training?", "建议 25"),
+        ("متى ينبغي أن يبدأ المدعي العام العمل؟", "建议 25"),
         ("主讲人叫什么名字", "第 2 段"),
         ("谁发了言", "第 3 段"),
         ("会是哪天开的", "第 1 段"),

@@ -21,6 +21,11 @@ def test_former_and_latter_are_told_over_two_turns() -> None:
     assert by_order("后者呢", history[:1]) is None
 
 
+def test_to_train_in_french_is_not_the_former() -> None:
+    history = [turn("建议11和20", 11, 20)]
+    assert by_order("Lesquelles demandent de former des juges ?", history) is None
+
+
 @pytest.mark.parametrize(
     ("question", "labels"),
     [

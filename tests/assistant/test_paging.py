@@ -23,6 +23,8 @@ def after(*numbers: int, question: str = "C 部分有哪些建议") -> tuple[Tur
         ("上一条", "建议 12"),
         ("它前头那条呢？", "建议 12：它"),
         ("Celle d'avant ?", "建议 12"),
+        ("la recommandation qui vient juste après", "建议 14"),
+        ("the one immediately after", "建议 14"),
         ("la siguiente", "建议 14"),
         ("the one right before it", "建议 12"),
         ("跟后一条比呢", "建议 13、建议 14：比"),
@@ -55,6 +57,8 @@ def test_what_has_no_number_has_no_neighbour() -> None:
         ("Which one comes after it?", "建议 14"),
         ("¿y luego?", "建议 14"),
         ("а потом?", "建议 14"),
+        ("¿la que va justo antes?", "建议 12"),
+        ("Та, что стоит прямо перед ней", "建议 12"),
     ],
 )
 def test_pages_are_turned_in_many_words(question: str, standalone: str) -> None:

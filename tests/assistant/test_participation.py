@@ -137,3 +137,43 @@ def test_who_took_part_is_everybody_unless_more_is_asked(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Not counting Iran, which observers spoke?", ["第 5 段"]),
+        ("Quels observateurs ont pris la parole, hormis l'Iran ?", ["第 5 段"]),
+        ("Salvo Irán, ¿qué observadores hablaron?", ["第 5 段"]),
+        ("Какие наблюдатели, кроме Ирана, брали слово?", ["第 5 段"]),
+        ("ما عدا إيران، أي المراقبين ألقى كلمة؟", ["第 5 段"]),
+        ("除伊朗外，还有哪些观察员讲话", ["第 5 段"]),
+        ("Besides Brazil, which parties spoke?", ["第 3 段"]),
+    ],
+)
+def test_who_else_took_part_is_told_without_the_paragraph_of_those_left_out(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "埃及派了几个人？",
+        "How many people were in the Brazilian delegation?",
+        "Combien de membres comptait la délégation irakienne ?",
+        "¿Cuántas personas integraban la delegación de Honduras?",
+        "Сколько человек было в делегации Франции?",
+        "كم عدد أعضاء وفد مصر؟",
+        "巴西派了几个代表？",
+        "How many representatives did Egypt send?",
+        "Combien de délégués la France a-t-elle envoyés ?",
+    ],
+)
+def test_how_many_came_for_one_state_is_told_nowhere(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(Question(question)).refusal_reason == "not_in_documents"
+
+
+def test_the_treaty_of_those_who_spoke_is_no_quotation(assistant: Assistant) -> None:
+    assert labels(assistant, "《议定书》缔约方里，哪些国家讲了话？") == ["第 3 段"]

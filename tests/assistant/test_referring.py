@@ -174,6 +174,14 @@ def test_an_earlier_turn_is_told_by_what_it_was_about_and_not_by_how_it_was_aske
         "12好像也是讲这个的，区别在哪",
         "12 also speaks of it, what is the difference?",
         "la 12 también habla de eso, ¿en qué se diferencia?",
+        "How is 12 any different?",
+        "what distinguishes 12 from it?",
+        "En quoi la 12 est-elle différente ?",
+        "¿En qué se diferencia la 12?",
+        "чем отличается 12?",
+        "чем 12 отличается от неё?",
+        "كيف تختلف 12 عنها؟",
+        "12有什么不一样",
     ],
 )
 def test_a_number_a_comparison_begins_with_stands_beside_the_unit_last_cited(

@@ -296,9 +296,15 @@ def test_counting_is_asked_for_and_is_of_all(question: str) -> None:
         "¿Cuántos días duró?",
         "Сколько минут это длилось?",
         "كم يوما استمر؟",
+        "巴西来了几个人",
+        "How big was the delegation of Egypt?",
+        "Combien de personnes comptait la délégation ?",
+        "¿Cuántas personas había en la delegación?",
+        "Сколько человек в делегации Ирака?",
+        "كم شخصا في وفد العراق؟",
     ],
 )
-def test_time_is_not_counted_in_units(question: str) -> None:
+def test_time_and_persons_are_not_counted_in_units(question: str) -> None:
     assert not read(question).counting
 
 
