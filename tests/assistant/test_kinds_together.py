@@ -45,7 +45,7 @@ def test_units_named_apart_or_by_number_stay_as_they_are(question: str) -> None:
     [
         "Quels paragraphes ou quelles recommandations citent INTERPOL ?",
         "¿En qué partes del informe aparece INTERPOL?",
-        "Enumere los párrafos y las recomendaciones que mencionan a INTERPOL",
+        "Cite los párrafos y las recomendaciones que mencionan a INTERPOL",
         "какие пункты и рекомендации упоминают Интерпол?",
         "ما الفقرات والتوصيات التي تذكر الإنتربول؟",
         "cuantas veces aparece INTERPOL en parrafos y recomendaciones? digame cuales",
