@@ -101,13 +101,25 @@ def _latin(sample: str, default: str) -> str:
         language: sum(words[word] for word in words.keys() & _stop_words(language))
         for language in _LATIN
     }
-    best = max(scores, key=lambda language: scores[language])
-    if scores[best]:
+    # As many words may be told for two languages (las, y, que): spelling decides then.
+    spelt = {language: len(_SPELLING[language].findall(sample.casefold())) for language in _LATIN}
+    best = max(scores, key=lambda language: (scores[language], spelt[language]))
+    if scores[best] or spelt[best]:
         return best
     return default if default in _LATIN else "en"
 
 
 _LATIN = ("en", "fr", "es")
+_SPELLING = {
+    "en": re.compile(r"\b(?:the|of|and|is|are)\b|wh|th|ght|ing\b|sh"),
+    "fr": re.compile(
+        r"[àâçéèêëîôœùû]|oi[tsr]?\b|ez\b|\b[cdjlmnst]['’]|\bqu['’]|\b(?:les|des|du|et|aux?)\b|eaux?\b|eux\b|ées?\b"
+    ),
+    "es": re.compile(
+        r"[ñ¡¿áíóú]|(?<=[¿¡])\w|qué|én\b|\b(?:l[ao]s|del|y|una?s?|el)\b|ci[óo]n\b|ciones\b|dad(?:es)?\b|[ao]s\b"
+    ),
+}
+"""How words of a language are spelt that are not those of the others."""
 
 
 @cache

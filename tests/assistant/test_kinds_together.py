@@ -1,9 +1,11 @@
+import unicodedata
+
 import pytest
 
 from assistant.composition import Jianyi
 from assistant.kinds_together import together
 from assistant.model import Question
-from assistant.plain import plain_question
+from assistant.plain import plain_question, plain_words
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,7 @@ def test_units_named_apart_or_by_number_stay_as_they_are(question: str) -> None:
     [
         "Quels paragraphes ou quelles recommandations citent INTERPOL ?",
         "¿En qué partes del informe aparece INTERPOL?",
-        "Cite los párrafos y las recomendaciones que mencionan a INTERPOL",
+        "Enumere los párrafos y las recomendaciones que mencionan a INTERPOL",
         "какие пункты и рекомендации упоминают Интерпол?",
         "ما الفقرات والتوصيات التي تذكر الإنتربول؟",
         "cuantas veces aparece INTERPOL en parrafos y recomendaciones? digame cuales",
@@ -60,6 +62,18 @@ def test_all_units_that_mention_a_name_are_listed_whatever_their_kind(
 
 def test_words_that_ask_for_units_get_the_accents_that_were_not_typed() -> None:
     assert plain_question("Parrafos 2 y 3 de la seccion A") == "Párrafos 2 y 3 de la sección A"
-    assert plain_question("le numero de la derniere") == "le numéro de la dernière"
-    # Words of one language within those of another.
-    assert plain_question("a section, numerous sections") == "a section, numerous sections"
+    assert plain_question("la Derniere") == "la Dernière"
+
+
+@pytest.mark.parametrize("text", ["a section, numerous sections", "Enumere el numero", "résumé"])
+def test_what_is_a_word_without_accents_stays_as_it_is(text: str) -> None:
+    assert plain_question(text) == text
+
+
+def test_no_two_words_are_the_same_without_their_accents() -> None:
+    words = plain_words()["accented"]
+    assert len({unaccented(word) for word in words}) == len(words)
+
+
+def unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
