@@ -15,6 +15,12 @@ _SPACED_DIGITS = re.compile(r"(?:(?<=[议議]\s\d)|(?<=[议議]\d))\s+(?=\d(?!\d
 _MISTYPED_DIGITS = re.compile(
     r"(?<![A-Za-z\d])\d{1,2}O(?![A-Za-z\d])|(?<=[议議第])\s*(?:\d[oOlI]|[lI]\d)(?![A-Za-z\d])"
 )
+# Section IV, B is IV.B.
+_PARTED_SECTION = re.compile(
+    r"(\b(?:section|chapter|part|sección|capítulo|parte|partie|chapitre|раздел\w*|част\w+|глав\w+)\s+[IVXLC]+)"
+    r"\s*[,，、]\s*(?:(?:section|part|sección|parte|partie|раздел\w*)\s+)?((?-i:[A-ZА-Г]))(?!\w)",
+    re.IGNORECASE,
+)
 _AS_DIGITS = str.maketrans("oOlI", "0011")
 
 
@@ -30,6 +36,7 @@ def plain_question(text: str) -> str:
         for char in text.strip()
     )
     narrow = _unaccented().sub(lambda match: _accented(match.group()), narrow)
+    narrow = _PARTED_SECTION.sub(r"\1.\2", narrow)
     typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
     return digits_for_words(_SPACED_DIGITS.sub("", typed))
 

@@ -168,8 +168,15 @@ def _same_mark(mark: str, asked: set[str]) -> bool:
 
 
 def described_section(text: str, patterns: StructurePatterns) -> str:
-    """Return the words by which a section is described instead of named, or nothing."""
-    return _told("described", text, patterns)
+    """Return the words by which a section is described instead of named, or nothing.
+
+    A chapter that whoever asks is writing himself is none of the documents'.
+    """
+    match = next(iter(patterns.matches("section.described", text)), None)
+    if match is None or patterns.found("section.of_own", f"{text[: match.start('what')]}|"):
+        return ""
+    own = patterns.found("section.of_own", match.group().strip())
+    return "" if own else (match["what"] or "").strip()
 
 
 def possible_heading(text: str, patterns: StructurePatterns) -> str:

@@ -41,6 +41,7 @@ def test_the_same_question_is_asked_of_another_section(
         (("Сколько рекомендаций в разделе A?", "тот же вопрос для раздела C"), 6),
         (("كم توصية في القسم A؟", "نفس السؤال للقسم C"), 6),
         (("Combien de recommandations dans la section A ?", "idem pour la section C"), 6),
+        (("A部分有几条？", "B呢", "C呢？分别是哪几条"), 6),
     ],
 )
 def test_a_count_is_asked_again_of_another_section(

@@ -65,6 +65,20 @@ def test_words_that_ask_for_units_get_the_accents_that_were_not_typed() -> None:
     assert plain_question("la Derniere") == "la Dernière"
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("section IV, B", "section IV.B"),
+        ("раздел IV, B", "раздел IV.B"),
+        ("sección II, parte C", "sección II.C"),
+        ("part V, a question", "part V, a question"),
+        ("sections I, II and IV", "sections I, II and IV"),
+    ],
+)
+def test_a_section_parted_by_a_comma_is_one(text: str, plain: str) -> None:
+    assert plain_question(text) == plain
+
+
 @pytest.mark.parametrize("text", ["a section, numerous sections", "Enumere el numero", "résumé"])
 def test_what_is_a_word_without_accents_stays_as_it_is(text: str) -> None:
     assert plain_question(text) == text

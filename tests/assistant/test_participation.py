@@ -99,6 +99,7 @@ def test_who_of_a_group_spoke_is_every_list_of_it(
         "埃及代表发言讲了几分钟",
         "国际刑警组织为什么拒绝出席",
         "哪条建议提到国际刑警组织参与",
+        "Are there common signs that every body could use?",
     ],
 )
 def test_duties_contents_and_wrong_claims_are_not_read_as_taking_part(

@@ -115,3 +115,22 @@ def test_a_part_is_named_by_the_number_that_its_heading_has(heading: str, questi
 def test_the_title_of_a_part_is_what_stands_behind_its_number() -> None:
     assert title_of(("Part One General provisions",)) == "general provisions"
     assert title_of(("Part of the text",)) == "part of the text"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我在写受害人那一章，想引用几条",
+        "写NGO工作那一节要用：和民间组织怎么合作",
+        "my chapter on prosecution needs a quotation",
+        "j'écris la partie sur les victimes",
+        "пишу главу о расследованиях",
+    ],
+)
+def test_what_somebody_writes_himself_is_no_section(question: str) -> None:
+    assert described_section(fold(question), PATTERNS) == ""
+
+
+@pytest.mark.parametrize("question", ["写受害人的那部分有几条", "the chapter on prosecution"])
+def test_what_the_document_writes_is_one(question: str) -> None:
+    assert described_section(fold(question), PATTERNS)
