@@ -40,7 +40,9 @@ def together(question: str) -> str:
 def _put(form: _Together, match: re.Match[str]) -> str:
     before = match["det"] or ""
     word = before.strip().casefold()
-    return before.replace(before.strip(), form.instead[word]) + form.put if word else form.put
+    # İ is matched as i and is no i in lower case.
+    put = form.instead.get(word, word)
+    return before.replace(before.strip(), put) + form.put if word else form.put
 
 
 @cache

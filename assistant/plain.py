@@ -63,5 +63,6 @@ def _unaccented() -> re.Pattern[str]:
 
 
 def _accented(typed: str) -> str:
-    word = _spelt()[typed.casefold()]
+    # İ is matched as i and is no i in lower case.
+    word = _spelt().get(typed.casefold(), typed)
     return word.capitalize() if typed[0].isupper() else word

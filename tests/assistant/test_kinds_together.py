@@ -84,6 +84,11 @@ def test_what_is_a_word_without_accents_stays_as_it_is(text: str) -> None:
     assert plain_question(text) == text
 
 
+@pytest.mark.parametrize("text", ["ARTİCULO 3", "whİch paragraphs and recommendations", "DİME"])
+def test_a_letter_of_another_alphabet_breaks_nothing(text: str) -> None:
+    assert together(plain_question(text))
+
+
 def test_no_two_words_are_the_same_without_their_accents() -> None:
     words = plain_words()["accented"]
     assert len({unaccented(word) for word in words}) == len(words)
