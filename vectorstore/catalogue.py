@@ -1,6 +1,6 @@
 """The Catalogue: documents, units, passages and their vectors; every index derives from it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -13,6 +13,7 @@ from vectorstore.database import (
     IDENTITY,
     Connection,
     Database,
+    RowMapping,
     documents,
     passages,
     units,
@@ -35,10 +36,6 @@ Label = tuple[str, str]
 """Kind and number of a unit: `("recommendation", "13")`."""
 
 
-_KEPT = 32
-"""Documents whose units are kept in memory."""
-
-
 class Catalogue:
     """Documents and their structure, as the current revision has them."""
 
@@ -48,9 +45,6 @@ class Catalogue:
         self._steady = local()
         self._extras = lru_cache(maxsize=64)(self._read_extras)
         self._overview = lru_cache(maxsize=1)(self._read_overview)
-        # A question asks for them several times, and they change only with a document's revision.
-        self._units = lru_cache(maxsize=_KEPT)(self._read_units)
-        self._told = lru_cache(maxsize=_KEPT)(self._read_told)
 
     @cached_property
     def identity(self) -> str:
@@ -155,20 +149,30 @@ class Catalogue:
         A passage that a change meanwhile has made stale is left out.
         """
         texts = {(passage.document_id, passage.unit): passage.text for passage in found}
-        revisions = {summary.id: summary.revision for summary in self.summaries()}
-        told = {
-            document_id: self._told(document_id, revisions[document_id])
-            for document_id in dict.fromkeys(document_id for document_id, _ in texts)
-            if document_id in revisions
-        }
-        there = ((told.get(id_, {}).get(at), text) for (id_, at), text in texts.items())
-        return tuple(unit for unit, text in there if unit and text in unit.unit.text)
+        with self.database.read() as connection:
+            sources = self._sources.read(connection, {document_id for document_id, _ in texts})
+            rows = {
+                (row["document_id"], row["position"]): row
+                for document_id in sources
+                for row in _unit_rows(connection, document_id, texts)
+            }
+        return tuple(
+            self.with_extras(Evidence(records.unit(rows[place]), place[1], sources[place[0]]))
+            for place, text in texts.items()
+            if place in rows and text in rows[place]["text"]
+        )
 
     def units(self, document_ids: Sequence[str] | None = None) -> Iterator[Evidence]:
         """Yield every unit with its source, in document order: of all documents, or of some."""
         for summary in self.summaries():
             if document_ids is None or summary.id in document_ids:
-                yield from self._units(summary.id, summary.revision)
+                with self.database.read() as connection:
+                    source = self._sources.read(connection, [summary.id]).get(summary.id)
+                    found = connection.execute(statements.UNITS, {"document_id": summary.id})
+                    rows = found.mappings().all() if source else []
+                for row in rows:
+                    if source:
+                        yield Evidence(records.unit(row), row["position"], source)
 
     def searchable(self, document_id: str, revision: int) -> dict[int, str]:
         """Return what is searched beside the text, by position of the unit."""
@@ -229,18 +233,6 @@ class Catalogue:
                 for row in rows
             }
 
-    def _read_units(self, document_id: str, _revision: int) -> tuple[Evidence, ...]:
-        with self.database.read() as connection:
-            source = self._sources.read(connection, [document_id]).get(document_id)
-            if source is None:
-                return ()
-            rows = connection.execute(statements.UNITS, {"document_id": document_id}).mappings()
-            return tuple(Evidence(records.unit(row), row["position"], source) for row in rows)
-
-    def _read_told(self, document_id: str, revision: int) -> Mapping[int, Evidence]:
-        """Return the units of a document with their extras, by position."""
-        return {u.position: self.with_extras(u) for u in self._units(document_id, revision)}
-
     def _read_overview(self, _revision: int) -> Overview:
         with self.database.read() as connection:
             rows = connection.execute(statements.SUMMARIES).mappings()
@@ -256,3 +248,12 @@ def _section_paths(connection: Connection) -> Iterator[tuple[str, ...]]:
     for sections in connection.execute(statements.SECTIONS).scalars():
         for section in sections:
             yield tuple(section["path"])
+
+
+def _unit_rows(
+    connection: Connection, document_id: str, places: Iterable[tuple[str, int]]
+) -> Iterator[RowMapping]:
+    positions = (position for owner, position in places if owner == document_id)
+    for batch in batches(positions):
+        at = {"document_id": document_id, "positions": batch}
+        yield from connection.execute(statements.UNITS_AT, at).mappings()

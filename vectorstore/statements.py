@@ -30,6 +30,7 @@ SOURCE = (
 UNITS = (
     units.select().where(units.c.document_id == bindparam("document_id")).order_by(units.c.position)
 )
+UNITS_AT = UNITS.where(units.c.position.in_(bindparam("positions", expanding=True)))
 
 PASSAGES = (
     passages.select()
