@@ -6,7 +6,7 @@ counted; what is quoted is, in whatever language, since it is held against the s
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,6 +73,12 @@ def coverage(sentence: str, language: str, cited: Sequence[Reading]) -> tuple[fl
         if len(clause) >= _TELLING:
             poorest = min(poorest, found / weight)
     return (had / total if total else 0.0), poorest
+
+
+def spoken_of(words: Iterable[str], text: str, language: str) -> list[str]:
+    """Return those of `words` that `text` has, or has in another form."""
+    there, kin = bag(text, language), _kin(text, language)
+    return [word for word in words if word in there or word[:_KIN_LETTERS] in kin]
 
 
 @lru_cache(maxsize=2048)

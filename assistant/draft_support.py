@@ -26,6 +26,7 @@ from assistant.draft_coverage import (
     bag,
     clauses,
     nearest,
+    spoken_of,
     telling_bag,
     telling_words,
 )
@@ -62,8 +63,6 @@ _PASSIVE = re.compile(
 _SENTENCE = re.compile(r"[。！？；;]|[.!?]+(?=\s|$)")
 _FEWEST_ITEMS = 3
 """Two are as often two clauses."""
-_KIN = 5
-"""First letters that words of one root share: procédure, procédural."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -145,14 +144,13 @@ def _numbers(
 
 def _item_of_its_own(sentence: str, language: str, cited: Sequence[Reading]) -> str:
     """Return what `sentence` counts among its own list and the units do not speak of, or ""."""
-    there = bag(" ".join(f"{r.source} {r.said}" for r in cited), language)
-    kin = {word[:_KIN] for word in there if len(word) >= _KIN}
+    there = " ".join(f"{reading.source} {reading.said}" for reading in cited)
     told = [(item.strip(), telling_bag(item, language)) for item in own_items(sentence)]
     foreign = []
     for item, words in told:
-        others = frozenset[str]().union(*(own for other, own in told if other != item))
-        words -= others
-        if words and not any(word in there or word[:_KIN] in kin for word in words):
+        others = frozenset[str]().union(*(rest for other, rest in told if other != item))
+        own = words - others
+        if own and not spoken_of(own, there, language):
             foreign.append(item)
     # Where several are in other words, so may this one be.
     return foreign[0] if len(foreign) == 1 and len(told) >= _FEWEST_ITEMS else ""

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ingestion.spelt import digits_for_words
+from ingestion.spelt import digits_for_words, without_accents
 
 _FULL_WIDTH = 0xFF00
 # 建 议 1 8 is 18; 建议 7 8 9 are three.
@@ -49,12 +49,7 @@ def plain_words() -> dict[str, Any]:
 
 @cache
 def _spelt() -> dict[str, str]:
-    return {_without_accents(word): word for word in plain_words()["accented"]}
-
-
-def _without_accents(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return {without_accents(word): word for word in plain_words()["accented"]}
 
 
 @cache

@@ -173,6 +173,7 @@ def described_section(text: str, patterns: StructurePatterns) -> str:
     A chapter that whoever asks is writing himself is none of the documents'.
     """
     match = next(iter(patterns.matches("section.described", text)), None)
+    # The bar marks where a description begins: my chapter on|prosecution.
     if match is None or patterns.found("section.of_own", f"{text[: match.start('what')]}|"):
         return ""
     own = patterns.found("section.of_own", match.group().strip())

@@ -101,10 +101,14 @@ def _latin(sample: str, default: str) -> str:
         language: sum(words[word] for word in words.keys() & _stop_words(language))
         for language in _LATIN
     }
-    # As many words may be told for two languages (las, y, que): spelling decides then.
-    spelt = {language: len(_SPELLING[language].findall(sample.casefold())) for language in _LATIN}
-    best = max(scores, key=lambda language: (scores[language], spelt[language]))
-    if scores[best] or spelt[best]:
+    most = max(scores.values())
+    likeliest = [language for language in _LATIN if scores[language] == most]
+    if len(likeliest) == 1:
+        return likeliest[0]
+    # As many words may be of two languages (las, y, que): spelling decides then.
+    spelt = {name: len(_SPELLING[name].findall(sample.casefold())) for name in likeliest}
+    best = max(spelt, key=lambda name: spelt[name])
+    if most or spelt[best]:
         return best
     return default if default in _LATIN else "en"
 

@@ -245,10 +245,11 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, int]:
         form: int(number)
         for number, words in table.items()
         for word in words
-        for form in (word, _without_accents(word))
+        for form in (word, without_accents(word))
     }
 
 
-def _without_accents(word: str) -> str:
+def without_accents(word: str) -> str:
+    """Return `word` as it is typed without acute, grave, circumflex and diaeresis."""
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(char for char in decomposed if char not in "\u0300\u0301\u0302\u0308")

@@ -72,12 +72,16 @@ def test_a_label_in_the_text_itself_is_cited_and_taken_out(retrieved: list[Evide
     assert found.text == "根据 ，应当如此。"
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("根据建议 27，应当如此。", "建议 27"), ("По рекомендации 27 так и есть.", "рекомендации 27")],
+)
 def test_a_label_in_the_text_that_was_not_retrieved_is_an_objection(
-    retrieved: list[Evidence],
+    text: str, label: str, retrieved: list[Evidence]
 ) -> None:
-    found = read_citations("根据建议 27，应当如此。", ["建议 13"], retrieved)
+    found = read_citations(text, ["建议 13"], retrieved)
     assert isinstance(found, Objection)
-    assert "建议 27" in found.detail
+    assert label in found.detail
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
-import unicodedata
-
 import pytest
 
 from assistant.composition import Jianyi
 from assistant.kinds_together import together
 from assistant.model import Question
 from assistant.plain import plain_question, plain_words
+from ingestion.spelt import without_accents
 
 
 @pytest.mark.parametrize(
@@ -91,8 +90,4 @@ def test_a_letter_of_another_alphabet_breaks_nothing(text: str) -> None:
 
 def test_no_two_words_are_the_same_without_their_accents() -> None:
     words = plain_words()["accented"]
-    assert len({unaccented(word) for word in words}) == len(words)
-
-
-def unaccented(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    assert len({without_accents(word) for word in words}) == len(words)
