@@ -14,6 +14,9 @@ _SWITCH_SECONDS = 0.0005
 """Threads that compute give way this often, so that the loop that serves all the others is not
 kept waiting by many questions at once."""
 _GRACE_SECONDS = 60
+_FULL_COLLECTION_EVERY = 100
+"""Collections of the young per full one, ten times the usual: with many answers under way each
+full one stops every thread for 20 to 80 milliseconds, and hardly anything is left to it."""
 
 
 def server_config(app: str | Callable[..., Any], **options: Any) -> uvicorn.Config:
@@ -40,3 +43,4 @@ def stay_prompt(parts: Jianyi) -> None:
         parts.assistant.signals(Question(summary.title, documents=(summary.id,)))
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], _FULL_COLLECTION_EVERY)
