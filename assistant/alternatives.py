@@ -1,10 +1,14 @@
 """The things that an "or" joins in what a list or count is about."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.structure import structure_patterns
 from vectorstore.tokenisation import fold
+
+_SIDE_BY_SIDE = re.compile(r"\s*[、/]\s*")
 
 
 def alternatives(
@@ -35,7 +39,8 @@ def joined_by_or(
     spaced = not language.startswith("zh")
     things = _together(placed, text, _spans(text, language, lexicon), spaced=spaced)
     joined: list[tuple[tuple[str, ...], str]] = []
-    for match in structure_patterns().matches("ask.any_of", text):
+    said_or = list(structure_patterns().matches("ask.any_of", text))
+    for match in said_or or _beside(things, text):
         before = [thing for thing in things if thing[0][0] < match.start()]
         after = [thing for thing in things if thing[0][0] >= match.end()]
         chosen = after[:1]
@@ -49,6 +54,22 @@ def joined_by_or(
             for thing in chosen
         ]
     return list(dict.fromkeys(joined))
+
+
+def stand_side_by_side(words: Sequence[str], said: str) -> bool:
+    """Tell whether 、 or a stroke joins some of `words` in what is said: 受害人的家属、家人."""
+    text = fold(said)
+    return any(
+        re.search(rf"{re.escape(fold(one))}{_SIDE_BY_SIDE.pattern}{re.escape(fold(other))}", text)
+        for one, other in pairwise(words)
+    )
+
+
+def _beside(things: Sequence[Sequence[tuple[int, int, str]]], text: str) -> Iterator[re.Match[str]]:
+    """Yield each mark that sets one thing right beside the next."""
+    for one, other in pairwise(things):
+        if match := _SIDE_BY_SIDE.fullmatch(text, one[-1][1], other[0][0]):
+            yield match
 
 
 def _spans(text: str, language: str, lexicon: Lexicon) -> list[tuple[int, int]]:

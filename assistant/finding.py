@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.choosing_among import some_of
-from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
-from assistant.facts import giving
 from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
@@ -18,14 +16,15 @@ from assistant.listing import (
     told_about,
     words_within,
 )
+from assistant.meeting_facts import facts_of_meeting
 from assistant.mentioning import none_mentions_all
 from assistant.model import Route
+from assistant.named_kinds import named_units
 from assistant.occurrence import occurrence_asked, occurring
-from assistant.participation import Participation
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
 from assistant.section_names import Path
-from assistant.section_told import section_told
+from assistant.section_told import holding, section_told
 from assistant.selecting import beginning, by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.stated import stated
@@ -65,16 +64,29 @@ class Finder:
             places = selection.places or selection.inside
             selection = replace(selection, sections=(path,), subject=subject, places=places)
         if selection.of_kind and selection.sections:
-            sections = self._holding(understood, selection)
+            sections = holding(selection, self._units(understood))
             if not sections:
                 return Found("section", no_such_section=True)
             selection = replace(selection, sections=sections)
         begins = (selection.opening or selection.not_opening) and not understood.references
         if begins and (opened := beginning(selection, self._units(understood))):
             return self._complete(understood, "list", opened, selection)
+        if found := self._named_kind(understood, selection):
+            return found
         if selection.has_conditions:
             return self._selected(understood, selection, k)
         return self._found(understood, selection, k)
+
+    def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
+        """Find the units that name States, treaties or persons, where that is asked."""
+        found = named_units(understood, selection, lambda: self._units(understood))
+        if found is None:
+            return None
+        if not found:
+            return self._nowhere(understood)
+        # How many countries there are is no count of the units that name them.
+        counted = replace(selection, counting=selection.counting and bool(selection.kind))
+        return self._complete(understood, "list", found, counted)
 
     def _found(self, understood: Understood, selection: Selection, k: int) -> Found:
         """Find by number, by what is mentioned, by what is told of a meeting, or by ranking."""
@@ -92,17 +104,11 @@ class Finder:
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
-        if understood.takes_for_granted or (selection.counting and selection.kind):
-            return None
-        question, least = understood.standalone_question, 2 if selection.several else 1
-        units = giving(question, lambda: self._units(understood), least=least)
-        participation = Participation(understood)
-        alone = participation.leaves_out or not selection.several
-        if not units and participation.asked and alone:
-            units = participation.units(self._units(understood), self._with_extras)
-        if not units or certainly_missing(question, units):
-            return None
-        return self._complete(understood, "facts", units, replace(selection, counting=False))
+        units = facts_of_meeting(
+            understood, selection, lambda: self._units(understood), self._with_extras
+        )
+        told = replace(selection, counting=False)
+        return self._complete(understood, "facts", units, told) if units else None
 
     def _occurring(self, understood: Understood, selection: Selection) -> Found | None:
         """Find every unit that mentions a thing, or that none does, where only that is asked."""
@@ -120,12 +126,6 @@ class Finder:
 
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
-
-    def _holding(self, understood: Understood, selection: Selection) -> tuple[Path, ...]:
-        """Return the sections named that hold units of the kind named."""
-        holding = [u.unit.section for u in self._units(understood) if u.unit.kind == selection.kind]
-        named = selection.sections or ()
-        return tuple(path for path in named if any(p[: len(path)] == path for p in holding))
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.alternatives import alternatives
+from assistant.alternatives import alternatives, stand_side_by_side
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
@@ -17,6 +17,8 @@ from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
 
+_FEW = 4
+"""Characters of a word; more are several that were written together."""
 _CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
@@ -25,8 +27,11 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
     joined = " ".join(words)
     own = all(word in selection.subject for word in words)
     text = selection.subject if own and not quoted(understood.standalone_question) else joined
+    told = readable(understood.standalone_question)
+    if not own and all(len(w) <= _FEW for w in words) and stand_side_by_side(words, told):
+        text = told
     # 检察官、检察单位: of things set side by side, any is asked for.
-    any_of = selection.any_of or (len(words) > 1 and text.count("、") == len(words) - 1)
+    any_of = selection.any_of or (len(words) > 1 and stand_side_by_side(words, text))
     return Subject(words, text, understood.language, any_of, selection.both)
 
 

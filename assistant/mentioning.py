@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.alternatives import joined_by_or
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
+from assistant.structure import structure_patterns
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
@@ -115,6 +116,10 @@ def _any(
     literally = bool(there) and all(literal for found, literal in each if found)
     joined = {word for words, _ in either for word in words}
     rest = tuple(word for word in subject.words if word not in joined)
+    said_or = structure_patterns().found("ask.any_of", subject.text)
+    if rest and not said_or and not all(found for found, _ in each):
+        # 互换情报、互通消息: what stands side by side are no things that units mention.
+        return (), False
     if rest:
         besides, all_literal = mentioning(_part(rest, subject), units, lexicon)
         if both := tuple(unit for unit in besides if unit in there):

@@ -5,6 +5,7 @@ same, is refused, and what some do is answered by all of them. How it is asked i
 (`occurrence.toml`).
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,8 +29,16 @@ _LONGEST = 8
 """Characters of Chinese; more than a thing is told in more."""
 _LONGEST_QUESTION = 120
 """Characters; a longer one asks more, and would take long to read as such."""
-_WHAT = r"(?P<what>\S(?:.*?\S)??)"
-_MARKS = " ?？。.!！¿؟…~～"
+_WHAT = r"\s?(?P<what>\S(?:.*?\S)??)\s?"
+_SELF = (
+    r"(?:(?:我|俺|咱|本人)[们]?(?:是|在|要|想|得|正|的|做|给)|领导|老师|老板|急用|谢谢|多谢|写\w{0,4}用"
+    r"|(?:i|i'm|i’m|my|we|we're|thanks?|thx|it's\s+for)\b|(?:je|j.ai|mon|ma|c.est\s+pour|merci)\b"
+    r"|(?:soy|estoy|trabajo|mi|es\s+para|gracias)\b|(?:я|мне|мы|наш\w*|спасибо)(?![а-яё])"
+    r"|(?:أنا|شكرا|نحن|أعمل))"
+)
+_STORY_BEFORE = re.compile(rf"^{_SELF}[^,，。.;；?？؟]{{0,40}}[,，。.;；،]\s*")
+_STORY_BEHIND = re.compile(rf"(?<=[,，。.;；?？؟،])\s*{_SELF}[^?？؟]{{0,60}}$")
+_MARKS = " ?？。.!！¿؟…~～,，;；،"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Occurrence:
 
 def occurrence_asked(question: str, language: str) -> Occurrence | None:
     """Return what `question` asks a mention of, where it asks nothing else."""
-    text = readable(question).strip(_MARKS)
+    text = _without_story(readable(question)).strip(_MARKS)
     if len(text) > _LONGEST_QUESTION:
         return None
     for name, patterns in _read().items():
@@ -78,6 +87,11 @@ def occurring(
     read = [(unit, text_in(unit, subject.language)) for unit in units]
     told = all(text and not _may_stand(subject.words, text) for _, text in read)
     return () if known or (asked.outright and told) else None
+
+
+def _without_story(text: str) -> str:
+    """Return `text` without what whoever asks says of himself before and behind the question."""
+    return _STORY_BEHIND.sub("", _STORY_BEFORE.sub("", text))
 
 
 def _subject(what: str, language: str) -> Subject | None:

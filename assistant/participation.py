@@ -7,6 +7,7 @@ that lists some of that group. How that is asked and told is data (`participatio
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from assistant.countries import states_named
 from assistant.details import missing_detail
 from assistant.framing import content_words
 from assistant.patterns import any_found, readable
@@ -52,9 +53,11 @@ class Participation:
     def asked(self) -> bool:
         """Whether it may ask about them at all."""
         names = named_patterns()
+        if self._says(names["duty"]):
+            return False
         other = structure_patterns().found("ask.which_one", self._text)
-        other = other or self._says(names["besides"]) or self._says(names["duty"])
-        return bool(self._asked) and not other
+        other = other or self._says(names["besides"])
+        return bool(self._observers_told() or (self._asked and not other))
 
     def units(self, units: Sequence[Evidence], with_extras: WithExtras) -> tuple[Evidence, ...]:
         """Return the units that answer; none where something else is asked."""
@@ -67,8 +70,13 @@ class Participation:
         telling = {
             name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in kinds()
         }
-        found = self._of_names(telling) or self._of_absent(telling) or self._of_groups(telling)
-        found = self._besides(found) if self._left_out else found
+        found = self._among_observers(telling)
+        if not found:
+            counted = self._says(named_patterns()["all_counted"])
+            found = self._of_groups(telling) if counted else ()
+            found = found or self._of_names(telling) or self._of_absent(telling)
+            found = found or self._of_groups(telling)
+            found = self._besides(found) if self._left_out else found
         return () if self._asks_otherwise(found) else found
 
     def _besides(self, units: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -95,6 +103,11 @@ class Participation:
             for words, there in Names(everything).named(self._question, language)
             if not any(any_found(asked, words) for asked, _ in kinds().values())
         ]
+        for state in states_named(self._question, language):
+            # 澳洲 is named, where 澳大利亚 stands.
+            there = tuple(unit for unit in everything if state in _states(unit))
+            if there and not any(all(u in units for u in there) for _, units in named):
+                named.append(("", there))
         if not named or not self._is_about([words for words, _ in named]):
             return ()
         wanted = [unit for name in self._asked for unit in telling[name]]
@@ -122,6 +135,30 @@ class Participation:
         groups = {group for group in GROUPS for unit in standing if _is_of(group, unit)}
         return [unit for unit in telling[_SPOKE] if any(_is_of(group, unit) for group in groups)]
 
+    def _observers_told(self) -> tuple[bool, ...]:
+        """Tell which observers are meant: those that are States, those that are none; if either."""
+        patterns = named_patterns()
+        states, others = (self._says(patterns[f"{who}_among"]) for who in ("states", "others"))
+        if states == others or self._says(patterns["all_counted"]):
+            return ()
+        asks = _SPOKE in self._asked or _ATTENDED in self._asked
+        named = self._says(patterns["observer"]) and self._says(patterns["which"])
+        return (states,) if asks or named else ()
+
+    def _among_observers(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        """Return the paragraphs of the observers that are States, or of those that are none.
+
+        A State that took part without being a party was an observer.
+        """
+        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        told = [unit for name in asked or (_SPOKE, _ATTENDED) for unit in telling[name]]
+        return _in_order(
+            unit
+            for states in self._observers_told()
+            for unit in told
+            if _is_of("observer", unit) and bool(_states(unit)) == states
+        )
+
     def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         """Return the lists of States for one that none of them names: 日本来了吗."""
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
@@ -142,7 +179,11 @@ class Participation:
             or bool(self._left_out)
             or ((selection.every or selection.counting) and groups)
         )
-        if not listing or len(asked) != 1 or (self._says(patterns["narrower"]) and not everybody):
+        narrower = self._says(patterns["narrower"]) and not self._says(patterns["all_counted"])
+        compared = bool(groups) and self._says(patterns["compared"])
+        if compared and len(asked) > 1:
+            return _in_order(u for n in asked for u in telling[n] if _is_of(groups[0], u))
+        if not listing or len(asked) != 1 or (narrower and not everybody):
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):
             groups = []
@@ -161,6 +202,10 @@ def _has_words(unit: Evidence, said: str) -> bool:
     return any(
         said in readable(text) for text in (unit.unit.text, *unit.extras.translations.values())
     )
+
+
+def _states(unit: Evidence) -> frozenset[str]:
+    return states_named(unit.unit.text, unit.source.summary.language)
 
 
 def _is_of(group: str, unit: Evidence) -> bool:

@@ -50,9 +50,37 @@ def sections_named(
         named = [path for path in named if path not in not_meant]
         beside = [p for p in paths if any(p[:-1] == other[:-1] for other in not_meant)]
         named = [path for path in named or beside if path not in not_meant]
+    if beyond := _in_front_or_behind(text, named, paths, patterns):
+        return beyond, True
     if not named and (place := _place(text, paths, patterns)) is not None:
         named = [place]
     return _innermost(named) or None, bool(marks)
+
+
+def _in_front_or_behind(
+    text: str, named: Sequence[Path], paths: Sequence[Path], patterns: StructurePatterns
+) -> tuple[Path, ...]:
+    """Return the sections beside those `named` by letter that stand before them, or behind.
+
+    None where the text asks for those named themselves: how many come before section C.
+    """
+    places = [match.span() for match in patterns.matches("section.marked", text)]
+    out: list[Path] = []
+    for name, before_it in (("in_front", True), ("behind", False)):
+        if not any(_stands_at(name, text, at, patterns) for at in places):
+            continue
+        for path in named:
+            beside = [other for other in paths if other[:-1] == path[:-1]]
+            at = beside.index(path)
+            out += beside[:at] if before_it else beside[at + 1 :]
+    return tuple(dict.fromkeys(out))
+
+
+def _stands_at(name: str, text: str, place: tuple[int, int], patterns: StructurePatterns) -> bool:
+    start, end = place
+    return patterns.found(f"section.{name}", text[:start]) or patterns.found(
+        f"section.{name}_after", text[end:]
+    )
 
 
 def title_of(path: Path) -> str:

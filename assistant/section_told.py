@@ -11,6 +11,7 @@ from assistant.sections import described, headed, headed_alike, shares, spoken_i
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
 from assistant.understanding import Understood
+from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
 _VOTING = 8
@@ -50,3 +51,10 @@ def _described(
     spoken = spoken_in(best.evidence, best.strength)
     path = described(description, best.weights, sections, votes, lexicon, spoken)
     return path or headed_alike(description, sections, ranker.likenesses)
+
+
+def holding(selection: Selection, units: Sequence[Evidence]) -> tuple[Path, ...]:
+    """Return the sections named that hold units of the kind named."""
+    paths = [unit.unit.section for unit in units if unit.unit.kind == selection.kind]
+    named = selection.sections or ()
+    return tuple(path for path in named if any(other[: len(path)] == path for other in paths))

@@ -22,6 +22,7 @@ _TELLING = {
     "ask.instead_of",
     "ask.joined",
     "ask.not_of_kind",
+    "ask.not_of_kind_behind",
     "ask.several",
     "ask.things",
     "ask.without_mention",
@@ -30,8 +31,12 @@ _TELLING = {
     "range.numbered",
     "range.of_others",
     "range.saying",
+    "section.behind",
+    "section.behind_after",
     "section.described",
     "section.headed",
+    "section.in_front",
+    "section.in_front_after",
     "section.not_after",
     "section.not_before",
     "opening.quoted",
@@ -150,10 +155,17 @@ def kind_named(text: str, patterns: StructurePatterns) -> str | None:
     不是建议，是段落 names paragraphs.
     """
     for kind in reversed(patterns.kinds):
-        before = [text[: match.start()] for match in patterns.matches(f"kinds.{kind}", text)]
-        if any(not patterns.found("ask.not_of_kind", words) for words in before):
+        if any(not _is_denied(text, m, patterns) for m in patterns.matches(f"kinds.{kind}", text)):
             return kind
     return None
+
+
+def _is_denied(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
+    """Tell whether the kind named by `match` is said not to be meant."""
+    before, behind = text[: match.start()], text[match.end() :]
+    return patterns.found("ask.not_of_kind", before) or patterns.found(
+        "ask.not_of_kind_behind", behind
+    )
 
 
 def kind_beside(text: str, start: int, end: int, patterns: StructurePatterns) -> str | None:
@@ -174,7 +186,7 @@ def kind_excluded(text: str, patterns: StructurePatterns) -> str | None:
     """Return the kind of unit of which `text` says that it is not meant, or None."""
     for kind in patterns.kinds:
         for match in patterns.matches(f"kinds.{kind}", text):
-            if patterns.found("ask.not_of_kind", text[: match.start()]):
+            if _is_denied(text, match, patterns):
                 return kind
     return None
 

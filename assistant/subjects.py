@@ -11,6 +11,8 @@ _END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
 """A full stop after a whole word ends a sentence; that of No. or para. does not."""
 _CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
 _COMMA = re.compile(r"[,，،]\s*")
+_TAG = re.compile(r"((?:提|说|讲|写|谈|点|出现|涉及|包含)[^,，。?？]{1,14}?)没有?(?=\s*[?？])")
+"""提到过法官没有？ asks whether, and denies nothing."""
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
 _GLOSS = re.compile(
     r"[（(]\s*(?:也|并)?(?:含|包括|包含|连同|including|incl\b\.?|y\s+compris|incluid\w+|incluyendo|включая|в\s+том\s+числе|بما\s+في\s+ذلك)"
@@ -32,7 +34,7 @@ def included(text: str, patterns: StructurePatterns) -> str:
 
 def asking(text: str, patterns: StructurePatterns) -> str:
     """Return the clauses that ask by structure; the story around them is not the subject."""
-    text = _GLOSS.sub(" ", text)
+    text = _TAG.sub(r"\1", _GLOSS.sub(" ", text))
     if not patterns.found("ask.excluding", text):
         # внутреннего (национального) законодательства: a remark within a clause does not end it.
         text = _REMARK.sub(r" \1 ", text)

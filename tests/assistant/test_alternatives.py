@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.alternatives import alternatives, joined_by_or
+from assistant.alternatives import alternatives, joined_by_or, stand_side_by_side
 from assistant.lexicon import Concept, Lexicon
 
 LEXICON = Lexicon(
@@ -53,3 +53,17 @@ def test_without_an_or_each_word_is_one_of_them() -> None:
         ("judges",),
         ("police",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "beside"),
+    [
+        (("受害人", "家属", "家人"), "受害人的家属、家人", True),
+        (("检察官", "检察单位"), "检察官/检察单位的", True),
+        (("受害人", "认出来"), "受害人找出来、认出来", False),
+    ],
+)
+def test_words_stand_side_by_side_where_only_a_mark_parts_them(
+    words: tuple[str, ...], said: str, *, beside: bool
+) -> None:
+    assert stand_side_by_side(words, said) is beside

@@ -162,3 +162,33 @@ def test_those_whom_a_unit_names_or_all_of_them_address_are_answered(
     jianyi: Jianyi, question: str, label: str
 ) -> None:
     assert label in labels(jianyi.assistant, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("报告里有没有扯到碳税？", "碳税"),
+        ("碳税在里面出现过吗？都在哪儿", "碳税"),
+        ("这份东西提没提碳税啊", "碳税"),
+        ("有没有关于碳税的内容，我要写方案", "碳税"),
+        ("Do carbon taxes come up anywhere?", "carbon taxes"),
+        ("Where does it talk about carbon taxes?", "carbon taxes"),
+        ("Parle-t-on de taxe carbone quelque part ?", "taxe carbone"),
+        ("¿Aparece el carbono en el informe?", "carbono"),
+        ("Встречается ли в докладе углерод?", "углерод"),
+    ],
+)
+def test_so_it_is_however_people_say_it(question: str, words: str) -> None:
+    language = "zh" if any(char > "\u3400" for char in question) else "en"
+    asked = occurrence_asked(question, language)
+    assert asked is not None
+    assert " ".join(asked.subject.words) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["是否提到各国应该怎么做", "Does the meeting take place in Vienna?", "where does it happen"],
+)
+def test_what_asks_more_than_a_mention_is_not_read_as_one(question: str) -> None:
+    language = "zh" if any(char > "\u3400" for char in question) else "en"
+    assert occurrence_asked(question, language) is None

@@ -94,7 +94,6 @@ def test_who_of_a_group_spoke_is_every_list_of_it(
     "question",
     [
         "Should States participate in joint investigations with Interpol?",
-        "¿Qué organismos hablaron además de Irán?",
         "What did the representative of Brazil say?",
         "埃及代表发言讲了几分钟",
         "国际刑警组织为什么拒绝出席",
@@ -178,3 +177,32 @@ def test_how_many_came_for_one_state_is_told_nowhere(assistant: Assistant, quest
 
 def test_the_treaty_of_those_who_spoke_is_no_quotation(assistant: Assistant) -> None:
     assert labels(assistant, "《议定书》缔约方里，哪些国家讲了话？") == ["第 3 段"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("哪些非国家的观察员发了言？", ["第 5 段"]),
+        ("Which organizations spoke as observers?", ["第 5 段"]),
+        ("¿Qué organismos hablaron además de Irán?", ["第 5 段"]),
+        ("Quelles organisations ont parlé en qualité d'observateurs ?", ["第 5 段"]),
+        ("只有一个国家作为观察员发了言，是哪国", ["第 4 段"]),
+        ("Did any State speak that is not a party?", ["第 4 段"]),
+        ("¿Qué Estado habló como observador?", ["第 4 段"]),
+        ("Какое государство выступило в качестве наблюдателя?", ["第 4 段"]),
+        ("发言的观察员一共有几个，国家和组织都算上", ["第 4 段", "第 5 段"]),
+    ],
+)
+def test_observers_that_are_states_are_told_from_the_others(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+def test_two_groups_compared_are_both_cited(assistant: Assistant) -> None:
+    asked = "发言的缔约方跟出席的缔约方，哪边多？"
+    assert labels(assistant, asked) == ["第 3 段", "第 6 段"]
+
+
+def test_a_state_is_named_by_whatever_it_is_called(assistant: Assistant) -> None:
+    assert labels(assistant, "澳洲和新西兰都讲了话吗") == ["第 3 段"]

@@ -134,3 +134,22 @@ def test_what_somebody_writes_himself_is_no_section(question: str) -> None:
 @pytest.mark.parametrize("question", ["写受害人的那部分有几条", "the chapter on prosecution"])
 def test_what_the_document_writes_is_one(question: str) -> None:
     assert described_section(fold(question), PATTERNS)
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("how many recommendations come before section C", (GENERAL, VICTIMS)),
+        ("C节之前有多少条建议", (GENERAL, VICTIMS)),
+        ("¿cuántas recomendaciones hay antes de la sección B?", (GENERAL,)),
+        ("combien de recommandations après la partie A ?", (VICTIMS, INVESTIGATION)),
+        ("сколько рекомендаций после раздела A", (VICTIMS, INVESTIGATION)),
+        ("كم توصية قبل القسم B", (GENERAL,)),
+        ("C节前三条", (INVESTIGATION,)),
+        ("the last two of section C", (INVESTIGATION,)),
+    ],
+)
+def test_what_comes_before_a_section_or_after_it_stands_in_others(
+    question: str, paths: tuple[Path, ...]
+) -> None:
+    assert sections_named(fold(question), SECTIONS, PATTERNS)[0] == paths

@@ -568,3 +568,20 @@ def test_a_subject_or_a_beginning_alone_tells_no_section(question: str) -> None:
 def test_what_a_thing_takes_in_is_nothing_that_has_to_be_mentioned_besides(question: str) -> None:
     subject = read(question).subject
     assert not {word for word in ("联合", "joint", "conjointe") if word in subject}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议当中有几条说到法官？段落不算",
+        "哪几条建议提到法官，不算段落",
+        "which recommendations mention judges? paragraphs don't count",
+    ],
+)
+def test_a_kind_said_not_to_count_is_not_the_one_asked_for(question: str) -> None:
+    assert read_selection(question, SECTIONS).kind == "recommendation"
+
+
+@pytest.mark.parametrize("question", ["提到过法官没有？是哪几条", "讲到法官没？讲到的有哪些"])
+def test_a_question_that_ends_in_or_not_denies_nothing(question: str) -> None:
+    assert not read_selection(question, SECTIONS).unmentioned

@@ -1,0 +1,38 @@
+"""Find what a question asks of a meeting: when and where it was, and who took part."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.countries import states_named
+from assistant.details import certainly_missing
+from assistant.facts import giving
+from assistant.participation import Participation, WithExtras
+from assistant.selection import Selection
+from assistant.understanding import Understood
+from vectorstore.catalogue import Evidence
+
+
+def facts_of_meeting(
+    understood: Understood,
+    selection: Selection,
+    units: Callable[[], Sequence[Evidence]],
+    with_extras: WithExtras,
+) -> tuple[Evidence, ...]:
+    """Return the units that tell when and where a meeting was, or who took part.
+
+    None where another thing is asked along, or a detail that no unit has.
+    """
+    if understood.takes_for_granted or (selection.counting and selection.kind):
+        return ()
+    question, least = understood.standalone_question, 2 if selection.several else 1
+    found = giving(question, units, least=least)
+    participation = Participation(understood)
+    # 澳大利亚和新西兰都发言了吗 names several States, and asks one thing.
+    states = len(states_named(question, understood.language))
+    alone = (
+        participation.leaves_out
+        or not selection.several
+        or selection.things in range(1, states + 1)
+    )
+    if not found and participation.asked and alone:
+        found = participation.units(units(), with_extras)
+    return () if found and certainly_missing(question, found) else found

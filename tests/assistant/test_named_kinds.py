@@ -1,0 +1,85 @@
+"""Where names of a kind stand: of States, of those of a region, of treaties, of persons."""
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.model import Question
+from assistant.named_kinds import named_kind_asked
+
+
+def labels(assistant: Assistant, question: str) -> list[str]:
+    answer = assistant.ask(Question(question))
+    return list(dict.fromkeys(citation.label for citation in answer.citations))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪几段点了具体国家的名？",
+        "国家名都在哪几段里",
+        "Which paragraphs mention countries by name?",
+        "Dans quels paragraphes cite-t-on des pays ?",
+        "¿Qué párrafos nombran países?",
+        "Где упоминаются конкретные государства?",
+        "أين وردت أسماء البلدان؟",
+    ],
+)
+def test_every_unit_that_names_a_state_is_listed(assistant: Assistant, question: str) -> None:
+    assert labels(assistant, question) == ["第 2 段", "第 3 段", "第 4 段", "第 6 段"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "编号的段落里哪些没有提到国家？",
+        "Which of the numbered paragraphs name no country?",
+        "Quels paragraphes ne nomment aucun pays ?",
+        "¿Qué párrafos no mencionan ningún país?",
+    ],
+)
+def test_so_is_every_unit_that_names_none(assistant: Assistant, question: str) -> None:
+    assert labels(assistant, question) == ["第 1 段", "第 5 段"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Are any Arab countries mentioned?", ["第 3 段", "第 6 段"]),
+        ("¿Se mencionan países africanos?", ["第 3 段", "第 6 段"]),
+        ("拉美国家谁讲话了", ["第 3 段"]),
+        ("Quels pays africains ont pris la parole ?", ["第 3 段"]),
+        ("有没有亚洲国家发言", ["第 3 段", "第 4 段"]),
+    ],
+)
+def test_states_of_a_region_are_told_by_what_they_are_called(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["Where are treaties cited?", "哪些地方引用了国际条约？", "¿Qué tratados se citan?"]
+)
+def test_treaties_are_told_by_what_they_are_called(assistant: Assistant, question: str) -> None:
+    assert labels(assistant, question) == ["建议 7", "第 3 段", "第 6 段"]
+
+
+def test_names_that_no_unit_asked_for_has_are_refused(assistant: Assistant) -> None:
+    assert assistant.ask(Question("Are any countries named in the recommendations?")).refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议提到了来源国？",
+        "建议里提到哪些国家机关",
+        "Which paragraphs mention countries of origin?",
+        "Does the report name the countries where most victims come from?",
+        "Should States name the victims?",
+        "提到欧洲联盟的是哪些",
+        "Did the European Union take part?",
+        "为什么要点名国家",
+    ],
+)
+def test_what_only_speaks_of_countries_asks_for_no_names(question: str) -> None:
+    assert named_kind_asked(question) is None
