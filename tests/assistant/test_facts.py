@@ -145,3 +145,38 @@ def test_what_is_to_come_and_where_the_report_goes_is_found(
     one = evidence["第 1 段"]
     unit = replace(one, unit=replace(one.unit, text=text))
     assert giving(question, lambda: [unit]) == (unit,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "会到底是在纽约还是维也纳开的？",
+        "Was it held in Geneva or in Vienna?",
+        "La réunion s'est tenue où, et à quelles dates ?",
+        "¿La reunión se celebró en Ginebra o en Viena?",
+        "Совещание проходило в Женеве или в Вене?",
+        "稿子里要写“×月×日举行的会议”，帮我填上",
+        "Fill in: the meeting was held in ____ from ____ to ____",
+        "这是哪个机构的报告？",
+        "Whose report is this?",
+        "De qui est ce rapport ?",
+        "Чей это доклад?",
+    ],
+)
+def test_one_place_or_another_forms_and_whose_report_it_is_are_read(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert [citation.label for citation in answer.citations] == ["第 1 段"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the meeting held in person or online?",
+        "会议是在酒店还是在会议中心开的",
+        "Whose reports are mentioned?",
+    ],
+)
+def test_what_kind_of_place_it_was_is_another_question(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(Question(question)).route != "facts"
