@@ -20,9 +20,10 @@ _THING = re.compile(
     r"|\bс\s+(?=тем\b)"
 )
 """Between things that are told apart: words that in other questions join one thing's sides."""
-_BEGINS_ASKING = re.compile(
-    r"^\W*(?:qui|can|could|must|should|will|would|peut|faut|doit|pueden?|deben?|можно|надо|нужно)\b"
-    r"|([\u3400-\u9fff])[不没沒]\1",
+_ASKING = re.compile(
+    r"^\W*(?:qui|can|could|did|was|were|has|have|must|should|will|would|peut|faut|doit|pueden?"
+    r"|deben?|можно|надо|нужно)\b|\w-(?:t-)?(?:il|elle|on|ils|elles)\b"
+    r"|([\u3400-\u9fff])[不没沒]\1|了(?:没有?|沒有?)\W*$",
     re.IGNORECASE,
 )
 _NO_QUESTION = re.compile(
@@ -59,13 +60,13 @@ def asking_sentences(question: str) -> list[str]:
 
 def asking_clauses(question: str) -> list[str]:
     """Return the clauses that each put a question of their own, and no other side of the last."""
-    patterns = structure_patterns()
-    return [
-        part
-        for part in parts(question)
-        if (patterns.found("ask.asking", readable(part)) or _BEGINS_ASKING.search(part))
-        and not _NO_QUESTION.search(part)
-    ]
+    return [part for part in parts(question) if asks(part) and not _NO_QUESTION.search(part)]
+
+
+def asks(clause: str) -> bool:
+    """Tell whether a clause asks anything, by its words."""
+    found = structure_patterns().found("ask.asking", readable(clause))
+    return found or bool(_ASKING.search(clause))
 
 
 def besides_sections(
