@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.case import Case
-from assistant.clauses import parts
+from assistant.clauses import asks, parts
 from assistant.covering import place_of
 from assistant.facts import asks_fact
 from assistant.found import Found
@@ -25,14 +25,17 @@ from vectorstore.query import ScoredPassage, ranked
 
 _MOST = 4
 """Questions; who puts more together tells a story."""
+_SAYING = 1
 _TELLING = 2
 """Words of its own from which on a question about no meeting stands by itself."""
 _THEY_SAY = re.compile(
     r"\b(?:they|it)\s+(?:say|says|ask|asks|recommend|recommends|want|wants)\b|\bdo(?:es)?\s+(?:they|it)\s+say\b"
 )
-_WHO = re.compile(r"谁|何人|哪位|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s")
+_WHO = re.compile(
+    r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
+)
 _LEANS = re.compile(
-    r"[它他她]|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*又|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 
@@ -47,7 +50,9 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
         return ()
     text = understood.standalone_question
     found = [part for said in _SENTENCE.split(text) for part in _asking(parts(said))]
-    if not 1 < len(found) <= _MOST or not any(map(asks_of_meeting, found)):
+    # 分开列 says how the answers are to be given, and asks nothing.
+    found = [part for part in found if _asks(part) or len(content_words(part).split()) > _SAYING]
+    if not 1 < len(found) <= _MOST or not any(map(_may_be_told, found)):
         return ()
     return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
 
@@ -89,9 +94,15 @@ def _told_elsewhere(answered: Sequence[Case]) -> bool:
     the units together and of no others.
     """
     meeting = {u.unit.kind for case in answered if _is_told(case) for u in case.found.answering}
-    return not any(case.found.counting for case in answered) and all(
-        _is_told(case) or not {unit.unit.kind for unit in case.found.answering} & meeting
-        for case in answered
+    of_meeting = any(asks_of_meeting(case.standalone) or _is_fact(case) for case in answered)
+    told = of_meeting or bool(meeting & {"paragraph"})
+    return (
+        told
+        and not any(case.found.counting for case in answered)
+        and all(
+            _is_told(case) or not {unit.unit.kind for unit in case.found.answering} & meeting
+            for case in answered
+        )
     )
 
 
@@ -103,7 +114,11 @@ def _may_be_told(text: str) -> bool:
 def _is_told(case: Case) -> bool:
     """Tell whether a question asks of the meeting, by itself or by a unit's number."""
     named = case.understood is not None and bool(case.understood.references)
-    return named or _may_be_told(case.standalone)
+    return named or _is_fact(case) or _may_be_told(case.standalone)
+
+
+def _is_fact(case: Case) -> bool:
+    return case.found.route == "facts"
 
 
 def _asking(clauses: Sequence[str]) -> list[str]:
@@ -122,7 +137,7 @@ def _asking(clauses: Sequence[str]) -> list[str]:
 
 
 def _asks(text: str) -> bool:
-    return structure_patterns().found("ask.asking", readable(text)) or asks_fact(text)
+    return asks(text) or asks_fact(text)
 
 
 def _stands_alone(part: str, loaded: Overview) -> bool:

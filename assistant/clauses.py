@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.enumerating import things_told
+from assistant.patterns import readable
 from assistant.section_names import Path, title_of
-from assistant.structure import StructurePatterns
+from assistant.structure import StructurePatterns, structure_patterns
 from assistant.subjects import included
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
@@ -18,14 +20,16 @@ _THING = re.compile(
     r"|\bс\s+(?=тем\b)"
 )
 """Between things that are told apart: words that in other questions join one thing's sides."""
-_ITEM = re.compile(
-    r"[一二三四]是(?=.)|其[一二三四](?=[是：:，,、])|(?<![\d第])第?[一二三四][、，,]|[①②③④]|[(（]\s*[a-d1-4]\s*[)）]"
-    r"|(?<![\w(])[a-d1-4]\)|\b(?:first|second|third)(?:ly)?\s*[,:]"
-    r"|\b(?:premièrement|deuxièmement|troisièmement|primero|segundo|tercero)\s*[,:]"
-    r"|\b(?:во-первых|во-вторых|в-третьих)\b|(?<!\w)(?:أولا|ثانيا|ثالثا)(?:ً)?\s*[،,:]?",
+_ASKING = re.compile(
+    r"^\W*(?:qui|can|could|did|was|were|has|have|must|should|will|would|peut|faut|doit|pueden?"
+    r"|deben?|можно|надо|нужно)\b|\w-(?:t-)?(?:il|elle|on|ils|elles)\b"
+    r"|([\u3400-\u9fff])[不没沒]\1|了(?:没有?|沒有?)\W*$",
     re.IGNORECASE,
 )
-"""What stands before each of the things that a question enumerates."""
+_NO_QUESTION = re.compile(
+    r"^\W*(?:还是|還是|or|ou|o|или|أم)(?!\w)|(?:的?时候|的?時候|之后|之後|以后|以後)\s*$|有[好没沒]?几[个個条條]"
+)
+"""The other side of a question, a clause that tells when, and 有几个 for a few."""
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
 
@@ -35,7 +39,7 @@ def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
 
     Where it tells things `apart`, each of them is a part.
     """
-    if apart and (items := enumerated(question)):
+    if apart and (items := things_told(question)):
         return items
     ends = _THING if apart else _PART
     found = [part for part in ends.split(question) if part.strip()]
@@ -45,13 +49,6 @@ def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
     return tuple(found)
 
 
-def enumerated(question: str) -> tuple[str, ...]:
-    """Return the things that a question enumerates, (a) and (b) or 一是 and 二是; else none."""
-    _, *items = _ITEM.split(question)
-    told = tuple(item for item in items if item.strip())
-    return told if len(told) > 1 else ()
-
-
 def asking_sentences(question: str) -> list[str]:
     """Return the sentences that ask: those with a question mark, or else the last.
 
@@ -59,6 +56,17 @@ def asking_sentences(question: str) -> list[str]:
     """
     sentences = [sentence for sentence in _SENTENCE.findall(question) if sentence.strip()]
     return [s for s in sentences if s.endswith(_ASKS)] or sentences[-1:]
+
+
+def asking_clauses(question: str) -> list[str]:
+    """Return the clauses that each put a question of their own, and no other side of the last."""
+    return [part for part in parts(question) if asks(part) and not _NO_QUESTION.search(part)]
+
+
+def asks(clause: str) -> bool:
+    """Tell whether a clause asks anything, by its words."""
+    found = structure_patterns().found("ask.asking", readable(clause))
+    return found or bool(_ASKING.search(clause))
 
 
 def besides_sections(

@@ -2,7 +2,8 @@
 
 One unit is the best for all of it; the next is the one that is nearer to some part of it than any
 chosen before (the greedy choice of facility location, Nemhauser et al. 1978). A part that the best
-unit answers as well, the story around a question first of all, brings no other.
+unit answers as well, the story around a question first of all, brings no other. Where a question
+tells how many things it asks, so many are chosen anew, for its parts and not for the whole of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,8 @@ _LEAST = 0.2
 _GAIN = 0.13
 _GAIN_LEAST, _GAIN_MOST = 0.3, 1.0
 _THIRD = 3
+_LIKED = 0.5
+"""What counts for a unit that the whole question finds, where as many are chosen as are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Part:
     """Of the best units for it."""
     others: float = 0.0
     """Of all others, at most."""
+    units: Sequence[Evidence] = ()
+    """Those that are strong for it, whether the whole question finds them or not."""
 
     def of(self, unit: Evidence) -> float:
         """Return how strong a unit is for it."""
@@ -51,10 +56,12 @@ def covering(
     strength: Sequence[float],
     parts: Sequence[Part],
     things: int,
+    liked: Sequence[Evidence] = (),
 ) -> list[Evidence]:
     """Return what of `candidates` is nearer to some part of a question than all that is `chosen`.
 
-    There are no fewer than it tells apart, unless others have hardly anything of it.
+    There are no fewer than it tells apart, unless others have hardly anything of it; those `liked`
+    come first where little tells which.
     """
     top = max(strength, default=0.0)
     left = [
@@ -62,11 +69,15 @@ def covering(
         for unit, strong in zip(candidates, strength, strict=True)
         if unit not in chosen and strong > top * _LEAST
     ]
+    if things:
+        left += [(unit, min(strength, default=0.0)) for unit in _besides(candidates, parts)]
     added: list[Evidence] = []
     while left and len(chosen) + len(added) < (things or _MOST):
         there = [*chosen, *added]
         gains = [(_gain(unit, there, parts), unit, strong) for unit, strong in left]
-        gain, unit, strong = max(gains, key=lambda one: one[0] + _OF_ALL * one[2])
+        gain, unit, strong = max(
+            gains, key=lambda one: one[0] + _OF_ALL * one[2] + _LIKED * (one[1] in liked)
+        )
         if not things and gain < _enough(len(there), top):
             break
         added.append(unit)
@@ -74,10 +85,17 @@ def covering(
     return added
 
 
+def _besides(candidates: Sequence[Evidence], parts: Sequence[Part]) -> list[Evidence]:
+    """Return what is strong for a part that the whole question does not find."""
+    there = set(map(place_of, candidates))
+    found = {place_of(unit): unit for part in parts for unit in part.units}
+    return [unit for place, unit in found.items() if place not in there]
+
+
 def _gain(unit: Evidence, chosen: Sequence[Evidence], parts: Sequence[Part]) -> float:
     """Return by how much a unit is nearer to the parts than any of those chosen."""
     return sum(
-        max(0.0, part.of(unit) - max((part.of(other) for other in chosen), default=0.0))
+        max(0.0, part.of(unit) - max((part.of(other) for other in chosen), default=part.others))
         for part in parts
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.covering import Part, covering
+from assistant.covering import Part, covering, place_of
 from assistant.model import DraftCitation, DraftSentence
 from ingestion import TITLE
 from ingestion.sentences import sentence_spans
@@ -34,6 +34,8 @@ class Several:
 
     things: int = 0
     """How many it tells apart, if it says so."""
+    every: bool = False
+    """Whether all there is to each of them is asked for."""
     best: Sequence[Evidence] = ()
     """Units strong for one of its parts."""
     likely: Sequence[Evidence] = ()
@@ -77,6 +79,8 @@ def answering(
         for candidate, strong, good in zip(candidates, strength, as_good, strict=True)
         if good or (strong >= least and candidate in best)
     ]
+    if several and several.things and several.parts:
+        chosen = _for_each_thing(chosen, candidates, several)
     if several:
         chosen += _besides(chosen, candidates, strength, several, listing=listing)
         if several.things or not listing:
@@ -84,6 +88,19 @@ def answering(
                 chosen, candidates, several.by_all or strength, several.parts, several.things
             )
     return tuple(chosen[: _MOST_LISTED if listing or best else _MOST_UNITS])
+
+
+def _for_each_thing(
+    chosen: Sequence[Evidence], candidates: Sequence[Evidence], several: Several
+) -> list[Evidence]:
+    """Return as many units as things are told: those nearest to them.
+
+    Where all there is to each is asked for, what the whole question finds stays.
+    """
+    kept = list(chosen) if several.every else []
+    found = covering(kept, candidates, several.by_all, several.parts, several.things, liked=chosen)
+    places = {place_of(unit): at for at, unit in enumerate(candidates)}
+    return sorted([*kept, *found], key=lambda unit: places.get(place_of(unit), len(places)))
 
 
 def _besides(

@@ -53,6 +53,9 @@ _LISTED = re.compile(
             rf"{_several('each')}\s*(?:都|分别|各自?|有(?:什么|啥))",
             rf"{_several('differing')}\s*(?:有|的)?(?:啥|什么|何|怎么)?"
             r"(?:区别|不同|差别|异同|不?一样)",
+            rf"{_several('telling')}\s+(?:differ|diverge|overlap|compare|relate|have\s+in\s+common)\b",
+            rf"{_several('distant')}\s+(?:diffèrent|se\s+(?:distinguent|recoupent)"
+            r"|se\s+(?:diferencian|distinguen|parecen)|(?:отличаются|различаются)(?!\w))",
             r"(?:differences?\s+between|différences?\s+entre|diferencias?\s+(?:hay\s+)?entre"
             rf"|разниц\w+\s+между)\s+{_several('between')}",
             r"(?:比(?:较|一?比|一下)?|对比|对照|compar\w*|сравни\w*|قارن)\D{0,12}?"

@@ -89,6 +89,9 @@ def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
             overlaps = any(match.start() < o.end and o.start < match.end() for o in found)
             if not first or not last or not first < last or last in _YEARS or overlaps:
                 continue
+            if patterns.found("range.comparing", text[: match.start()]):
+                # What is the difference between 12 and 14? Nothing is asked of 13.
+                continue
             kind = kind_beside(text, match.start(), match.end(), patterns)
             if kind or found or _says_nothing_else(text, match, patterns):
                 ends = (first + 1, last - 1) if within else (first, last)

@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import referring
-from assistant.clauses import parts
-from assistant.covering import Part, place_of
-from assistant.extraction import ENOUGH, Several, answering
+from assistant.extraction import ENOUGH, answering
 from assistant.found import Found
-from assistant.framing import content_words
 from assistant.going_on import Alone, Leaning, leaning, most_leant_on
 from assistant.judging import Judge
+from assistant.part_by_part import by_parts, put_along
 from assistant.ranking import Candidates, Ranker, cited_unit
 from assistant.understanding import Understood, own_words
 from assistant.wanted import beyond, likeliest
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Query, ranked
-from vectorstore.tokenisation import words
 
 # Fitted on `dev`.
 _FEW_WORDS = 2
@@ -24,16 +21,6 @@ _CHOSEN = 0.7
 """Strength from which on a unit of the last list is about what some of it are asked for."""
 _DEEPER = 4
 """Times as many candidates where only those on one side of a unit are kept."""
-_PART_ENOUGH = 2.0
-"""Strength from which on the best unit for one clause counts."""
-_PART_LIKELY = 1.5
-"""Strength from which on it counts if nothing else does."""
-_PART_CLEAR = 0.15
-"""Share of its strength by which it then has to be ahead of the next."""
-_PART_NEAR = 1.0
-"""Strength by words and meaning from which on either counts."""
-_PART_DEPTH = 3
-"""Units whose strength for one clause is told apart."""
 
 
 class Searcher:
@@ -62,11 +49,14 @@ class Searcher:
             asked=asked,
             by_all=candidates.by_all if one_thing and not selection.several else (),
             listing=listing,
-            several=self._by_parts(understood, candidates) if selection.several else None,
+            several=by_parts(understood, candidates, self._ranker) if selection.several else None,
         )
         if bounded and len(chosen) > 1 and understood.resolved.single:
             everything = list(self._catalogue.units(understood.query.documents))
             chosen = likeliest(understood, chosen, everything, self._ranker) or chosen
+        if not (selection.several or listing):
+            others = put_along(understood, candidates, self._ranker)
+            chosen = (*chosen, *(unit for unit in others if unit not in chosen))
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
         return self._gone_on(understood, found) or found
@@ -132,35 +122,6 @@ class Searcher:
         kept = [unit for unit in there if cited_unit(unit) not in resolved.without]
         return candidates.only([at for at, unit in enumerate(units) if unit in kept])
 
-    def _by_parts(self, understood: Understood, candidates: Candidates) -> Several:
-        """Return the best unit for each clause that says something of its own."""
-        things = understood.selection.things
-        asked = parts(understood.standalone_question, apart=bool(things))
-        told = [part for part in asked if len(content_words(part)) > 1]
-        best: list[Evidence] = []
-        likely: list[tuple[float, Evidence]] = []
-        ranked_for: list[Part] = []
-        for part in told if len(told) > 1 else ():
-            found = self._ranked_for(part, understood)
-            first = max(found.strength, default=0.0)
-            if found.by_all and found.by_all[0] < _PART_NEAR:
-                # Its words stand there, and it means something else.
-                first = 0.0
-            if first >= _PART_ENOUGH:
-                best.append(found.evidence[0])
-            elif first >= _PART_LIKELY and all(map(_leads, (found.strength, found.by_all))):
-                likely.append((first, found.evidence[0]))
-            if things or _says_much(part):
-                ranked_for.append(_strong_for(found))
-        likely.sort(key=lambda unit: -unit[0])
-        by_all = candidates.by_all or candidates.strength
-        return Several(things, best, [unit for _, unit in likely], ranked_for, by_all)
-
-    def _ranked_for(self, part: str, understood: Understood) -> Candidates:
-        """Return the units that are best for one part of a question."""
-        query = Query(content_words(part), framing=part, documents=understood.query.documents)
-        return self._ranker.rank(query, _PART_DEPTH)
-
     def leanings(self, understood: Understood, found: Found) -> list[Leaning]:
         """Return, for each unit spoken of last, what tells whether the question leans on it.
 
@@ -209,24 +170,6 @@ class Searcher:
         scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
         ranking = ranked(scores, "conversation", len(passages))
         return replace(found, ranking=ranking, evidence=[unit], answering=[unit], goes_on=True)
-
-
-def _says_much(part: str) -> bool:
-    """Tell whether a part says what it is about: y en qué plazo leans on what stands before it."""
-    return len([word for word in words(content_words(part)) if len(word) > 1]) > 1
-
-
-def _leads(strength: Sequence[float]) -> bool:
-    """Tell whether the first is clearly ahead of the next."""
-    first, second = (*strength, 0.0, 0.0)[:2]
-    return first - second >= first * _PART_CLEAR
-
-
-def _strong_for(found: Candidates) -> Part:
-    """Return how strong units are for the part of a question that they were ranked for."""
-    strong = found.by_all or found.strength
-    pairs = zip(found.evidence, strong, strict=True)
-    return Part({place_of(unit): one for unit, one in pairs}, min(strong, default=0.0))
 
 
 def _taken(understood: Understood, chosen: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

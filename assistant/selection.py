@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.clauses import besides_sections, enumerated
+from assistant.clauses import besides_sections
+from assistant.enumerating import enumerated
 from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out

@@ -27,6 +27,7 @@ _TELLING = {
     "ask.things",
     "ask.without_mention",
     "ask.wording",
+    "range.comparing",
     "range.exclusive",
     "range.numbered",
     "range.of_others",

@@ -16,7 +16,12 @@ _CJK_BESIDE_DIGIT = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=\d)|(?<=\d)\s*(?=[\u3
 _GOING_ON = (
     "and|or|et|ou|y|и|و|plus|más|плюс|as|ainsi|así|а|pls|say|says|ask|on|of|in|from|for|with|about|to|the|is|are|do|does|both|side|"
     "together|pls|please|svp|stp|por|s|compared?|differ|mean|du|des?|dans|sur|disent|sont|parlent|ensemble|del?|en|"
-    "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في"
+    "sobre|dicen|son|hablan|tratan|juntas|из|про|об?|вместе|говорят|معا|من|في|"
+    "each|respectively|relate|overlap|fit|have|deal|cover|concern|treat|go|when|by|at|as|which|that|"
+    "chacune?|respectivement|diffèrent|se|portent|traitent|concernent|demandent|ont|pour|par|qui|"
+    "cada|respectivamente|piden|tienen|para|que|con|respecto|"
+    "для|в|на|по|при|касаются|требуют|отличаются|различаются|соответственно|"
+    "بشأن|عن|حول|على|بخصوص|فيما|كل"
 )
 _JOINT = (
     r"(?:\s*(?:[、/&+＋;；]|以?及|[和与與跟同]|还有|還有|外?加上?)\s*"

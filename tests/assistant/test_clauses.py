@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clauses import asking_sentences, enumerated, parts
+from assistant.clauses import asking_clauses, asking_sentences, parts
 
 
 @pytest.mark.parametrize(
@@ -40,20 +40,25 @@ def test_of_a_story_the_sentences_that_ask_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "things"),
+    ("question", "clauses"),
     [
-        ("依据两处：一是家属居留；二是技术合作。", ("家属居留；", "技术合作。")),
-        ("Where is (a) training and (b) shelter?", (" training and ", " shelter?")),
-        ("要点：①培训 ②庇护", ("培训 ", "庇护")),
-        ("Во-первых, обучение; во-вторых, приют", (", обучение; ", ", приют")),
+        ("证据怎么用？家属要不要搬走", ["证据怎么用", "家属要不要搬走"]),
+        ("Who trains them? How are they paid?", ["Who trains them", " How are they paid"]),
+        ("Qui forme les juges ? Comment sont-ils payés ?", None),
     ],
 )
-def test_what_a_question_enumerates_are_its_things(question: str, things: tuple[str, ...]) -> None:
-    assert enumerated(question) == things
+def test_each_clause_that_asks_is_a_question(question: str, clauses: list[str] | None) -> None:
+    assert asking_clauses(question) == clauses if clauses else len(asking_clauses(question)) == 2
 
 
 @pytest.mark.parametrize(
-    "question", ["这是一是非题", "What does recommendation (a) say?", "第一条怎么说"]
+    "question",
+    [
+        "要等查完吗，还是一开头就进来",
+        "讲怎么作案的时候，能随便说吗？",
+        "我们有几个判决，该交到哪儿？",
+        "Is it one office, or is it several?",
+    ],
 )
-def test_one_mark_alone_enumerates_nothing(question: str) -> None:
-    assert enumerated(question) == ()
+def test_another_side_of_a_question_a_time_or_a_few_are_no_question(question: str) -> None:
+    assert len(asking_clauses(question)) == 1

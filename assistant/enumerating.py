@@ -1,0 +1,159 @@
+"""The things that a question tells one by one: (a) and (b), one on …, another on …, 两件事：…，….
+
+The forms are data (`enumerating.toml`).
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from assistant.framing import content_words
+from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
+from assistant.structure import structure_patterns
+
+_MARK = re.compile(
+    r"[一二三四]是(?=.)|其[一二三四](?=[是：:，,、])|(?<![\d第])第?[一二三四][、，,]|[①②③④]|[(（]\s*[a-d1-4]\s*[)）]"
+    r"|(?<![\w(])[a-d1-4]\)|\b(?:first|second|third)(?:ly)?\s*[,:]"
+    r"|\b(?:premièrement|deuxièmement|troisièmement|primero|segundo|tercero)\s*[,:]"
+    r"|\b(?:во-первых|во-вторых|в-третьих)\b|(?<!\w)(?:أولا|ثانيا|ثالثا)(?:ً)?\s*[،,:]?",
+    re.IGNORECASE,
+)
+"""What stands before each of the things that a question enumerates."""
+_BORDER = re.compile(r"(?:^|[,;:.?!。،؛؟、\n(—–-]|\b(?:and|et|y|e|и|а)|(?<!\w)و)\s*$")
+_CLOSED = re.compile(r"\s*(?:[,;:.?!。،؛؟]|$)")
+_CLAUSE = re.compile(r"[,;:?!،؛؟\n]+|\.(?=\s|$)|。")
+_COLON = re.compile(r"\s*:\s*")
+_SENTENCE = re.compile(r"(?<=[?!؟。\n])|(?<=\.)(?=\s)")
+_ASKS = ("?", "؟")
+_SEPARATORS = (
+    r"[?!؟。\n]+|\.(?=\s|$)",
+    r"[;؛]+",
+    r"[,،]+",
+    r"、",
+    r"\b(?:and|et|y|e|и|as\s+well\s+as|plus)\b|(?<!\w)و(?=\w{2})|以及|还有|另外|(?<!参)[和与跟](?![平解谐会踪进])",
+)
+"""Between things, from what parts most to what parts least."""
+
+
+def things_told(question: str) -> tuple[str, ...]:
+    """Return the things that a question tells one by one, marked or announced; else none."""
+    if items := enumerated(question):
+        return items
+    text, patterns = readable(question), structure_patterns()
+    for match in patterns.matches("ask.things", text):
+        things = patterns.number(match["a"]) or 0
+        if things > 1 and (items := _announced(text, match.span(), things)):
+            return items
+    return ()
+
+
+def enumerated(question: str) -> tuple[str, ...]:
+    """Return the things that a question enumerates, (a) and (b) or 一是 and 二是; else none."""
+    _, *items = _MARK.split(question)
+    told = tuple(item for item in items if item.strip())
+    return told if len(told) > 1 else _repeated(readable(question)) or _asked(readable(question))
+
+
+def _announced(text: str, said: tuple[int, int], things: int) -> tuple[str, ...]:
+    """Return the things of which a question says how many they are; none where that is not clear.
+
+    Where it says so is `said`; they stand after that, behind a colon, or else before it:
+    要能上法庭，要能过国境，这两样怎么说.
+    """
+    start, end = said
+    after = _COLON.split(text[end:], maxsplit=1)
+    if len(after) > 1:
+        body = after[1]
+        first = next((s for s in _SENTENCE.split(body) if s.strip()), "")
+        return _parted(first, things) or _parted(body, things)
+    clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    before = [said for said in _SENTENCE.split(text[:clause]) if said.strip()]
+    if len(before) == things and all(said.rstrip().endswith(_ASKS) for said in before):
+        return tuple(before)
+    return _parted(_COLON.split(before[-1])[-1], things) if before else ()
+
+
+def _parted(text: str, things: int) -> tuple[str, ...]:
+    """Return `text` in just so many things, by what parts it least often; none where it is not."""
+    for last in range(1, len(_SEPARATORS) + 1):
+        found = _telling(re.split("|".join(_SEPARATORS[:last]), text))
+        if len(found) == things:
+            return found
+        if len(found) > things:
+            return ()
+    return ()
+
+
+def _repeated(text: str) -> tuple[str, ...]:
+    """Return what the same words stand before, or after, each time."""
+    for pattern in written_for(_patterns("repeated"), text):
+        marks = _alike(list(pattern.finditer(text)), text)
+        if len(marks) < 2:
+            continue
+        starts, ends = [mark.start() for mark in marks], [mark.end() for mark in marks]
+        if _stand_behind(marks, text):
+            first = _COLON.split(text[: starts[0]])[-1]
+            items = [first, *(text[a:b] for a, b in zip(ends, starts[1:], strict=False))]
+        else:
+            items = [text[a:b] for a, b in zip(ends, [*starts[1:], len(text)], strict=True)]
+        told = _telling([_without_rest(item) for item in items])
+        if len(told) == len(marks):
+            return told
+    return ()
+
+
+def _stand_behind(marks: Sequence[re.Match[str]], text: str) -> bool:
+    """Tell whether the marks stand after what they mark: X d'un côté, Y de l'autre."""
+    told_before = len(content_words(text[: marks[0].start()])) > 1
+    closed = all(_CLOSED.match(text, mark.end()) for mark in marks)
+    return told_before and closed and not _COLON.match(text, marks[0].end())
+
+
+def _alike(marks: Sequence[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Return the matches with which a clause begins, or ends, that name the same unit most."""
+    begun = [mark for mark in marks if _parts(mark, text)]
+    units = Counter(mark.groupdict().get("unit") for mark in begun)
+    most = units.most_common(1)[0][0] if units else None
+    return [mark for mark in begun if mark.groupdict().get("unit") == most]
+
+
+def _parts(mark: re.Match[str], text: str) -> bool:
+    """Tell whether a mark stands where a thing begins or ends, or says that one follows: 一处是."""
+    if mark.groupdict().get("sure") or _BORDER.search(text[: mark.start()]):
+        return True
+    return "unit" not in mark.groupdict() and _CLOSED.match(text, mark.end()) is not None
+
+
+def _asked(text: str) -> tuple[str, ...]:
+    """Return the clauses that each ask where something is, or which; none for one alone."""
+    clauses = [clause for clause in _CLAUSE.split(text) if any_found(_patterns("asking"), clause)]
+    told = _telling(clauses)
+    return told if len(told) > 1 else ()
+
+
+def _without_rest(item: str) -> str:
+    """Return an item without the clauses after it that only ask for all of them."""
+    kept: list[str] = []
+    for clause in _CLAUSE.split(item):
+        if kept and any_found(_patterns("rest"), clause.strip()):
+            break
+        kept.append(clause)
+    return ", ".join(clause.strip() for clause in kept if clause.strip())
+
+
+def _telling(pieces: Sequence[str]) -> tuple[str, ...]:
+    """Return those that say what they are about."""
+    return tuple(
+        piece.strip()
+        for piece in pieces
+        if len(content_words(piece)) > 1 and not any_found(_patterns("rest"), piece.strip())
+    )
+
+
+@cache
+def _patterns(name: str) -> tuple[Pattern, ...]:
+    raw = tomllib.loads(files("assistant").joinpath("enumerating.toml").read_text("utf-8"))
+    return read_patterns(raw[name])
