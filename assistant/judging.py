@@ -11,7 +11,7 @@ from assistant.answerability import (
     read_signals,
     share_said,
 )
-from assistant.details import certainly_missing, missing_detail
+from assistant.details import certainly_missing, missing_detail, of_everyday_life
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
@@ -105,7 +105,8 @@ class Judge:
             answers=answers and not false and not lacking,
             wants_detail=bool(signals.detail) or lacking,
             presumes=signals.presumes or false,
-            of_the_field=(
+            of_the_field=not of_everyday_life(understood.without_labels, judged)
+            and (
                 answers
                 or lacking
                 or found.route == "label"

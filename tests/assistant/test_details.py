@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.details import certainly_missing, missing_detail
+from assistant.details import certainly_missing, missing_detail, of_everyday_life
 from vectorstore.catalogue import Evidence
 
 
@@ -211,3 +211,41 @@ def test_in_which_case_something_is_done_is_no_date(
     evidence: dict[str, Evidence], question: str
 ) -> None:
     assert not certainly_missing(question, [evidence["建议 14"]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我家猫老往外跑，怎么办",
+        "游戏里最后那个头目怎么打",
+        "红烧鱼怎么做鱼",
+        "那部侦探小说凶手是谁",
+        "孩子要不要报奥数培训班",
+        "My dog is afraid of thunder, what helps?",
+        "Mon chat ne mange plus, que faire ?",
+        "Mi perro ladra mucho, ¿qué hago?",
+        "Моя кошка не ест, что делать?",
+        "قطتي لا تأكل، ماذا أفعل؟",
+    ],
+)
+def test_pets_games_cooking_stories_and_lessons_are_of_everyday_life(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert of_everyday_life(question, [evidence["建议 8"]])
+    assert certainly_missing(question, [evidence["建议 8"]])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "人贩子拿我家狗吓唬受害人，怎么办",
+        "报告是谁写的",
+        "这份草案到底是谁写的",
+        "孩子被骗进培训班怎么办",
+        "为执法人员办的培训班讲什么",
+        "凶手怎么起诉",
+        "The trafficker threatened to kill my dog: is the victim protected?",
+    ],
+)
+def test_a_case_told_with_such_words_is_not(evidence: dict[str, Evidence], question: str) -> None:
+    assert not of_everyday_life(question, [evidence["建议 8"]])
