@@ -247,7 +247,9 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
 
 @cache
 def _contraries() -> tuple[tuple[Pattern, Pattern], ...]:
-    return tuple((Pattern(one), Pattern(other)) for one, other in _raw()[_CONTRARIES]["pairs"])
+    both = _raw()[_CONTRARIES]
+    claimed, held = read_patterns(both["claimed"]), read_patterns(both["held"])
+    return tuple(zip(claimed, held, strict=True))
 
 
 @cache
