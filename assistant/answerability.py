@@ -33,6 +33,8 @@ _VOTERS = 10
 _SMOOTH = 0.1
 _SAID = 0.75
 """Share of a question's terms from which on a unit says what it is asked the reason of."""
+_SURELY_SAID = 0.7
+"""Share from which on it does where the unit is named and nothing else is claimed of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,15 @@ class Signals:
         return bool(self.detail) or any(claims.values())
 
     @property
+    def says_what_is_granted(self) -> bool:
+        """Whether the reason is asked of what the unit says, and of nothing that it does not."""
+        claims = asdict(self.claims)
+        told = claims.pop("granted") and not self.detail
+        for harmless in ("asking", "attributing"):
+            claims.pop(harmless)
+        return bool(told) and not any(claims.values()) and self.covered >= _SURELY_SAID
+
+    @property
     def presumes(self) -> bool:
         """Whether a reason is asked for of what the unit does not say; it may say as much."""
         claims = asdict(self.claims)
@@ -134,7 +145,7 @@ def read_signals(
     voters = asked[:_VOTERS]
     best, second = (*strengths, 0.0, 0.0)[:2]
     return Signals(
-        covered=_shared(weights, bags, translated) / total,
+        covered=share_said(weights, units, translated),
         unheard=sum(weights[term] for term in unheard) / total,
         unheard_names=len(lost) / max(1, len(names)),
         foreign=sum(not _says(bags, way) for way in spoken) / max(1, len(spoken)),
@@ -172,6 +183,14 @@ def _names(question: str) -> list[str]:
         for word, tag in rjieba.tag(fold(question))
         if (tag[0] in "nv" and len(word) > 1) or tag == "eng"
     ]
+
+
+def share_said(
+    weights: Mapping[str, float], units: Sequence[Evidence], translated: Mapping[str, Ways]
+) -> float:
+    """Return the share, by weight, of the terms that one of `units` has."""
+    bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
+    return _shared(weights, bags, translated) / (sum(weights.values()) or 1.0)
 
 
 def _shared(

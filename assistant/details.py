@@ -27,6 +27,8 @@ class _Kind:
     """Whether a text gives it only in words of its own; no nearness makes up for them."""
     anywhere: bool
     """Whether a recommendation that does not give it is no answer either."""
+    everyday: bool
+    """Whether it is asked of everyday life, and of nothing that a document is about."""
     about: tuple[Pattern, ...]
     """What else the question, or a paragraph that it is about, must have; nothing for any."""
     asked: tuple[Pattern, ...]
@@ -49,6 +51,11 @@ def certainly_missing(question: str, units: Sequence[Evidence], *, named: bool =
     return any(
         kind.certain and (kind.anywhere or (bool(reporting) and not named)) for kind in missing
     )
+
+
+def of_everyday_life(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` is about a matter of everyday life that `units` know nothing of."""
+    return any(kind.everyday for kind in _missing(question, units))
 
 
 def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
@@ -90,6 +97,7 @@ def _read() -> tuple[tuple[Pattern, ...], tuple[_Kind, ...]]:
             name,
             bool(kind.get("certain")),
             bool(kind.get("anywhere")),
+            bool(kind.get("everyday")),
             *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()

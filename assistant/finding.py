@@ -20,7 +20,7 @@ from assistant.meeting_facts import facts_of_meeting
 from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.named_kinds import named_units
-from assistant.occurrence import occurrence_asked, occurring
+from assistant.occurrence import lack_mention, occurrence_asked, occurring
 from assistant.ranking import Ranker
 from assistant.searching import Searcher
 from assistant.section_names import Path
@@ -253,8 +253,7 @@ class Finder:
         ranking = self._labels.retrieve(understood.query, _MOST_NAMED)
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
         named, missing = by_reference(understood.references, evidence)
-        asked = occurrence_asked(understood.without_labels, understood.language) if named else None
-        nowhere = asked is not None and occurring(asked, named, self._lexicon) == ()
+        nowhere = bool(named) and lack_mention(understood, named, self._lexicon)
         counts = understood.resolved.counts and len(named) > 1
         route: Route = "count" if counts else "label"
         return Found(route, ranking, evidence, named, missing, counting=counts, nowhere=nowhere)

@@ -13,7 +13,7 @@ from importlib.resources import files
 import rjieba
 
 from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
-from assistant.proper_names import capitalised
+from assistant.proper_names import Names, capitalised
 from assistant.taking_part import GROUPS, named_patterns
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
@@ -22,6 +22,7 @@ from vectorstore.tokenisation import fold
 _ROOT = 5
 """Letters of a name that its other forms have."""
 _PLACE = "place"
+_FINAL, _SILENT = "final", "silent"
 _TOWN = "ns"
 _CHINESE, _ARABIC = "zh", "ar"
 
@@ -34,8 +35,26 @@ class _Kind:
 
 
 def misstates(question: str, units: Sequence[Evidence]) -> bool:
-    """Tell whether `question` places a meeting elsewhere, or takes one for another group's."""
-    return _is_elsewhere(question, units) or _is_of_another_group(readable(question), units)
+    """Tell whether `question` tells otherwise of a meeting than the report of it.
+
+    It may place the meeting elsewhere, take somebody for one of another group, or take for final
+    what is a draft.
+    """
+    text = readable(question)
+    if _is_elsewhere(question, units) or _is_of_another_group(text, units):
+        return True
+    return any_found(_kinds()[_FINAL].said, text) and _tells(_FINAL, units)
+
+
+def silences(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` has somebody keep silent who is among those that `units` hear."""
+    if not any_found(_kinds()[_SILENT].said, readable(question)) or not _tells(_SILENT, units):
+        return False
+    return bool(Names(units).named(question, detect_language(question)))
+
+
+def _tells(kind: str, units: Sequence[Evidence]) -> bool:
+    return any(any_found(_kinds()[kind].told, readable(unit.unit.text)) for unit in units)
 
 
 def _is_elsewhere(question: str, units: Sequence[Evidence]) -> bool:

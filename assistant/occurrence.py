@@ -20,6 +20,7 @@ from assistant.patterns import Pattern, any_found, read_patterns, readable, writ
 from assistant.quotations import quotations
 from assistant.selecting import mentions
 from assistant.translated import saying, text_in
+from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold, words
 
@@ -92,6 +93,19 @@ def occurring(
 def _without_story(text: str) -> str:
     """Return `text` without what whoever asks says of himself before and behind the question."""
     return _STORY_BEHIND.sub("", _STORY_BEFORE.sub("", text))
+
+
+def lack_mention(
+    understood: Understood, named: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> bool:
+    """Tell whether units that are `named` surely do not mention what the question asks of them.
+
+    What they tell somebody to do they may tell without a word for him.
+    """
+    asked = occurrence_asked(understood.without_labels, understood.language)
+    if asked is None or asked.addressed:
+        return False
+    return occurring(asked, named, lexicon) == ()
 
 
 def _subject(what: str, language: str) -> Subject | None:

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import rjieba
 
-from assistant.misstating import misstates
+from assistant.common_words import is_common_word
+from assistant.misstating import misstates, silences
 from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.proper_names import capitalised
 from vectorstore.catalogue import Evidence
@@ -29,10 +31,20 @@ _PLACE_OR_PERSON = ("ns", "nr", "nt", "nrt", "nrfg")
 _ORGANISATION = re.compile(
     r"[\u3400-\u9fff]{2,12}?(?:委员会|理事会|大会|组织|法院|法庭|基金会?|办公室|署|联盟|协会|银行|公约|议定书)"
 )
-
-
 _ASKED = re.compile("哪|什么|何种|谁")
 """哪个公约 asks for a name and is none."""
+_BEFORE_A_NAME = re.compile(
+    "^.*(?:[一两几这那某哪别][个家种些的]|各个|其他|还是由?|关于|提到|提及|点名|就是|[跟与到了的给让叫把被是说讲里在])"
+)
+_ANY_BODY = re.compile(
+    "(?:国际|区域|地区|民间|警察|社会|非政府|政府间?|相关|有关|多边|犯罪|援助|救援|公益|志愿)*组织"
+)
+"""区域组织 says what kind of body, and names none."""
+_CONTRARIES = "contraries"
+MARK = "§"
+"""Stands for the label of a unit in a question that is looked at for what it tells of it."""
+_TOLD = re.compile(rf"{MARK}\s*[^\s,，。;；:：、?？!！{MARK}][^{MARK}]*$")
+_CLAUSE = re.compile(r"[,，。;；:：?？!！؟،\n]+|\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +74,42 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
     names = _names(asked)
     granted = _found("taken_for_granted", asked)
     return Claims(
-        **{
-            name: float(_found(name, asked) and not _found(name, said))
-            for name in ("binding", "opposing", "limiting")
-        },
+        binding=float(_claimed(("binding", "forcing"), asked, said)),
+        opposing=float(_claimed(("opposing", "undoing"), asked, said)),
+        limiting=float(_claimed(("limiting",), asked, said)),
         naming=float(any(name not in known for name in names)),
         misplacing=float(granted and any(name not in said for name in names)),
         granted=float(granted),
         attributing=float(_found("attributing", asked)),
         asking=float(_found("asking", asked)),
     )
+
+
+def told_of(marked: str) -> str:
+    """Return what a question tells of a unit before it asks on, its label marked; "" for nothing.
+
+    Recommendation 7 forces victims home: who signs the order? What is told of those who ask, and
+    what is asked itself, whether by the clause or by a tag, is none.
+    """
+    match = _TOLD.search(readable(marked))
+    clauses = _CLAUSE.split(match.group()) if match else []
+    clauses = [one for one in clauses if one.strip(f"{MARK} ")]
+    *told, last = clauses or [""]
+    if _found("checking", last) or any(_found("asking", one) for one in told):
+        return ""
+    return " ".join(one.replace(MARK, " ") for one in told if not _found("ours", one)).strip()
+
+
+def demands(told: str) -> bool:
+    """Tell whether what is told of a unit is what it has somebody do, with nothing left to ask."""
+    return _found("demanding", told) and not _found("interrogative", told)
+
+
+def overclaims(told: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether what is told of `units` is said to undo, force or limit what they do not."""
+    said = fold("\n".join(unit.unit.text for unit in units))
+    kinds = ("undoing", "forcing", "limiting")
+    return any(_claimed((name,), told, said) for name in kinds) or _is_contrary(told, said)
 
 
 def asked_to_bind(question: str) -> str | None:
@@ -94,13 +132,26 @@ def surely_false(question: str, units: Sequence[Evidence]) -> bool:
     asked = readable(question)
     asking, granted = _found("asking", asked), _found("taken_for_granted", asked)
     overstates = _found("attributing", asked) and _overstates(asked, units)
+    said = fold("\n".join(unit.unit.text for unit in units))
+    overstates = overstates or (granted and _is_contrary(asked, said))
     if not asking and (overstates or _is_only_wished(asked, units)):
         return True
     reporting = [unit.unit.kind not in _RECOMMENDING for unit in units]
     if not (reporting and all(reporting)):
         return False
-    return (granted and _names_others(question, units)) or (
-        not asking and misstates(question, units)
+    if granted and (_names_others(question, units) or silences(question, units)):
+        return True
+    return not asking and (misstates(question, units) or _speaks_for_others(question, units))
+
+
+def _is_contrary(asked: str, said: str) -> bool:
+    """Tell whether `asked` has one of two contraries, and not both, where `said` has the other."""
+    return any(
+        claimed.search(asked)
+        and not held.search(asked)
+        and held.search(said)
+        and not claimed.search(said)
+        for claimed, held in _contraries()
     )
 
 
@@ -134,6 +185,15 @@ def _names_others(question: str, units: Sequence[Evidence]) -> bool:
     )
 
 
+def _speaks_for_others(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` has somebody speak whom nothing said of `units` names."""
+    asked = readable(question)
+    if not _found("speech", asked):
+        return False
+    known = fold(" ".join(f"{unit.unit.text} {unit.extras.searchable}" for unit in units))
+    return any(name not in known for name in _places(asked))
+
+
 def _is_exchanged(question: str, text: str) -> bool:
     """Tell whether somebody named in `question` has another's country there than in `text`."""
     pairs = _COUNTRY_OF.findall(text)
@@ -150,11 +210,30 @@ def takes_for_granted(question: str) -> bool:
     return _found("taken_for_granted", readable(question))
 
 
+def _places(text: str) -> list[str]:
+    """Return the names of places in a folded Chinese text."""
+    return [
+        word
+        for word, tag in rjieba.tag(text)
+        if tag in ("ns", "nrt") and len(word) > 1 and not is_common_word(word)
+    ]
+
+
 def _names(text: str) -> list[str]:
     """Return the names of places, persons and bodies in a folded Chinese text."""
-    names = [w for w, tag in rjieba.tag(text) if tag in _PLACE_OR_PERSON and len(w) > 1]
-    bodies = _ORGANISATION.findall(text)
-    return names + [name for name in bodies if not _ASKED.search(name)]
+    tagged = (word for word, tag in rjieba.tag(text) if tag in _PLACE_OR_PERSON)
+    names = [word for word in tagged if len(word) > 1 and not is_common_word(word)]
+    bodies = [_BEFORE_A_NAME.sub("", one) for one in _ORGANISATION.findall(text)]
+    return names + [
+        name for name in bodies if not _ASKED.search(name) and not _ANY_BODY.fullmatch(name)
+    ]
+
+
+def _claimed(names: Sequence[str], asked: str, said: str) -> bool:
+    """Tell whether a text claims what is said in the words of any of `names`, and `said` none."""
+    return any(_found(name, asked) for name in names) and not any(
+        _found(name, said) for name in names
+    )
 
 
 def _found(name: str, text: str) -> bool:
@@ -163,5 +242,16 @@ def _found(name: str, text: str) -> bool:
 
 @cache
 def _patterns() -> dict[str, tuple[Pattern, ...]]:
-    raw = tomllib.loads(files("assistant").joinpath("premises.toml").read_text("utf-8"))
-    return {name: read_patterns(forms) for name, forms in raw.items()}
+    return {name: read_patterns(forms) for name, forms in _raw().items() if name != _CONTRARIES}
+
+
+@cache
+def _contraries() -> tuple[tuple[Pattern, Pattern], ...]:
+    both = _raw()[_CONTRARIES]
+    claimed, held = read_patterns(both["claimed"]), read_patterns(both["held"])
+    return tuple(zip(claimed, held, strict=True))
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files("assistant").joinpath("premises.toml").read_text("utf-8"))

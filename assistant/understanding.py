@@ -30,7 +30,7 @@ from vectorstore.tokenisation import fold, terms, words
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OCCASION = re.compile(
-    r"会议|会上|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
+    r"会议|会上|[这那此]个?会|开会|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
     r"réunion|rapport|reunión|informe|совещани\w+|доклад\w*)\b|اجتماع|تقرير"
 )
 _DATE = re.compile(r"(?:19|20)\d\d(?=年|\b)|\d{1,2}月|\d{1,2}日")
@@ -70,9 +70,13 @@ class Understood:
     @property
     def without_labels(self) -> str:
         """The question without the numbers of the units it names."""
-        text = self.standalone_question
+        return self.with_labels_as("")
+
+    def with_labels_as(self, mark: str) -> str:
+        """Return the question with `mark` in place of the number of each unit that it names."""
+        text, between = self.standalone_question, f" {mark}" if mark else " "
         for reference in sorted(self.references, key=lambda reference: -reference.start):
-            text = f"{text[: reference.start]} {text[reference.end :]}"
+            text = f"{text[: reference.start]}{between}{text[reference.end :]}"
         return text
 
 

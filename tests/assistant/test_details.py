@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.details import certainly_missing, missing_detail
+from assistant.details import certainly_missing, missing_detail, of_everyday_life
 from vectorstore.catalogue import Evidence
 
 
@@ -64,6 +64,21 @@ from vectorstore.catalogue import Evidence
         ("Which software is to be used?", "建议 11", "software"),
         ("下次会议在哪里开", "第 1 段", "next_meeting"),
         ("What was the speaker's talk about?", "第 2 段", "spoken_content"),
+        ("那位代表的发言，批评了哪些条款", "第 6 段", "spoken_content"),
+        ("回国的路费怎么分摊", "建议 7", "money"),
+        ("小组的差旅费谁出大头", "建议 24", "money"),
+        ("How are the costs shared?", "建议 24", "money"),
+        ("Who foots the bill?", "建议 24", "money"),
+        ("Comment répartit-on les frais ?", "建议 24", "money"),
+        ("¿Cómo se reparten los gastos?", "建议 24", "money"),
+        ("За чей счёт это делается?", "建议 24", "money"),
+        ("من يتحمل التكاليف؟", "建议 24", "money"),
+        ("合作的民间组织点了哪几家的名", "建议 18", "named_bodies"),
+        ("Which agencies are meant by name?", "建议 26", "named_bodies"),
+        ("举证责任归谁", "建议 13", "burden_of_proof"),
+        ("Who has to prove that she was forced?", "建议 13", "burden_of_proof"),
+        ("À qui incombe la charge de la preuve ?", "建议 13", "burden_of_proof"),
+        ("На ком бремя доказывания?", "建议 13", "burden_of_proof"),
     ],
 )
 def test_a_detail_that_is_not_given_is_missing(
@@ -90,6 +105,12 @@ def test_a_detail_that_is_not_given_is_missing(
         ("How soon should prosecutors be involved?", "建议 25"),
         ("Combien d'États ont parlé ?", "第 3 段"),
         ("How often is the framework to be reviewed?", "建议 1"),
+        ("点了哪家警察机构的名", "建议 9"),
+        ("他们是作为什么身份发言的", "第 5 段"),
+        ("我论文的脚注要写准，摘一下", "建议 1"),
+        ("¿En calidad de qué habló Irán?", "第 4 段"),
+        ("How many times is Vienna mentioned?", "第 1 段"),
+        ("كم مرة ذكرت فيينا؟", "第 1 段"),
     ],
 )
 def test_a_detail_that_is_given_is_not(
@@ -190,3 +211,41 @@ def test_in_which_case_something_is_done_is_no_date(
     evidence: dict[str, Evidence], question: str
 ) -> None:
     assert not certainly_missing(question, [evidence["建议 14"]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我家猫老往外跑，怎么办",
+        "游戏里最后那个头目怎么打",
+        "红烧鱼怎么做鱼",
+        "那部侦探小说凶手是谁",
+        "孩子要不要报奥数培训班",
+        "My dog is afraid of thunder, what helps?",
+        "Mon chat ne mange plus, que faire ?",
+        "Mi perro ladra mucho, ¿qué hago?",
+        "Моя кошка не ест, что делать?",
+        "قطتي لا تأكل، ماذا أفعل؟",
+    ],
+)
+def test_pets_games_cooking_stories_and_lessons_are_of_everyday_life(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert of_everyday_life(question, [evidence["建议 8"]])
+    assert certainly_missing(question, [evidence["建议 8"]])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "人贩子拿我家狗吓唬受害人，怎么办",
+        "报告是谁写的",
+        "这份草案到底是谁写的",
+        "孩子被骗进培训班怎么办",
+        "为执法人员办的培训班讲什么",
+        "凶手怎么起诉",
+        "The trafficker threatened to kill my dog: is the victim protected?",
+    ],
+)
+def test_a_case_told_with_such_words_is_not(evidence: dict[str, Evidence], question: str) -> None:
+    assert not of_everyday_life(question, [evidence["建议 8"]])

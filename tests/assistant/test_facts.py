@@ -22,6 +22,12 @@ from vectorstore.catalogue import Evidence
         "¿Cuándo se celebró la reunión?",
         "Когда и где проходило совещание?",
         "متى وأين عقد الاجتماع؟",
+        "会是在纽约开的还是维也纳开的",
+        "同事说会在罗马开的，我记得是维也纳，谁对",
+        "Was the meeting in Rome or in Vienna?",
+        "La réunion était à Rome ou à Vienne ?",
+        "¿La reunión fue en Roma o en Viena?",
+        "Совещание было в Риме или в Вене?",
     ],
 )
 def test_the_unit_that_says_when_and_where_is_found(assistant: Assistant, question: str) -> None:

@@ -102,3 +102,39 @@ def test_whether_something_must_be_done_the_unit_says_in_its_wording(
     jianyi: Jianyi, question: str, refused: bool
 ) -> None:
     assert jianyi.assistant.ask(Question(question)).refused == refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议 6 要求各国开办边防学院，院长由谁任命？",
+        "建议 10 规定每年公布失踪人口名册，名册几月出？",
+        "Recommendation 5 requires every charity to buy a licence. Where is it issued?",
+        "建议 24 撤了各地的小组，那原来的人归谁",
+    ],
+)
+def test_what_is_told_of_a_unit_that_holds_none_of_it_is_a_false_premise(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.refusal_reason in ("false_premise", "not_in_documents")
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("建议 16 为什么要鼓励受害人离开剥削者？", "建议 16"),
+        ("为什么建议 12 要把不处罚原则写进国内法", "建议 12"),
+        ("建议 6 说要给利益攸关方办培训，培训讲什么", "建议 6"),
+        ("¿Por qué la recomendación 5 quiere apoyar campañas de sensibilización?", "建议 5"),
+        ("老师说建议 18 里有一个民间团体的名字，是吗", "建议 18"),
+        ("建议 9、建议 24 都点到国际刑警组织，各是干嘛的", "建议 9"),
+        ("建议 18 具体让我们配合做什么", "建议 18"),
+    ],
+)
+def test_the_reason_of_what_a_named_unit_says_is_answered_by_it(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert not answer.refused
+    assert answer.citations[0].label == label

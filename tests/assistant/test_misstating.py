@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.misstating import misstates
+from assistant.misstating import misstates, silences
 from assistant.premises import surely_false
 from vectorstore.catalogue import Evidence
 
@@ -20,6 +20,12 @@ from vectorstore.catalogue import Evidence
         ("伊朗以缔约国的身份发言，讲话的还有谁", "第 4 段"),
         ("What did Iran say as a party?", "第 4 段"),
         ("巴西作为观察员还跟谁一起讲了话", "第 3 段"),
+        ("这些建议已经由缔约方会议批准，哪天批的", "第 1 段"),
+        ("这份最终报告讨论了几天", "第 1 段"),
+        ("On what day was this final report signed?", "第 1 段"),
+        ("Le rapport définitif, qui l'a signé ?", "第 1 段"),
+        ("¿Quién firmó el informe definitivo?", "第 1 段"),
+        ("Кто подписал окончательный доклад?", "第 1 段"),
     ],
 )
 def test_another_place_or_group_than_the_report_tells_is_misstated(
@@ -39,6 +45,8 @@ def test_another_place_or_group_than_the_report_tells_is_misstated(
         ("会议在哪开的", "第 1 段"),
         ("伊朗作为观察员发言了，还有谁", "第 4 段"),
         ("Which States spoke as parties?", "第 3 段"),
+        ("会在奥地利哪个城市开的", "第 1 段"),
+        ("这些建议要交给缔约方会议审议", "第 1 段"),
     ],
 )
 def test_what_the_report_tells_as_well_is_not(
@@ -52,3 +60,28 @@ def test_asking_whether_it_was_there_takes_nothing_for_granted(
     evidence: dict[str, Evidence], question: str
 ) -> None:
     assert not surely_false(question, [evidence["第 1 段"]])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "埃及为什么一言不发",
+        "Why did Brazil keep silent?",
+        "Pourquoi l'Égypte n'a pas pris la parole ?",
+        "Почему Бразилия молчала?",
+    ],
+)
+def test_silence_of_those_who_spoke_is_misstated(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert silences(question, [evidence["第 3 段"]])
+    assert surely_false(question, [evidence["第 3 段"]])
+    assert not silences(question, [evidence["第 6 段"]])
+
+
+def test_a_speech_of_those_whom_a_paragraph_does_not_name_is_misstated(
+    evidence: dict[str, Evidence],
+) -> None:
+    assert surely_false("伊拉克的发言提了几点", [evidence["第 3 段"]])
+    assert not surely_false("埃及的发言在第几段", [evidence["第 3 段"]])
+    assert not surely_false("肯尼亚的发言有没有写", [evidence["第 3 段"]])

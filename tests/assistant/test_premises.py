@@ -1,6 +1,14 @@
 import pytest
 
-from assistant.premises import read_claims, surely_false, takes_for_granted
+from assistant.premises import (
+    MARK,
+    demands,
+    overclaims,
+    read_claims,
+    surely_false,
+    takes_for_granted,
+    told_of,
+)
 from vectorstore.catalogue import Evidence
 
 
@@ -122,3 +130,93 @@ def test_names_it_has_questions_that_grant_nothing_and_recommendations_are_not(
     evidence: dict[str, Evidence], question: str, label: str
 ) -> None:
     assert not surely_false(question, [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        (f"{MARK}让检察官等到判决以后才出面，这样办案有多快", "建议 25"),
+        (f"听说{MARK}要解散地方检察院，那些人去哪儿", "建议 21"),
+        (f"{MARK}规定强行送人回家，谁来签字", "建议 7"),
+        (f"{MARK}给家属永久居留，我妹妹要交什么材料", "建议 3"),
+        (f"{MARK}裡說被逼的照樣要罰，罰多少", "建议 13"),
+        (f"{MARK} abandons formal treaties. Which office takes over?", "建议 22"),
+        (f"{MARK} bans phone records from court; who checks that?", "建议 11"),
+        (f"{MARK} supprime les parquets locaux ; qui les remplace ?", "建议 21"),
+        (f"{MARK} devuelve a las víctimas a la fuerza, ¿quién firma?", "建议 7"),
+        (f"{MARK} запрещает цифровые доказательства, кто это проверит?", "建议 11"),
+        (f"{MARK} تحظر الأدلة الرقمية، فمن يتحقق من ذلك؟", "建议 11"),
+    ],
+)
+def test_what_is_first_told_of_a_unit_and_not_held_by_it_is_an_overclaim(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert overclaims(told_of(question), [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        (f"{MARK}说要培训调查人员，培训什么", "建议 17"),
+        (f"{MARK}禁止数字证据，对吗", "建议 11"),
+        (f"{MARK}是临时居留还是永久居留，原文怎么写", "建议 3"),
+        (f"{MARK}，我们单位不让我请假去学，怎么办", "建议 17"),
+        (f"领导只跟我说看{MARK}，我手头没有，贴一下", "建议 21"),
+        (f"只选{MARK}、{MARK}，请给原文", "建议 21"),
+        (f"{MARK} bans digital evidence, is that right?", "建议 11"),
+        (f"{MARK} asks for training. What is it about?", "建议 17"),
+    ],
+)
+def test_what_is_held_or_asked_or_told_of_oneself_is_none(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert not overclaims(told_of(question), [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("为什么给家属永久居留", "建议 3"),
+        ("Why does it grant relatives permanent residence?", "建议 3"),
+        ("Почему родным дают постоянный вид на жительство?", "建议 3"),
+        ("Pourquoi compliquer l'entraide judiciaire ?", "建议 7"),
+    ],
+)
+def test_the_contrary_of_what_a_unit_holds_is_surely_false(
+    evidence: dict[str, Evidence], question: str, label: str
+) -> None:
+    assert surely_false(question, [evidence[label]])
+
+
+@pytest.mark.parametrize(
+    "question", ["谢谢，贴一下", "里面点了一个国际组织的名字", "跟区域组织有关", "我师傅要这个东西"]
+)
+def test_common_words_and_any_body_are_no_names(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert not read_claims(question, [evidence["建议 13"]]).naming
+
+
+def test_what_something_is_for_is_asked_of_it_and_not_taken_for_granted() -> None:
+    assert takes_for_granted("建议 8 干嘛只抓小角色")
+    assert not takes_for_granted("那个机制是用来干嘛的")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "要求政府审查捐款",
+        "规定每年都要交报告",
+        "requires yearly reports",
+        "exige un rapport annuel",
+        "требует ежегодных отчётов",
+    ],
+)
+def test_what_a_unit_is_said_to_have_somebody_do_is_told_of_it(told: str) -> None:
+    assert told_of(f"{MARK} {told}, 交给谁") == told
+    assert demands(told)
+
+
+@pytest.mark.parametrize("told", ["要求交换哪些方面的信息", "says what about reports", "的原文"])
+def test_what_is_asked_of_a_unit_or_only_names_it_is_not(told: str) -> None:
+    assert not demands(told)
