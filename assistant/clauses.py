@@ -26,6 +26,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 """What stands before each of the things that a question enumerates."""
+_MOST_THINGS = 4
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
 
@@ -79,3 +80,11 @@ def besides_sections(
                 clause = clause.replace(words, " ")
             said.append(clause)
     return patterns.without_structure(" ".join(said))
+
+
+def things_told(text: str, patterns: StructurePatterns) -> int:
+    """Return how many things a question tells apart, if more than one; else 0."""
+    numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
+    said = [number for number in numbers if number]
+    told = max((n for n in (*said, len(enumerated(text))) if n <= _MOST_THINGS), default=0)
+    return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0

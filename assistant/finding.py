@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.beginning import beginning
 from assistant.choosing_among import some_of
 from assistant.details import certainly_missing
 from assistant.extraction import ENOUGH, answering
@@ -15,6 +16,7 @@ from assistant.listing import (
     list_subject,
     mentioned,
     short_subject,
+    spoken_of,
     told_about,
     words_within,
 )
@@ -23,10 +25,10 @@ from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
 from assistant.ranking import Ranker
+from assistant.running_on import running_on
 from assistant.searching import Searcher
-from assistant.section_names import Path
-from assistant.section_told import section_told
-from assistant.selecting import beginning, by_reference, numbered_within, select
+from assistant.section_told import sections_meant
+from assistant.selecting import by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.stated import stated
 from assistant.understanding import Understood, subject_words
@@ -60,15 +62,15 @@ class Finder:
         selection = understood.selection
         if understood.resolved.among and (found := self._among(understood, selection, k)):
             return found
-        if path := self._described(understood, selection):
-            subject = selection.subject.replace(selection.described_section, " ")
-            places = selection.places or selection.inside
-            selection = replace(selection, sections=(path,), subject=subject, places=places)
-        if selection.of_kind and selection.sections:
-            sections = self._holding(understood, selection)
-            if not sections:
-                return Found("section", no_such_section=True)
-            selection = replace(selection, sections=sections)
+        everything, lexicon = self._units(understood), self._lexicon
+        told = sections_meant(understood, selection, everything, self._ranker, lexicon)
+        if told is None:
+            return Found("section", no_such_section=True)
+        selection = told
+        if selection.starting and (
+            run := running_on(understood, selection, everything, self._searcher, lexicon)
+        ):
+            return self._complete(understood, "range", run, selection)
         begins = (selection.opening or selection.not_opening) and not understood.references
         if begins and (opened := beginning(selection, self._units(understood))):
             return self._complete(understood, "list", opened, selection)
@@ -121,12 +123,6 @@ class Finder:
     def _units(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
 
-    def _holding(self, understood: Understood, selection: Selection) -> tuple[Path, ...]:
-        """Return the sections named that hold units of the kind named."""
-        holding = [u.unit.section for u in self._units(understood) if u.unit.kind == selection.kind]
-        named = selection.sections or ()
-        return tuple(path for path in named if any(p[: len(path)] == path for p in holding))
-
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
         if understood.resolved.single:
@@ -152,7 +148,7 @@ class Finder:
             chosen = some or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
-        told = selection.places or (selection.numbers and chosen)
+        told = selection.places or selection.places_out or (selection.numbers and chosen)
         if selection.sections and understood.references and not told:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
@@ -170,7 +166,9 @@ class Finder:
         if selection.which_one and not some:
             # The rest of the question may say in other words which one is meant.
             some = self._narrowed(chosen, understood.query.text, understood, k)
-        return some
+        known = spoken_of(selection, chosen, self._lexicon)
+        wider = selection.every and all(unit in known for unit in some)
+        return known if known and (wider or not some) else some
 
     def _narrowed(
         self, chosen: Sequence[Evidence], words: str, understood: Understood, k: int
@@ -180,14 +178,6 @@ class Finder:
         if not ranked.strength or ranked.strength[0] < ENOUGH:
             return ()
         return answering(ranked.evidence, ranked.strength, listing=understood.selection.every)
-
-    def _described(self, understood: Understood, selection: Selection) -> Path | None:
-        told = selection.heading or selection.described_section
-        if not told or selection.sections or selection.numbers or len(understood.references) > 1:
-            return None
-        paths = (unit.unit.section for unit in self._units(understood))
-        sections = tuple(path for path in dict.fromkeys(paths) if path)
-        return section_told(understood, selection, sections, self._ranker, self._lexicon())
 
     def _among(self, understood: Understood, selection: Selection, k: int) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
