@@ -24,7 +24,7 @@ from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.participation import Participation
-from assistant.ranking import Ranker
+from assistant.ranking import Ranker, cited_unit
 from assistant.running_on import running_on
 from assistant.searching import Searcher
 from assistant.section_told import sections_meant
@@ -140,12 +140,13 @@ class Finder:
             found, by_concept = bool(some), bool(some) and not literally
             chosen = some or chosen
         if selection.sections and not (found or selection.places or selection.numbers):
-            some = self._told_besides(understood, selection, chosen, k)
-            if read and not some:
+            few = self._told_besides(understood, selection, chosen, k)
+            if not few and (about_them or few is None):
                 # What a list is about narrows its section down, or the section is no answer.
-                among = self._searcher.among(understood, chosen, " ".join(words), k)
+                sought = " ".join(words) if about_them else content_words(selection.within)
+                among = self._searcher.among(understood, chosen, sought, k)
                 return among or self._nowhere(understood)
-            chosen = some or chosen
+            chosen = few or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
         told = selection.places or selection.places_out or (selection.numbers and chosen)
@@ -157,8 +158,11 @@ class Finder:
 
     def _told_besides(
         self, understood: Understood, selection: Selection, chosen: Sequence[Evidence], k: int
-    ) -> tuple[Evidence, ...]:
-        """Return the units of a section that a question is about besides it; none for the whole."""
+    ) -> tuple[Evidence, ...] | None:
+        """Return the units of a section that a question is about besides it; none for the whole.
+
+        None where it lists what is about something that no unit of the section speaks of.
+        """
         asked = content_words(selection.within)
         if not asked or selection.counting or selection.unmentioned:
             return ()
@@ -166,8 +170,13 @@ class Finder:
         if selection.which_one and not some:
             # The rest of the question may say in other words which one is meant.
             some = self._narrowed(chosen, understood.query.text, understood, k)
-        known = spoken_of(selection, chosen, self._lexicon)
-        wider = selection.every and all(unit in known for unit in some)
+        question = understood.standalone_question
+        known = spoken_of(question, selection, chosen, self._lexicon)
+        listing = selection.every or len(selection.sections or ()) > 1
+        if known is None:
+            return some or (None if selection.every else ())
+        there = {cited_unit(unit) for unit in known}
+        wider = listing and there.issuperset(map(cited_unit, some))
         return known if known and (wider or not some) else some
 
     def _narrowed(

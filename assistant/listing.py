@@ -96,22 +96,27 @@ def told_about(
 
 
 def spoken_of(
-    selection: Selection, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
-) -> tuple[Evidence, ...]:
+    question: str,
+    selection: Selection,
+    units: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+) -> tuple[Evidence, ...] | None:
     """Return the units of a section that have the concepts a question has besides the section.
 
     What the section is about, most of its units have, and none of them has, tells none of them.
+    None where the question has concepts and no unit of the section has any of them.
     """
+    if not structure_patterns().found("ask.which_units", readable(question)):
+        return ()
     held = [lexicon().concepts_of(unit.unit.text) for unit in units]
     named = {c for path in selection.sections or () for c in lexicon().concepts_of(path[-1])}
-    wanted = {
-        concept
-        for concept in lexicon().concepts_of(selection.within) - named
-        if 0 < 2 * sum(concept in concepts for concepts in held) <= len(units)
-    }
-    enough = 1 if selection.any_of else len(wanted)
+    asked = lexicon().concepts_of(selection.within) - named
+    if asked and not any(asked & concepts for concepts in held):
+        return None
+    few = {c for c in asked if 0 < 2 * sum(c in concepts for concepts in held) <= len(units)}
+    enough = 1 if selection.any_of else len(few)
     meeting = zip(units, held, strict=True)
-    return tuple(unit for unit, has in meeting if wanted and len(wanted & has) >= enough)
+    return tuple(unit for unit, has in meeting if few and len(few & has) >= enough)
 
 
 def short_subject(

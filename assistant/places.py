@@ -68,6 +68,10 @@ def _told_apart(
         text = patterns.without(name, text)
     if not of_units:
         return places, text
+    for match in patterns.matches("place.ends_of", text):
+        ends = [patterns.number(n) or 1 for n in match.groupdict().values() if n]
+        places += [("first", ends[0]), ("last", ends[-1])]
+    text = patterns.without("place.ends_of", text)
     if patterns.found("place.both_ends", text):
         places += [("first", 1), ("last", 1)]
         text = patterns.without("place.both_ends", text)

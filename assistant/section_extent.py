@@ -1,9 +1,11 @@
 """Read which section is meant by its size, and where in one units begin to be asked for."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from assistant.framing import content_words
 from assistant.places import places_asked
+from assistant.section_names import Path
 from assistant.structure import StructurePatterns
 
 Size = Literal["", "most", "fewest"]
@@ -20,6 +22,17 @@ def size_asked(text: str, patterns: StructurePatterns) -> Size:
 def without_size(text: str, patterns: StructurePatterns) -> str:
     """Return `text` without what tells a section by its size: 条数最多的那节 counts nothing."""
     return patterns.without("section.shortest", patterns.without("section.longest", text))
+
+
+def lead_asked(
+    text: str, named: Sequence[Path], sections: Sequence[Path], patterns: StructurePatterns
+) -> bool:
+    """Tell whether what stands in a chapter before its sections is asked for, if it may have any.
+
+    The opening paragraph of a section without sections is its first.
+    """
+    chapter = any(p != of and p[: len(of)] == of for of in named for p in sections)
+    return (chapter or not named) and patterns.found("section.lead", text)
 
 
 def run_asked(text: str, patterns: StructurePatterns) -> tuple[str, str]:

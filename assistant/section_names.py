@@ -134,6 +134,8 @@ def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Pat
         at = (patterns.number(match["a"]) or 0) - 1
     if patterns.found("section.first_of_all", text):
         at = 0
+    elif patterns.found("section.of_document", text):
+        return paths[-1] if paths else None
     elif patterns.found("section.last_of_all", text):
         at = len(beside) - 1
     elif patterns.found("section.middle_of_all", text) and len(beside) % 2:
@@ -173,11 +175,21 @@ def _is_within(path: Path, other: Path) -> bool:
     return path[: len(other)] == other
 
 
-def told_of_twins(named: Sequence[Path], text: str, patterns: StructurePatterns) -> str:
-    """Return the words that tell which of several sections of one letter is meant, or nothing."""
-    if len(named) < 2 or len({_mark_of(fold(path[-1]))[0] for path in named}) > 1:
-        return ""
-    return _told("one_of_twins", text, patterns)
+def told_of_twins(
+    named: Sequence[Path], sections: Sequence[Path], text: str, patterns: StructurePatterns
+) -> str:
+    """Return the words that tell which is meant of several sections of one letter, or nothing.
+
+    So they may tell which section is meant of a chapter that is named.
+    """
+    if len(named) == 1 and any(_is_under(path, named[0]) for path in sections):
+        return _told("part_of_named", text, patterns)
+    return _told("one_of_twins", text, patterns) if of_one_mark(named) else ""
+
+
+def of_one_mark(paths: Sequence[Path]) -> bool:
+    """Tell whether several sections have one letter or number, each in a chapter of its own."""
+    return len(paths) > 1 and len({_mark_of(fold(path[-1]))[0] for path in paths}) == 1
 
 
 def _same_mark(mark: str, asked: set[str]) -> bool:

@@ -32,7 +32,9 @@ def sections_meant(
 
     Nothing is held by a section of a kind of unit that none of that letter has.
     """
-    paths = tuple(path for path in dict.fromkeys(unit.unit.section for unit in units) if path)
+    held = dict.fromkeys(unit.unit.section for unit in units)
+    # A chapter that holds nothing but sections has a heading as well.
+    paths = tuple(dict.fromkeys(p[:end] for p in held for end in range(1, len(p) + 1)))
     if path := _told(understood, selection, paths, ranker, lexicon):
         subject = selection.subject.replace(selection.described_section, " ")
         places = selection.places or selection.inside
@@ -42,7 +44,7 @@ def sections_meant(
     if selection.lettered:
         selection = _without_gloss(understood, selection, paths, ranker, lexicon)
     if selection.twin and selection.sections:
-        selection = _one_of_twins(understood, selection, units, ranker, lexicon)
+        selection = _one_of_twins(understood, selection, units, paths, ranker)
     if selection.of_kind and selection.sections:
         sections = _holding(selection, units)
         return replace(selection, sections=sections) if sections else None
@@ -102,15 +104,17 @@ def _one_of_twins(
     understood: Understood,
     selection: Selection,
     units: Sequence[Evidence],
+    paths: Sequence[Path],
     ranker: Ranker,
-    lexicon: Callable[[], Lexicon],
 ) -> Selection:
-    """Return `selection` of the one section of a letter that its words tell; all if none does."""
-    sections = selection.sections or ()
+    """Return `selection` of the one section of a letter, or of a chapter, that its words tell."""
+    named = selection.sections or ()
+    below = [path for path in paths if len(named) == 1 and path[:-1] == named[0]]
+    sections = below or named
     if selection.kind and not structure_patterns().without_kinds(selection.twin).strip():
         holding = _holding(selection, units)
-        return replace(selection, sections=holding or sections, twin="")
-    if not (words := content_words(selection.twin)):
+        return replace(selection, sections=holding or named, twin="")
+    if len(sections) < 2 or not (words := content_words(selection.twin)):
         return selection
     best = ranker.rank(Query(words, documents=understood.query.documents), _VOTING)
     votes = shares(best.evidence, best.strength)

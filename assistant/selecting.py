@@ -28,7 +28,11 @@ def select(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, .
         return tuple(_stretched(selection.stretch, there))
     if selection.parts:
         some = [unit for part in selection.parts for unit in select(part, there)]
-        return tuple(unit for unit in there if unit in some)
+        at = [place for place, unit in enumerate(there) if unit in some]
+        if not selection.through or not at:
+            return tuple(there[place] for place in at)
+        kinds = {unit.unit.kind for unit in some}
+        return tuple(unit for unit in there[at[0] : at[-1] + 1] if unit.unit.kind in kinds)
     chosen = _conditioned(selection, there) if selection.has_own or not selection.others else ()
     if selection.others:
         places = {(item.source.summary.id, item.position) for item in chosen}
@@ -49,7 +53,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
-    if selection.lead and (lead := _leading(selection.sections or (), meeting)):
+    if selection.lead and (lead := _leading(selection.sections or (), meeting)) is not None:
         return lead
     if selection.kind is None and selection.lettered and selection.places:
         meeting = _asked_by_letter(meeting, there)
@@ -70,11 +74,11 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     return _placed(selection.places, of_kind, selection)
 
 
-def _leading(paths: Sequence[Path], meeting: Sequence[Evidence]) -> list[Evidence]:
-    """Return the units that stand in a chapter before its sections; none if it has no sections."""
+def _leading(paths: Sequence[Path], meeting: Sequence[Evidence]) -> list[Evidence] | None:
+    """Return the units that stand in a chapter before its sections; None if it has no sections."""
     within = {item.unit.section for item in meeting}
     chapters = {path for path in paths if any(len(other) > len(path) for other in within)}
-    return [item for item in meeting if item.unit.section in chapters]
+    return [item for item in meeting if item.unit.section in chapters] if chapters else None
 
 
 def _asked_by_letter(meeting: Sequence[Evidence], there: Sequence[Evidence]) -> Sequence[Evidence]:

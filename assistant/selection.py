@@ -10,7 +10,7 @@ from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import foreign_words, quotations
 from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
-from assistant.section_extent import Size, run_asked, size_asked, without_size
+from assistant.section_extent import Size, lead_asked, run_asked, size_asked, without_size
 from assistant.section_names import (
     Path,
     described_section,
@@ -48,7 +48,6 @@ class Selection:
     others: tuple[Numbers, ...] = ()
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
-    """From where to where in a document, whatever the kinds of unit."""
     to_section_end: bool = False
     """Whether the range ends where the section does in which it begins."""
     left_out: tuple[int, ...] = ()
@@ -71,6 +70,8 @@ class Selection:
     """Words that tell which of several sections of one letter is meant."""
     parts: tuple["Selection", ...] = ()
     """What is asked of each section, where places differ: the last of A and the first of B."""
+    through: bool = False
+    """Whether all are meant from the first of the parts to the last."""
     each_section: bool = False
     """Whether the places are those of each section."""
     rest: bool = False
@@ -195,7 +196,7 @@ def read_selection(
     any_kind = all_kinds or (bool(about) and patterns.found("ask.any_kind", text))
     kind = None if any_kind else kind_named(text, patterns)
     within = bool(named or description)
-    lead = bool(in_section) and patterns.found("section.lead", text)
+    lead = bool(in_section) and lead_asked(text, named or (), sections, patterns)
     if lead:
         # 开头的那段话 of a chapter is no first unit, and 段 no kind.
         kind, where = None, ""
@@ -216,7 +217,7 @@ def read_selection(
         lead=lead and not patterns.found("ask.whole", text),
         starting=starting,
         ending=ending,
-        twin=told_of_twins(named or (), text, patterns),
+        twin=told_of_twins(named or (), sections, text, patterns),
         others=ranges[1:],
         stretch=stretch,
         picks=picks_asked(text, patterns) if kind or named else (),

@@ -46,3 +46,9 @@ def test_one_place_of_several_sections_is_that_of_each(
 )
 def test_places_of_one_section_stay_together(jianyi: Jianyi, question: str, labels: str) -> None:
     assert " ".join(told(jianyi, question)) == labels
+
+
+def test_all_between_a_place_of_one_section_and_one_of_another_may_be_meant(
+    jianyi: Jianyi,
+) -> None:
+    assert " ".join(told(jianyi, "从B节的第八条到C节的第二条")) == "19 20 21 22"

@@ -106,3 +106,54 @@ def test_a_section_is_narrowed_by_a_concept_in_any_language(
     assistant: Assistant, question: str
 ) -> None:
     assert labels(ask(assistant, question)) == ["建议 10", "建议 11"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("第四章里写谁讲了话的那一节", SPEECHES),
+        ("第四章讲谁到场的那一节", ["第 6 段"]),
+        ("in chapter IV, the section about attendance", ["第 6 段"]),
+        ("the chapter on the organization of the meeting", [*SPEECHES, "第 6 段"]),
+        ("le chapitre sur l'organisation de la réunion", [*SPEECHES, "第 6 段"]),
+        ("the last section of the report", ["第 6 段"]),
+        ("建议部分第三个小节的所有内容", recommendations(21, 26)),
+    ],
+)
+def test_a_chapter_and_the_sections_of_one_are_told_by_what_they_are_about(
+    assistant: Assistant, question: str, found: list[str]
+) -> None:
+    assert labels(ask(assistant, question)) == found
+
+
+def test_what_stands_before_the_question_may_say_what_a_section_is_asked_for(
+    assistant: Assistant,
+) -> None:
+    found = labels(ask(assistant, "培训这事，A、B、C三个部分各在哪条里讲？"))
+    assert found == ["建议 6", "建议 17", "建议 21"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "C部分哪些条跟经费有关",
+        "which recommendations in section C deal with funding?",
+    ],
+)
+def test_a_section_is_no_answer_to_what_none_of_its_units_speaks_of(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask(assistant, question).refused
+
+
+def test_a_chapter_without_an_introduction_has_none(assistant: Assistant) -> None:
+    assert ask(assistant, "第四章的引言").refused
+
+
+def test_a_section_without_sections_begins_with_its_first_unit(assistant: Assistant) -> None:
+    assert labels(ask(assistant, "D节开头那段话")) == ["第 6 段"]
+
+
+def test_a_story_around_a_section_narrows_it_by_nothing(assistant: Assistant) -> None:
+    found = labels(ask(assistant, "培训班的老师让我们负责Section B的建议，麻烦列一下"))
+    assert found == recommendations(12, 20)
