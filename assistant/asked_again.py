@@ -8,8 +8,9 @@ from assistant.patterns import readable
 from assistant.places import places_asked
 from assistant.referring import found
 from assistant.resolved import Resolved
-from assistant.selection import quoted, read_selection, subject_of
+from assistant.selection import read_selection, subject_of
 from assistant.structure import structure_patterns
+from assistant.subjects import quoted
 from assistant.turns import Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes

@@ -30,6 +30,13 @@ _NO_QUESTION = re.compile(
     r"^\W*(?:还是|還是|or|ou|o|или|أم)(?!\w)|(?:的?时候|的?時候|之后|之後|以后|以後)\s*$|有[好没沒]?几[个個条條]"
 )
 """The other side of a question, a clause that tells when, and 有几个 for a few."""
+_TOPIC = re.compile(
+    r"(?:[这那](?:件|回|档|码)?(?:事儿?|块|点|方面)|的事儿?|方面)$"
+    r"|^\s*(?:as\s+(?:for|regards)|regarding|concerning|when\s+it\s+comes\s+to|quant\s+(?:à|aux?)|"
+    r"en\s+matière\s+de|en\s+cuanto\s+a|respecto\s+(?:de|a)|что\s+касается|насч[её]т)\s"
+    r"|^\s*(?:بخصوص|بشأن|فيما\s+يتعلق)"
+)
+"""A clause before all others that says what the question is about: 培训这事，A、B、C 各在哪条."""
 _STORY = 5
 """Clauses; a question of more tells a story, and asks at its end."""
 
@@ -80,8 +87,9 @@ def besides_sections(
         return ""
     names = [words for words in (*map(title_of, named), description) if words]
     said = []
-    for clause in _CLAUSE.split(included(text, patterns)):
+    for at, clause in enumerate(_CLAUSE.split(included(text, patterns))):
         here = any(words in clause for words in names) or patterns.found("section.marked", clause)
+        here = here or (at == 0 and bool(_TOPIC.search(clause)))
         if here or patterns.found("ask.asking", clause):
             for words in names:
                 clause = clause.replace(words, " ")

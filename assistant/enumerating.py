@@ -22,6 +22,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """What stands before each of the things that a question enumerates."""
+_MOST_THINGS = 4
 _BORDER = re.compile(r"(?:^|[,;:.?!。،؛؟、\n(—–-]|\b(?:and|et|y|e|и|а)|(?<!\w)و)\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;:.?!。،؛؟]|$)")
 _CLAUSE = re.compile(r"[,;:?!،؛؟\n]+|\.(?=\s|$)|。")
@@ -55,6 +56,15 @@ def enumerated(question: str) -> tuple[str, ...]:
     _, *items = _MARK.split(question)
     told = tuple(item for item in items if item.strip())
     return told if len(told) > 1 else _repeated(readable(question)) or _asked(readable(question))
+
+
+def how_many_told(text: str) -> int:
+    """Return how many things a question tells apart, if more than one; else 0."""
+    patterns = structure_patterns()
+    numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
+    said = [number for number in numbers if number]
+    told = max((n for n in (*said, len(enumerated(text))) if n <= _MOST_THINGS), default=0)
+    return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0
 
 
 def _announced(text: str, said: tuple[int, int], things: int) -> tuple[str, ...]:

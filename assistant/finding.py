@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
+from assistant.beginning import beginning
 from assistant.choosing_among import some_of
 from assistant.extraction import ENOUGH, answering
 from assistant.found import Found, complete
@@ -13,6 +15,7 @@ from assistant.listing import (
     list_subject,
     mentioned,
     short_subject,
+    spoken_of,
     told_about,
     words_within,
 )
@@ -21,11 +24,11 @@ from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.named_kinds import named_units
 from assistant.occurrence import lack_mention, occurrence_asked, occurring
-from assistant.ranking import Ranker
+from assistant.ranking import Ranker, cited_unit
+from assistant.running_on import running_on
 from assistant.searching import Searcher
-from assistant.section_names import Path
-from assistant.section_told import holding, section_told
-from assistant.selecting import beginning, by_reference, numbered_within, select
+from assistant.section_told import sections_meant
+from assistant.selecting import by_reference, numbered_within, select
 from assistant.selection import Selection
 from assistant.stated import stated
 from assistant.understanding import Understood, subject_words
@@ -59,17 +62,16 @@ class Finder:
         selection = understood.selection
         if understood.resolved.among and (found := self._among(understood, selection, k)):
             return found
-        if path := self._described(understood, selection):
-            subject = selection.subject.replace(selection.described_section, " ")
-            places = selection.places or selection.inside
-            selection = replace(selection, sections=(path,), subject=subject, places=places)
-        if selection.of_kind and selection.sections:
-            sections = holding(selection, self._units(understood))
-            if not sections:
-                return Found("section", no_such_section=True)
-            selection = replace(selection, sections=sections)
+        lexicon, everything = self._lexicon, partial(self._units, understood)
+        told = sections_meant(understood, selection, everything, self._ranker, lexicon)
+        if told is None:
+            return Found("section", no_such_section=True)
+        run = told.starting and running_on(understood, told, everything, self._searcher, lexicon)
+        if run:
+            return self._complete(understood, "range", run, told)
+        selection = told
         begins = (selection.opening or selection.not_opening) and not understood.references
-        if begins and (opened := beginning(selection, self._units(understood))):
+        if begins and (opened := beginning(selection, everything())):
             return self._complete(understood, "list", opened, selection)
         if found := self._named_kind(understood, selection):
             return found
@@ -96,18 +98,13 @@ class Finder:
             return Found("section", no_such_section=True)
         if selection.lists_units and (found := self._mentioned(understood, selection)):
             return found
-        if found := self._fact(understood, selection):
-            return found
-        if found := self._occurring(understood, selection):
-            return found
-        return self._searcher.search(understood, k)
+        found = self._fact(understood, selection) or self._occurring(understood, selection)
+        return found or self._searcher.search(understood, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
-        units = facts_of_meeting(
-            understood, selection, lambda: self._units(understood), self._with_extras
-        )
-        told = replace(selection, counting=False)
+        everything, told = partial(self._units, understood), replace(selection, counting=False)
+        units = facts_of_meeting(understood, selection, everything, self._with_extras)
         return self._complete(understood, "facts", units, told) if units else None
 
     def _occurring(self, understood: Understood, selection: Selection) -> Found | None:
@@ -144,15 +141,16 @@ class Finder:
             found, by_concept = bool(some), bool(some) and not literally
             chosen = some or chosen
         if selection.sections and not (found or selection.places or selection.numbers):
-            some = self._told_besides(understood, selection, chosen, k)
-            if read and not some:
+            few = self._told_besides(understood, selection, chosen, k)
+            if not few and (about_them or few is None):
                 # What a list is about narrows its section down, or the section is no answer.
-                among = self._searcher.among(understood, chosen, " ".join(words), k)
+                sought = " ".join(words) if about_them else content_words(selection.within)
+                among = self._searcher.among(understood, chosen, sought, k)
                 return among or self._nowhere(understood)
-            chosen = some or chosen
+            chosen = few or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
-        told = selection.places or (selection.numbers and chosen)
+        told = selection.places or selection.places_out or (selection.numbers and chosen)
         if selection.sections and understood.references and not told:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
@@ -161,8 +159,11 @@ class Finder:
 
     def _told_besides(
         self, understood: Understood, selection: Selection, chosen: Sequence[Evidence], k: int
-    ) -> tuple[Evidence, ...]:
-        """Return the units of a section that a question is about besides it; none for the whole."""
+    ) -> tuple[Evidence, ...] | None:
+        """Return the units of a section that a question is about besides it; none for the whole.
+
+        None where it lists what is about something that no unit of the section speaks of.
+        """
         asked = content_words(selection.within)
         if not asked or selection.counting or selection.unmentioned:
             return ()
@@ -170,7 +171,14 @@ class Finder:
         if selection.which_one and not some:
             # The rest of the question may say in other words which one is meant.
             some = self._narrowed(chosen, understood.query.text, understood, k)
-        return some
+        question = understood.standalone_question
+        known = spoken_of(question, selection, chosen, self._lexicon)
+        listing = selection.every or len(selection.sections or ()) > 1
+        if known is None:
+            return some or (None if selection.every else ())
+        there = {cited_unit(unit) for unit in known}
+        wider = listing and there.issuperset(map(cited_unit, some))
+        return known if known and (wider or not some) else some
 
     def _narrowed(
         self, chosen: Sequence[Evidence], words: str, understood: Understood, k: int
@@ -180,14 +188,6 @@ class Finder:
         if not ranked.strength or ranked.strength[0] < ENOUGH:
             return ()
         return answering(ranked.evidence, ranked.strength, listing=understood.selection.every)
-
-    def _described(self, understood: Understood, selection: Selection) -> Path | None:
-        told = selection.heading or selection.described_section
-        if not told or selection.sections or selection.numbers or len(understood.references) > 1:
-            return None
-        paths = (unit.unit.section for unit in self._units(understood))
-        sections = tuple(path for path in dict.fromkeys(paths) if path)
-        return section_told(understood, selection, sections, self._ranker, self._lexicon())
 
     def _among(self, understood: Understood, selection: Selection, k: int) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
@@ -245,9 +245,8 @@ class Finder:
     ) -> Found:
         kept = wanted(understood, chosen, lambda: self._units(understood))
         passages = self._catalogue.passages_of(kept)
-        return complete(
-            "count" if selection.counting else route, kept, passages, by_concept=by_concept
-        )
+        route = "count" if selection.counting else route
+        return complete(route, kept, passages, by_concept=by_concept)
 
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, _MOST_NAMED)

@@ -8,9 +8,9 @@ from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
 from assistant.patterns import readable
-from assistant.selection import Selection, quoted
+from assistant.selection import Selection
 from assistant.structure import structure_patterns
-from assistant.subjects import pieces
+from assistant.subjects import pieces, quoted
 from assistant.translated import translated_as
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from ingestion.modality import find_commitments
@@ -98,6 +98,30 @@ def told_about(
     wanted = lexicon().concepts_of(_CLAUSE_END.split(text[at:])[0]) if selection.sections else ()
     named = {c for path in selection.sections or () for c in lexicon().concepts_of(path[-1])}
     return not wanted or not named.issuperset(wanted)
+
+
+def spoken_of(
+    question: str,
+    selection: Selection,
+    units: Sequence[Evidence],
+    lexicon: Callable[[], Lexicon],
+) -> tuple[Evidence, ...] | None:
+    """Return the units of a section that have the concepts a question has besides the section.
+
+    What the section is about, most of its units have, and none of them has, tells none of them.
+    None where the question has concepts and no unit of the section has any of them.
+    """
+    if not structure_patterns().found("ask.which_units", readable(question)):
+        return ()
+    held = [lexicon().concepts_of(unit.unit.text) for unit in units]
+    named = {c for path in selection.sections or () for c in lexicon().concepts_of(path[-1])}
+    asked = lexicon().concepts_of(selection.within) - named
+    if asked and not any(asked & concepts for concepts in held):
+        return None
+    few = {c for c in asked if 0 < 2 * sum(c in concepts for concepts in held) <= len(units)}
+    enough = 1 if selection.any_of else len(few)
+    meeting = zip(units, held, strict=True)
+    return tuple(unit for unit, has in meeting if few and len(few & has) >= enough)
 
 
 def short_subject(

@@ -16,8 +16,9 @@ from assistant.countries import regions_of, states_named
 from assistant.framing import content_words
 from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.selecting import select
-from assistant.selection import Selection, quoted
+from assistant.selection import Selection
 from assistant.structure import structure_patterns
+from assistant.subjects import quoted
 from assistant.taking_part import kinds
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence

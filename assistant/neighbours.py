@@ -27,7 +27,8 @@ def beside(question: str, number: int, patterns: StructurePatterns) -> Neighbour
     for match in patterns.matches("beside.around", text):
         out = () if patterns.found("beside.together", text) else (number,)
         reach = _count(match, patterns) or 1
-        return Neighbours(max(1, number - reach), number + reach, out, around=True)
+        behind = _count(match, patterns, "b") or reach
+        return Neighbours(max(1, number - reach), number + behind, out, around=True)
     itself = patterns.found("beside.itself", text)
     several = patterns.found("beside.several", text)
     for name, is_after in (("beside.after", True), ("beside.before", False)):
@@ -43,7 +44,7 @@ def beside(question: str, number: int, patterns: StructurePatterns) -> Neighbour
     return None
 
 
-def _count(match: re.Match[str], patterns: StructurePatterns) -> int:
+def _count(match: re.Match[str], patterns: StructurePatterns, group: str = "a") -> int:
     """Return how many are asked for; 0 where it does not say."""
-    printed = match.groupdict().get("a")
+    printed = match.groupdict().get(group)
     return (patterns.number(printed) if printed else None) or 0

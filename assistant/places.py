@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from assistant.ranges import numbers_of
 from assistant.structure import StructurePatterns, kind_named
 
 Place = tuple[Literal["first", "last", "nth", "nth_last", "half", "middle"], int]
@@ -18,10 +19,11 @@ def places_asked(
     text: str, patterns: StructurePatterns, *, within_section: bool
 ) -> tuple[Place, ...]:
     """Return every place asked for; what one pattern has read, the next does not read again."""
-    counted = [patterns.number(m["a"]) for m in patterns.matches("place.nth_from_end", text)]
-    text = patterns.without("place.nth_from_end", text)
-    places: list[Place] = [("nth_last", number) for number in counted if number]
+    # Who spoke first and last is no question for recommendations.
+    of_units = within_section or kind_named(text, patterns) is not None
+    places, text = _told_apart(text, patterns, of_units=of_units)
     places += _counted(text, patterns, within_section=within_section)
+    text = patterns.without("place.nth_last", text)
     fixed: tuple[tuple[str, Place], ...] = (
         ("place.last_two", ("last", 2)),
         ("place.third_last", ("nth_last", 3)),
@@ -37,9 +39,7 @@ def places_asked(
         return tuple(dict.fromkeys(places))
     if places:
         # B 节第一条和最后一条: what is left may tell further places by their number.
-        from_end = any(name == "nth_last" for name, _ in places)
-        numbered = () if from_end else _numbered(text, patterns)
-        return tuple(dict.fromkeys((*places, *numbered)))
+        return tuple(dict.fromkeys((*places, *_numbered(text, patterns))))
     inside: tuple[tuple[str, Place], ...] = (
         ("place.middle_within", ("middle", 0)),
         ("place.first_half", ("half", 1)),
@@ -53,12 +53,55 @@ def places_asked(
     return tuple(dict.fromkeys(_numbered(text, patterns)))
 
 
+def _told_apart(
+    text: str, patterns: StructurePatterns, *, of_units: bool
+) -> tuple[list[Place], str]:
+    """Return the places told in words that tell nothing else, and `text` without those words."""
+    places: list[Place] = []
+    told: tuple[tuple[str, Literal["nth_last", "nth"]], ...] = (
+        ("place.nth_from_end", "nth_last"),
+        ("place.nth_from_start", "nth"),
+    )
+    for name, place in told:
+        numbers = (patterns.number(match["a"]) for match in patterns.matches(name, text))
+        places += [(place, number) for number in numbers if number]
+        text = patterns.without(name, text)
+    if not of_units:
+        return places, text
+    for match in patterns.matches("place.ends_of", text):
+        ends = [patterns.number(n) or 1 for n in match.groupdict().values() if n]
+        places += [("first", ends[0]), ("last", ends[-1])]
+    text = patterns.without("place.ends_of", text)
+    if patterns.found("place.both_ends", text):
+        places += [("first", 1), ("last", 1)]
+        text = patterns.without("place.both_ends", text)
+    middle = next(iter(patterns.matches("place.middle_of_whole", text)), None)
+    if middle:
+        number = middle.groupdict().get("a")
+        wide = (number and patterns.number(number)) or 0
+        places.append(("middle", _with_sides(wide, text, patterns)))
+        text = patterns.without("place.middle_of_whole", text)
+    return places, text
+
+
+def _with_sides(wide: int, text: str, patterns: StructurePatterns) -> int:
+    """Return how many there are in the middle, with so many asked for on either side of it."""
+    sides = [patterns.number(match["a"]) for match in patterns.matches("place.either_side", text)]
+    reach = max((number for number in sides if number), default=0)
+    return (wide or 1) + 2 * reach if reach else wide
+
+
 def _numbered(text: str, patterns: StructurePatterns) -> Iterator[Place]:
     """Yield the places told by number: 第一条 is 建议 1, but C 节第一条 the first in it."""
     for name in ("place.nth", "place.nth_within"):
         for match in patterns.matches(name, text):
-            if number := patterns.number(match["a"]):
-                yield "nth", number
+            told = match.groupdict()
+            run = (
+                numbers_of(told["run"], patterns)
+                if "run" in told
+                else (patterns.number(match["a"]),)
+            )
+            yield from (("nth", number) for number in run if number)
 
 
 def places_left_out(text: str, patterns: StructurePatterns) -> tuple[tuple[Place, ...], str]:

@@ -87,18 +87,48 @@ def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
         for match in patterns.matches(name, text):
             first, last = patterns.number(match["a"]), patterns.number(match["b"])
             overlaps = any(match.start() < o.end and o.start < match.end() for o in found)
-            if not first or not last or not first < last or last in _YEARS or overlaps:
+            if not first or not last or first == last or last in _YEARS or overlaps:
                 continue
             if patterns.found("range.comparing", text[: match.start()]):
                 # What is the difference between 12 and 14? Nothing is asked of 13.
                 continue
             kind = kind_beside(text, match.start(), match.end(), patterns)
+            if first > last:
+                if not kind or not patterns.found("range.backwards", text):
+                    continue
+                first, last = last, first
             if kind or found or _says_nothing_else(text, match, patterns):
-                ends = (first + 1, last - 1) if within else (first, last)
+                between = within or _counts_between(text, match, last - first - 1, patterns)
+                ends = (first + 1, last - 1) if between else (first, last)
                 found.append(
                     Numbers(*ends, kind or found[0].kind if found else kind, *match.span())
                 )
-    return tuple(sorted(found, key=lambda one: one.start)) or tuple(_open_ranges(text, patterns))
+    found = sorted(found, key=lambda one: one.start) or list(_counted_on(text, patterns))
+    return tuple(found) or tuple(_open_ranges(text, patterns))
+
+
+def _counts_between(
+    text: str, match: re.Match[str], many: int, patterns: StructurePatterns
+) -> bool:
+    """Tell whether as many are asked for as lie between the ends: the two between 9 and 12."""
+    sides = (("so_many_behind", text[match.end() :]), ("so_many_before", text[: match.start()]))
+    told = (
+        patterns.number(found["a"])
+        for name, side in sides
+        for found in patterns.matches(f"range.{name}", side)
+    )
+    return many > 0 and many in told
+
+
+def _counted_on(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
+    """Yield so many units, of which the first is told: from 14, three in all."""
+    for name, start, many in (("range.counted_on", "a", "b"), ("range.so_many_from", "b", "a")):
+        for match in patterns.matches(name, text):
+            first, count = patterns.number(match[start]), patterns.number(match[many])
+            kind = kind_beside(text, *match.span(), patterns)
+            if first and count and kind:
+                yield Numbers(first, first + count - 1, kind, *match.span())
+                return
 
 
 def left_out(text: str, patterns: StructurePatterns) -> tuple[int, ...]:
@@ -147,7 +177,9 @@ def _open_ranges(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
                 further = 0
             kind = kind or kind_beside(text, *match.span(), patterns)
             if is_lower:
-                first = max(first, number + further)
+                # 18 条以后的，建议 18 到最后: where it begins is told in so many words.
+                told = name == "range.onwards" and first == number + 1
+                first = number if told else max(first, number + further)
             else:
                 last = min(last, number + further)
     if read and first <= last:

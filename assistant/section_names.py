@@ -21,6 +21,8 @@ _NAMED_MARK = re.compile(
     r"приложение|الجزء|الباب|الفصل)\s+([^\W_]+(?:-[^\W\d_]+)?)(?![^\W_])[\s.:：—–-]*"
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
+_REC = re.compile(r"\brecs?\b\.?")
+"""Short for recommendations, of which the lexicon knows nothing."""
 _SHORTEST_TITLE = 3
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NUMBERED = re.compile(r"第\s*\d+\s*[号次届]\s*$|\bno\.?\s*\d+\s+$")
@@ -47,7 +49,7 @@ def sections_named(
     not_meant = [path for path in paths if _is_marked(path, out)]
     not_meant += [path for path, at in titled.items() if at and _is_left_out(text, *at, patterns)]
     if not_meant:
-        named = [path for path in named if path not in not_meant]
+        named = [path for path in named if not any(path[: len(out)] == out for out in not_meant)]
         beside = [p for p in paths if any(p[:-1] == other[:-1] for other in not_meant)]
         named = [path for path in named or beside if path not in not_meant]
     if beyond := _in_front_or_behind(text, named, paths, patterns):
@@ -100,7 +102,8 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
         excluded = _is_left_out(text, match.start(), match.end(), patterns)
         known = {other for mark in marks for other in (mark, _AS_LATIN.get(mark, mark))}
         (out if excluded else asked).update(known)
-    return asked, out
+    # 不是第四章那个B，是建议那边的B: the letter is meant, and the chapter is not.
+    return asked, out - asked
 
 
 def _is_marked(path: Path, asked: set[str]) -> bool:
@@ -122,6 +125,9 @@ def _mark_of(heading: str) -> tuple[str, int]:
 def _is_left_out(text: str, start: int, end: int, patterns: StructurePatterns) -> bool:
     """Tell whether the words around a section's name say that it is not meant."""
     before, after = text[:start], text[end:]
+    apart = patterns.matches("section.told_from", text)
+    if any(match.start() <= start and end <= match.end() for match in apart):
+        return True
     return patterns.found("section.not_before", before) or patterns.found(
         "section.not_after", after
     )
@@ -156,6 +162,8 @@ def _place(text: str, paths: Sequence[Path], patterns: StructurePatterns) -> Pat
         at = (patterns.number(match["a"]) or 0) - 1
     if patterns.found("section.first_of_all", text):
         at = 0
+    elif patterns.found("section.of_document", text):
+        return paths[-1] if paths else None
     elif patterns.found("section.last_of_all", text):
         at = len(beside) - 1
     elif patterns.found("section.middle_of_all", text) and len(beside) % 2:
@@ -191,6 +199,23 @@ def _is_under(path: Path, other: Path) -> bool:
     return path != other and path[: len(other)] == other
 
 
+def told_of_twins(
+    named: Sequence[Path], sections: Sequence[Path], text: str, patterns: StructurePatterns
+) -> str:
+    """Return the words that tell which is meant of several sections of one letter, or nothing.
+
+    So they may tell which section is meant of a chapter that is named.
+    """
+    if len(named) == 1 and any(_is_under(path, named[0]) for path in sections):
+        return _told("part_of_named", text, patterns)
+    return _told("one_of_twins", text, patterns) if of_one_mark(named) else ""
+
+
+def of_one_mark(paths: Sequence[Path]) -> bool:
+    """Tell whether several sections have one letter or number, each in a chapter of its own."""
+    return len(paths) > 1 and len({_mark_of(fold(path[-1]))[0] for path in paths}) == 1
+
+
 def _same_mark(mark: str, asked: set[str]) -> bool:
     return mark in asked or bool({parse_number(mark)} & {parse_number(a) for a in asked} - {None})
 
@@ -213,7 +238,7 @@ def possible_heading(text: str, patterns: StructurePatterns) -> str:
 
     最后两条建议 tells a place, and 提到包装的建议 what is said.
     """
-    words = _told("headed", text, patterns)
+    words = _REC.sub("recommendations", _told("headed", text, patterns))
     placed = places_asked(words, patterns, within_section=True)
     rest = patterns.without_kinds(words).strip()
     # 不是建议, три рекомендации: nothing that a heading is called.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from assistant.places import Pick, Place
@@ -15,7 +14,6 @@ from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
 
 _TITLE = "title"
-_ADDRESSED = 60  # Characters, within which whom a unit addresses is told, and what comes next.
 _INSIDE = re.compile(r"[^\W\d_\u3400-\u9fff]{2}")
 
 
@@ -28,6 +26,13 @@ def select(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, .
     there = tuple(units)
     if selection.stretch:
         return tuple(_stretched(selection.stretch, there))
+    if selection.parts:
+        some = [unit for part in selection.parts for unit in select(part, there)]
+        at = [place for place, unit in enumerate(there) if unit in some]
+        if not selection.through or not at:
+            return tuple(there[place] for place in at)
+        kinds = {unit.unit.kind for unit in some}
+        return tuple(unit for unit in there[at[0] : at[-1] + 1] if unit.unit.kind in kinds)
     chosen = _conditioned(selection, there) if selection.has_own or not selection.others else ()
     if selection.others:
         places = {(item.source.summary.id, item.position) for item in chosen}
@@ -48,6 +53,8 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     people call a paragraph of section B a recommendation. A range is of the kind that it names.
     """
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
+    if selection.lead and (lead := _leading(selection.sections or (), meeting)) is not None:
+        return lead
     if selection.kind is None and selection.lettered and selection.places:
         meeting = _asked_by_letter(meeting, there)
     of_kind: Sequence[Evidence] = [
@@ -65,6 +72,13 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
         )
         of_kind = meeting if whole else _main_kind(meeting)
     return _placed(selection.places, of_kind, selection)
+
+
+def _leading(paths: Sequence[Path], meeting: Sequence[Evidence]) -> list[Evidence] | None:
+    """Return the units that stand in a chapter before its sections; None if it has no sections."""
+    within = {item.unit.section for item in meeting}
+    chapters = {path for path in paths if any(len(other) > len(path) for other in within)}
+    return [item for item in meeting if item.unit.section in chapters] if chapters else None
 
 
 def _asked_by_letter(meeting: Sequence[Evidence], there: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -89,35 +103,6 @@ def _stretched(stretch: Stretch, there: Sequence[Evidence]) -> list[Evidence]:
         last = min(in_front, default=len(items))
         found += [item for item in items[first:last] if item.unit.number]
     return [item for item in found if stretch.kind in (None, item.unit.kind)]
-
-
-def beginning(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Return the units that begin with the words asked for, or else with none of those denied.
-
-    Whatever wording these words are makes no condition of its own.
-    """
-    said, denied = selection.opening, selection.not_opening
-    there = select(replace(selection, wording=(), not_wording=()), units)
-    opened = tuple(unit for unit in there if fold(unit.unit.text).startswith(said or denied))
-    opened = opened or _after_whom_all_address(said or denied, there)
-    return opened if said or not opened else tuple(unit for unit in there if unit not in opened)
-
-
-def _after_whom_all_address(
-    words: Sequence[str], units: Sequence[Evidence]
-) -> tuple[Evidence, ...]:
-    """Return the units that go on with any of `words` after what most units begin with.
-
-    缔约国应考虑 begins with 应考虑, as it is told from others addressed to 缔约国.
-    """
-    texts = [fold(unit.unit.text) for unit in units]
-
-    def goes_on(text: str) -> bool:
-        places = (text.find(word, 0, _ADDRESSED) for word in words)
-        leads = (text[:at] for at in places if at > 0)
-        return any(2 * sum(t.startswith(lead) for t in texts) > len(texts) for lead in leads)
-
-    return tuple(unit for unit, text in zip(units, texts, strict=True) if goes_on(text))
 
 
 def mentions(words: str, text: str) -> bool:

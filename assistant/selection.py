@@ -5,29 +5,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.clauses import besides_sections
-from assistant.enumerating import enumerated
+from assistant.enumerating import how_many_told
 from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
 from assistant.quotations import foreign_words, quotations
 from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
+from assistant.section_extent import Size, lead_asked, run_asked, size_asked, without_size
 from assistant.section_names import (
     Path,
     described_section,
     no_such_annex,
     possible_heading,
     sections_named,
+    told_of_twins,
     without_sections,
 )
-from assistant.structure import StructurePatterns, kind_excluded, kind_named, structure_patterns
-from assistant.subjects import asking, included, told_apart
-from assistant.wording import before_contrast, commitments_written, forms_told_apart, wording_asked
-from vectorstore.tokenisation import fold
-
-_DENIED = re.compile(r"^(?:[不别非]|开头[^“\"「『‘«]*[不别非])")
-_OF_TREATY = re.compile(r"《[^》]{1,40}》\s*的?(?=缔约|当事|签署|签字|成员|参加国)")
-"""What says of which treaty somebody is a party, and quotes nothing."""
-_MOST_THINGS = 4
+from assistant.structure import kind_excluded, kind_named, structure_patterns
+from assistant.subjects import asking, included, quoted, told_apart, what_left_out
+from assistant.wording import (
+    before_contrast,
+    commitments_written,
+    forms_told_apart,
+    wording_asked,
+    words_opening,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,6 @@ class Selection:
     others: tuple[Numbers, ...] = ()
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
-    """From where to where in a document, whatever the kinds of unit."""
     to_section_end: bool = False
     """Whether the range ends where the section does in which it begins."""
     left_out: tuple[int, ...] = ()
@@ -59,6 +60,19 @@ class Selection:
     places_out: tuple[Place, ...] = ()
     picks: tuple[Pick, ...] = ()
     """What numbers must be like: even, or ending in 3."""
+    size: Size = ""
+    """Whether the section is told by having the most units, or the fewest."""
+    lead: bool = False
+    """Whether what stands in a chapter before its sections is asked for."""
+    starting: str = ""
+    """What the unit is about from which on all are asked for, and then up to which."""
+    ending: str = ""
+    twin: str = ""
+    """Words that tell which of several sections of one letter is meant."""
+    parts: tuple["Selection", ...] = ()
+    """What is asked of each section, where places differ: the last of A and the first of B."""
+    through: bool = False
+    """Whether all are meant from the first of the parts to the last."""
     each_section: bool = False
     """Whether the places are those of each section."""
     rest: bool = False
@@ -107,7 +121,7 @@ class Selection:
     @property
     def has_conditions(self) -> bool:
         """Whether structure says which units are meant."""
-        besides = (self.others, self.stretch, self.picks)
+        besides = (self.others, self.stretch, self.picks, self.parts)
         return (
             self.has_own or any(besides) or (self.rest and bool(self.left_out or self.places_out))
         )
@@ -137,10 +151,10 @@ def read_selection(
     foreign = bool(foreign_words(question))
     in_order = patterns.found("ask.earliest", text) or patterns.found("ask.latest", text)
     every = patterns.found("ask.every", text) or foreign or in_order
-    times = patterns.found("ask.times", text)
+    times, counted = patterns.found("ask.times", text), without_size(text, patterns)
     # 那条点了几个题目 counts what one unit names, and no units; 多少分钟 counts none.
     counting = times or (
-        patterns.found("ask.count", text)
+        patterns.found("ask.count", counted)
         and not patterns.found("ask.of_one", text)
         and not patterns.found("ask.measure", text)
     )
@@ -154,7 +168,7 @@ def read_selection(
     said, unsaid = forms_told_apart(text, patterns) if wanted else ((), ())
     if said:
         wanted = ()
-    opening, not_opening = _opening(text, patterns), _opening(text, patterns, denied=True)
+    opening, not_opening = words_opening(text, patterns)
     if opening or not_opening:
         others = quotations(before_contrast(text, patterns))
         said = tuple(words for words in others if words not in (*opening, *not_opening))
@@ -172,7 +186,7 @@ def read_selection(
     if where_it_stands:
         # The sections named are those it may stand in.
         named, marked = None, False
-    things = _things(text, patterns)
+    things = how_many_told(text)
     unnamed = "" if named or marked or where_it_stands else included(text, patterns)
     description = described_section(unnamed, patterns)
     heading = possible_heading(unnamed, patterns)
@@ -183,6 +197,11 @@ def read_selection(
     any_kind = all_kinds or (bool(about) and patterns.found("ask.any_kind", text))
     kind = None if any_kind else kind_named(text, patterns)
     within = bool(named or description)
+    lead = bool(in_section) and lead_asked(text, named or (), sections, patterns)
+    if lead:
+        # 开头的那段话 of a chapter is no first unit, and 段 no kind.
+        kind, where = None, ""
+    starting, ending = run_asked(text, patterns)
     places_out, where = places_left_out(where, patterns)
     places = places_asked(where, patterns, within_section=within or each)
     if kind and not within and not places and not ranges:
@@ -194,18 +213,21 @@ def read_selection(
         sections=named,
         lettered=bool(named) and marked,
         numbers=numbers,
-        to_section_end=bool(numbers) and patterns.found("range.to_section_end", text),
+        to_section_end=bool(numbers or starting) and patterns.found("range.to_section_end", text),
+        size="" if named else size_asked(text, patterns),
+        lead=lead and not patterns.found("ask.whole", text),
+        starting=starting,
+        ending=ending,
+        twin=told_of_twins(named or (), sections, text, patterns),
         others=ranges[1:],
         stretch=stretch,
         picks=picks_asked(text, patterns) if kind or named else (),
         each_section=each and bool(places),
         places_out=places_out,
-        rest=bool(places_out) or patterns.found("ask.rest", text),
+        rest=bool(places_out)
+        or (patterns.found("ask.rest", text) and not patterns.found("ask.rest_unwanted", text)),
         mention=said,
-        not_mention=tuple(
-            match["what"].strip() for match in patterns.matches("left_out.about", text)
-        )
-        + unsaid,
+        not_mention=(*what_left_out(text, patterns), *unsaid),
         left_out=left_out(text, patterns),
         places=places,
         wording=wanted,
@@ -231,27 +253,6 @@ def read_selection(
     )
 
 
-def quoted(question: str) -> tuple[str, ...]:
-    """Return what `question` puts in quotation marks, but for what it says to leave out."""
-    patterns = structure_patterns()
-    question = _OF_TREATY.sub(" ", question)
-    starts = (match.start() for match in patterns.matches("ask.excluding", question))
-    return quotations(question[: min(starts, default=None)]) or foreign_words(question)
-
-
 def subject_of(selection: Selection) -> str:
     """Return what is left of a question when what asks by structure is taken away, trimmed."""
     return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)
-
-
-def _opening(text: str, patterns: StructurePatterns, *, denied: bool = False) -> tuple[str, ...]:
-    """Return the words that units are asked for which begin with them, or do not."""
-    matches = patterns.matches("opening.quoted", text)
-    return tuple(fold(m["words"]) for m in matches if denied == bool(_DENIED.match(m.group())))
-
-
-def _things(text: str, patterns: StructurePatterns) -> int:
-    numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
-    said = [number for number in numbers if number]
-    told = max((n for n in (*said, len(enumerated(text))) if n <= _MOST_THINGS), default=0)
-    return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0

@@ -26,6 +26,7 @@ _TELLING = {
     "ask.several",
     "ask.things",
     "ask.without_mention",
+    "ask.which_units",
     "ask.wording",
     "range.comparing",
     "range.exclusive",
@@ -35,6 +36,15 @@ _TELLING = {
     "section.behind",
     "section.behind_after",
     "section.described",
+    "section.glossed",
+    "section.part_of_named",
+    "section.one_of_twins",
+    "section.told_from",
+    "range.from_about",
+    "range.to_about",
+    "range.so_many_behind",
+    "range.so_many_before",
+    "range.backwards",
     "section.headed",
     "section.in_front",
     "section.in_front_after",
@@ -52,7 +62,7 @@ _UNIT = (
     r"(?:ال)?توصي\w+|(?:ال)?فقر\w+)\.?\s*)*"
 )
 RUN_JOINT = (
-    r"\s*(?:号|条|项|段)?\s*(?:[、/&+~\-–—]|,(?=\s)|和|跟|与|及|以及|到|至|还有|"
+    r"\s*(?:号|条|项|段)?\s*(?:[、/&+~\-–—]|,(?=\s)|和|跟|与|及|以及|暨|到|至|还有|"
     r"\b(?:and|et|y|e|to|à|a|и|по|до)\b|إلى|حتى|و)\s*" + _UNIT
 )
 """What joins the numbers of a list, or the ends of a range within it."""

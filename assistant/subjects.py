@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.framing import content_words
-from assistant.quotations import quotations
-from assistant.structure import StructurePatterns
+from assistant.quotations import foreign_words, quotations
+from assistant.structure import StructurePatterns, structure_patterns
 
+_OF_TREATY = re.compile(r"《[^》]{1,40}》\s*的?(?=缔约|当事|签署|签字|成员|参加国)")
+"""What says of which treaty somebody is a party, and quotes nothing."""
 _END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
 """A full stop after a whole word ends a sentence; that of No. or para. does not."""
 _CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
@@ -111,3 +113,16 @@ def _listed(text: str, patterns: StructurePatterns) -> str:
         else:
             kept.append(part)
     return "，".join(kept) if len(kept) < len(parts) else text
+
+
+def quoted(question: str) -> tuple[str, ...]:
+    """Return what `question` puts in quotation marks, but for what it says to leave out."""
+    patterns = structure_patterns()
+    question = _OF_TREATY.sub(" ", question)
+    starts = (match.start() for match in patterns.matches("ask.excluding", question))
+    return quotations(question[: min(starts, default=None)]) or foreign_words(question)
+
+
+def what_left_out(text: str, patterns: StructurePatterns) -> tuple[str, ...]:
+    """Return the words that `text` says no unit may mention."""
+    return tuple(match["what"].strip() for match in patterns.matches("left_out.about", text))

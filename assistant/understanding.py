@@ -14,10 +14,12 @@ from assistant.model import Question
 from assistant.naming import units_named
 from assistant.neighbours import beside
 from assistant.patterns import readable
+from assistant.places_of_each import with_places_of_each
 from assistant.premises import takes_for_granted
 from assistant.resolved import Own, Resolved
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, read_selection
 from assistant.structure import structure_patterns
+from assistant.subjects import quoted
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
 from assistant.unit_names import USUAL, Renamed, names_usual, plainly, titles_of
@@ -192,6 +194,7 @@ def _selection(
 ) -> Selection:
     """Return what is asked for by structure, neighbours of a unit named by number included."""
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
+    selection = with_places_of_each(selection, text, loaded.sections)
     if _asks_again(text):
         selection = replace(selection, several=True)
     if selection.sections and selection.kind is None and not selection.every:

@@ -52,7 +52,10 @@ def of_kind(selection: Selection, kind: str, instead: str) -> Selection:
         stretch = replace(stretch, after=after, before=before, kind=meant(stretch.kind))
     others = tuple(replace(one, kind=meant(one.kind)) for one in selection.others)
     told, denied = meant(selection.kind), meant(selection.not_kind)
-    return replace(selection, kind=told, not_kind=denied, others=others, stretch=stretch)
+    parts = tuple(replace(part, kind=meant(part.kind)) for part in selection.parts)
+    return replace(
+        selection, kind=told, not_kind=denied, others=others, stretch=stretch, parts=parts
+    )
 
 
 def _complement(

@@ -1,9 +1,13 @@
 """Which commitments a question about wording asks for: 哪些用“鼓励”而不是“应”."""
 
+import re
+
 from assistant.quotations import quotations
 from assistant.structure import StructurePatterns
 from ingestion.modality import commitments_beginning, find_commitments, firm_commitments
+from vectorstore.tokenisation import fold
 
+_DENIED = re.compile(r"^(?:[不别非]|开头[^“\"「『‘«]*[不别非])")
 _BEFORE_PARTICIPLES = ("", "is ", "est ", "se ")
 """A commitment may be quoted by its participle alone: “encouraged”."""
 _BEFORE_VERBS = (
@@ -115,3 +119,12 @@ def _considered(words: str) -> tuple[str, ...]:
 def _quoted(words: str) -> tuple[str, ...]:
     forms = [f"{before}{words}" for before in _BEFORE_PARTICIPLES]
     return tuple(dict.fromkeys(c.name for form in forms for c in find_commitments(form)))
+
+
+def words_opening(
+    text: str, patterns: StructurePatterns
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that units are asked for which begin with them, and which do not."""
+    told = [(fold(m["words"]), m.group()) for m in patterns.matches("opening.quoted", text)]
+    denied = tuple(words for words, said in told if _DENIED.match(said))
+    return tuple(words for words, said in told if not _DENIED.match(said)), denied

@@ -14,7 +14,10 @@ from itertools import pairwise
 
 _ARTICLE = r"(?:(?:the|la|le|les|las|los|el)\s+)?"
 _TO = r"(?:\s*[-–—~]\s*|\s+(?:to|thru|through|until|till|à|au|a|al|по|до|إلى|حتى)\s+)"
-_AND = r"(?:\s*[,،&+/]\s*(?:(?:and|et|y|и)\s+)?|\s+(?:and|et|y|e|и|plus|más|плюс)\s+|\s+و\s*)"
+_AND = (
+    r"(?:\s*[,،&+/]\s*(?:(?:oh|ah|ой)\s*,?\s+)?(?:(?:and|et|y|и)\s+)?"
+    r"|\s+(?:and|et|y|e|и|plus|más|плюс)\s+|\s+و\s*)"
+)
 _JOINT = rf"(?:{_TO}|{_AND}){_ARTICLE}"
 _ONE_OF_A_RANGE = (
     r"(?:\b(?:from|to|thru|through|until|de\s+la|du|à\s+la|a\s+la|au|del|al|с|по|до)|من|إلى)\s+"
@@ -24,6 +27,7 @@ _OPEN = (
     r"a\s+partir\s+de|desde|hasta|después\s+de|antes\s+de|начиная\s+с|после|до|перед|от)|"
     r"ابتداء\s+من|من|بعد|قبل)\s+"
 )
+_CLOSE = r"\b(?:right|immediately|directly|just|juste|justo|сразу|прямо)\s+"
 # The second session is no unit: what ends a range is followed by nothing that it could number.
 _NOTHING_NUMBERED = (
     r"(?=\s*(?:[,.;:?!)،؟]|$)|\s+(?:on|onwards?|and|incl\w+|et|comprise|y|en|и|включ\w+)\b)"
@@ -214,9 +218,10 @@ def _end_of_range() -> re.Pattern[str]:
 
 @cache
 def _open_end() -> re.Pattern[str]:
-    places = _alternatives(ordinals())
+    cardinal = _alternatives({word: value for word, value in _all().items() if value > 1})
     return re.compile(
-        rf"{_OPEN}{_ARTICLE}(?P<run>{places}|{_DIGITS}{_SUFFIX})(?!\w){_NOTHING_NUMBERED}",
+        rf"(?P<close>{_CLOSE})?{_OPEN}{_ARTICLE}(?P<run>{_alternatives(ordinals())}"
+        rf"|{_DIGITS}{_SUFFIX}|(?(close){cardinal}|(?!)))(?!\w){_NOTHING_NUMBERED}",
         re.IGNORECASE,
     )
 

@@ -28,6 +28,17 @@ def numbers(question: str, kinds: frozenset[str] = KINDS) -> list[tuple[str, str
         ("建议三、四两条", ["3", "4"]),
         ("No.17 那条建议的全文", ["17"]),
         ("Rec 17的全文", ["17"]),
+        ("关于“贰壹”那条建议", ["21"]),
+        ("廿一条那个，讲的什么", ["21"]),
+        ("17前面那条讲什么", ["17"]),
+        ("which one comes right before 17?", ["17"]),
+        ("what recommendation follows 17?", ["17"]),
+        ("la recomendación anterior a la 17", ["17"]),
+        ("quelle recommandation précède la 17 ?", ["17"]),
+        ("рекомендация перед 17", ["17"]),
+        ("recommendations on either side of 17?", ["17"]),
+        ("the recommendation numbered 17", ["17"]),
+        ("建议 17 暨 19", ["17", "19"]),
     ],
 )
 def test_bare_numbers_are_units_where_they_are_told_as_such(
@@ -181,3 +192,27 @@ def test_a_kind_that_a_document_does_not_have_is_no_other(question: str) -> None
 
 def test_where_units_have_a_name_a_principle_is_none_of_them() -> None:
     assert numbers("principle 7") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "编号 3 的那个段落，不是建议 3",
+        "编号是3的段落",
+        "the paragraph numbered 3",
+        "le paragraphe numéro 3",
+        "el párrafo numerado con el 3",
+        "пункт под номером 3",
+        "الفقرة ذات الرقم 3",
+    ],
+)
+def test_a_paragraph_may_be_told_by_having_a_number(question: str) -> None:
+    assert numbers(question) == [("paragraph", "3")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["三条那样的建议", "5前后的天气", "right after 9 people had spoken", "二十国前面那些"],
+)
+def test_a_number_beside_others_is_no_unit(question: str) -> None:
+    assert numbers(question) == []

@@ -186,3 +186,69 @@ def test_numbers_may_be_told_by_what_they_are_like(
 )
 def test_places_that_are_left_out(question: str, out: tuple[tuple[str, int], ...]) -> None:
     assert places_left_out(fold(question), PATTERNS)[0] == out
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "全部建议里打头的和收尾的",
+        "首尾两条建议",
+        "the first and last recommendations",
+        "la première et la dernière recommandation",
+        "la primera y la última recomendación",
+        "первая и последняя рекомендации",
+        "أول توصية وآخر توصية",
+    ],
+)
+def test_one_noun_may_stand_for_the_first_and_the_last(question: str) -> None:
+    found = places_asked(fold(question), PATTERNS, within_section=False)
+    assert set(found) == {("first", 1), ("last", 1)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who took the floor first and last",
+        "the first and last days of the session",
+        "建议里说的头尾两条都不算",
+    ],
+)
+def test_the_first_and_the_last_of_others_are_no_units(question: str) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("正当中那两条建议", ("middle", 2)),
+        ("which recommendation is in the exact middle?", ("middle", 0)),
+        ("la recommandation du milieu", ("middle", 0)),
+        ("正中间那条建议，再加左右各一条", ("middle", 3)),
+        ("压轴的那条建议", ("last", 1)),
+        ("编号最大的那条建议", ("last", 1)),
+        ("排在最前头的那条建议", ("first", 1)),
+        ("the recommendation with the highest number", ("last", 1)),
+    ],
+)
+def test_places_of_all_units_are_told_in_many_ways(question: str, place: tuple[str, int]) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == (place,)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("从建议14数起，连它在内一共三条", (14, 16)),
+        ("the three recommendations starting at 5", (5, 7)),
+        ("les trois recommandations à partir de la 5", (5, 7)),
+        ("las tres recomendaciones a partir de la 5", (5, 7)),
+        ("倒着念，从建议20到建议18", (18, 20)),
+        ("recommendations 20 down to 18", (18, 20)),
+        ("夹在建议9和建议12中间的那两条", (10, 11)),
+        ("the two recommendations between 9 and 12", (10, 11)),
+        ("从十七号建议看起，看到二十号为止", (17, 20)),
+        ("18条以后的，也就是建议18到最后一条", (18, OPEN_END)),
+    ],
+)
+def test_a_range_may_be_counted_or_read_backwards(question: str, numbers: tuple[int, int]) -> None:
+    (found,) = ranges_asked(fold(question), PATTERNS)
+    assert (found.first, found.last) == numbers

@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.neighbours import beside
-from assistant.selection import Selection, quoted, read_selection
+from assistant.selection import Selection, read_selection
 from assistant.structure import structure_patterns
+from assistant.subjects import quoted
 
 PART_TWO = ("二. 建议（续）",)
 GENERAL = (*PART_TWO, "A. 一般性建议")

@@ -28,6 +28,11 @@ def told(jianyi: Jianyi, question: str) -> list[str]:
         ("рекомендации с 5 по 7, а также 12", "5 6 7 12"),
         ("التوصيات من 3 إلى 5 و9", "3 4 5 9"),
         ("前两条、最后两条和建议13", "1 2 13 25 26"),
+        ("从倒数第四条到最后", "23 24 25 26"),
+        ("头尾各两条建议", "1 2 25 26"),
+        ("the first and last two recommendations", "1 2 25 26"),
+        ("section C without its first item", "22 23 24 25 26"),
+        ("建议 3 之前有哪些建议", "1 2"),
         ("the title and paragraph 1", "标题 第 1 段"),
     ],
 )
