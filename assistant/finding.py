@@ -84,7 +84,7 @@ class Finder:
             return Found("section", no_such_section=True)
         if selection.lists_units and (found := self._mentioned(understood, selection)):
             return found
-        if found := self._fact(understood, selection):
+        if not understood.resolved.one and (found := self._fact(understood, selection)):
             return found
         if found := self._occurring(understood, selection):
             return found

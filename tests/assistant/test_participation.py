@@ -178,3 +178,15 @@ def test_how_many_came_for_one_state_is_told_nowhere(assistant: Assistant, quest
 
 def test_the_treaty_of_those_who_spoke_is_no_quotation(assistant: Assistant) -> None:
     assert labels(assistant, "《议定书》缔约方里，哪些国家讲了话？") == ["第 3 段"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [("哪些缔约国发言了", "中国也是吗"), ("Which states parties spoke?", "Was Kenya among them?")],
+)
+def test_who_is_not_among_them_is_where_the_name_stands_and_in_no_list(
+    assistant: Assistant, asked: str, then: str
+) -> None:
+    first = assistant.ask(Question(asked))
+    answer = assistant.ask(Question(then, first.conversation_id))
+    assert {citation.label for citation in answer.citations} == {"第 3 段", "第 6 段"}
