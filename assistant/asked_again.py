@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from assistant.framing import content_words
 from assistant.patterns import readable
 from assistant.places import places_asked
-from assistant.referring import found
+from assistant.referring import earlier, found, in_question, renumbered
 from assistant.resolved import Resolved
 from assistant.selection import read_selection, subject_of
 from assistant.structure import structure_patterns
@@ -21,6 +21,7 @@ _SECTION_MARK = re.compile(
     r"(?<=section )([a-z])(?![a-z])|(?<=part )([a-z])(?![a-z])"
 )
 _LETTER = re.compile(r"(?:section\s+|part\s+)?([a-z])\s*(?:部分|部|节|章|组|里面?|那边|这边)?")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _CLAUSE_END = re.compile(r"[,，。.:：;；?？!！،؛؟–—]")
 _ASKS_ANEW = 2
 """Words of its own: a clause of fewer asks for a side of what was gone back to.
@@ -78,6 +79,8 @@ def asked_again(
         return None
     if again := _same_question(question, last, own_words):
         return Resolved(again)
+    if len(in_question(history)) == 1 and (inside := _asked_there(question, last)):
+        return Resolved(inside)
     return (
         _of_earlier_subject(question, history, own_words)
         or _same_words(question, last)
@@ -105,21 +108,71 @@ def _of_earlier_subject(
     return Resolved(f"{subject}{text[end.start() :]}".strip(), focus=focus)
 
 
-def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -> str | None:
-    """Ask the last question of the section named: B 节呢？同样的问题."""
+def gone_back(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Read a question that goes back to one of the units of the conversation by what it is about.
+
+    What it shares no word with any question may still be told by the words of the unit.
+    """
     text = readable(question)
-    section = _section(text)
-    again = found("again", text)
-    if not again or not section:
+    match, end = found("back_to", text), _CLAUSE_END.search(text)
+    answered = [turn for turn in history if turn.cited]
+    if not match or len(answered) < 2 or found("first_turn", text) or earlier(question, history):
         return None
-    rest = _without((again, section), text)
-    if own_words(rest) > _FEW_WORDS:
+    subject = text[match.end() : end.start() if end and end.start() > match.end() else len(text)]
+    at = [in_question(answered[: at + 1])[0] for at in range(len(answered))]
+    units = tuple(dict.fromkeys(at))
+    if len(units) < 2 or not content_words(subject) or find_references(text, load_schemes()):
+        return None
+    return Resolved(subject.strip(), units, narrows=True, one=True, single=True)
+
+
+def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -> str | None:
+    """Ask the last question of the section or unit named: B 节呢？同样的问题; the same for 23."""
+    text = readable(question)
+    again, alone = found("again", text), found("section_alone", text)
+    section = alone or (_section(text) if again else None)
+    if not section:
+        return _same_of_number(text, again, last) if again else None
+    rest = _without((again, section) if again else (section,), text)
+    if not alone and own_words(rest) > _FEW_WORDS:
         return None
     before = readable(last.standalone)
     named = _section(before)
-    if not named:
-        return f"{section.group()}：{before}"
-    return f"{before[: named.start('mark')]}{section['mark']}{before[named.end('mark') :]}"
+    if named:
+        return f"{before[: named.start('mark')]}{section['mark']}{before[named.end('mark') :]}"
+    if alone and _names_units(last):
+        return None
+    told = f"section {section['mark']}" if alone else section.group()
+    return f"{told}：{before}"
+
+
+def _names_units(turn: Turn) -> bool:
+    """Tell whether a question names units by number, or a section of those cited by its title."""
+    if find_references(turn.standalone, load_schemes()):
+        return True
+    sections = tuple(unit.section for unit in turn.cited if unit.section)
+    return bool(read_selection(turn.standalone, sections).sections)
+
+
+def _same_of_number(text: str, again: re.Match[str], last: Turn) -> str | None:
+    """Ask what was asked of the unit last named of another number: the same question for 23."""
+    named = find_references(last.standalone, load_schemes())
+    numbers = list(_NUMBER.finditer(_without((again,), text)))
+    if len(named) != 1 or len(numbers) != 1 or not named[0].number.isdecimal():
+        return None
+    before, at = last.standalone, named[0]
+    label = renumbered(before[at.start : at.end], at.number, int(numbers[0].group()))
+    return f"{before[: at.start]}{label}{before[at.end :]}"
+
+
+def _asked_there(question: str, last: Turn) -> str | None:
+    """Ask the last question of the section that is all a question names: and in section B?"""
+    text = readable(question)
+    section = _section(text) if found("of_section", text) else None
+    before = readable(last.standalone)
+    if not section or _section(before) or _names_units(last):
+        return None
+    return f"{section.group()}：{before}"
 
 
 def _same_words(question: str, last: Turn) -> Resolved | None:

@@ -15,6 +15,7 @@ from assistant.selection import Selection, read_selection
 from assistant.translated import saying
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from assistant.wanted import likeliest
+from ingestion.modality import firm_commitments
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
@@ -82,7 +83,10 @@ def _kept(
     selection = read_selection(what, _sections(everything))
     words = unmentioned_words(what)
     out: Sequence[Evidence] = ()
-    if selection.has_conditions:
+    if understood.selection.wording:
+        # 去掉只是鼓励的: how they are worded tells which.
+        out = _so_worded(understood.selection.wording, units)
+    elif selection.has_conditions:
         out = select(replace(selection, kind=None), units)
     elif words:
         about = Subject(words, what, understood.language, both=True)
@@ -92,6 +96,15 @@ def _kept(
         out = tuple(unit for unit in units if unit.unit.kind == selection.kind)
     kept = tuple(unit for unit in units if unit not in out)
     return Chosen(kept) if out and kept else None
+
+
+def _so_worded(wording: tuple[str, ...], units: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the units so worded; of what only encourages, those that commit to nothing firmer."""
+    worded = select(Selection(wording=wording), units)
+    firm = set(firm_commitments())
+    if firm & set(wording):
+        return worded
+    return [unit for unit in worded if not firm & set(unit.unit.modality)] or worded
 
 
 def _best(

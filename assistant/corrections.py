@@ -7,10 +7,12 @@ slip, and so nothing of it is meant. 换个话题，儿童呢 asks about childre
 import re
 from dataclasses import dataclass
 
-from assistant.lone_numbers import lone_number
+from assistant.lone_numbers import lone_number, lone_place
 from assistant.patterns import readable
 from assistant.referring import found, patterns
+from ingestion.labels import find_references
 from ingestion.numerals import ARABIC
+from ingestion.schemes import load_schemes
 
 _SEVERAL_DIGITS = re.compile(rf"{ARABIC}\D+{ARABIC}")
 
@@ -24,6 +26,8 @@ class Said:
     """Whether a remark says that nothing spoken of before is meant."""
     apart: bool = False
     """Whether it says that the subject is another."""
+    rephrased: bool = False
+    """Whether it says that the same is asked in other words."""
 
 
 def without_remarks(question: str) -> Said:
@@ -32,8 +36,10 @@ def without_remarks(question: str) -> Said:
         return Said(rest, anew=True, apart=True)
     if rest := _after("corrects", question):
         return Said(instead_of_another(rest) or rest, anew=True)
-    if number := instead_of_another(question):
+    if number := instead_of_another(question) or _number_after_a_slip(question):
         return Said(number, anew=True)
+    if rest := _after("rephrases", question):
+        return Said(rest, rephrased=True)
     if rest := _after("leads_in", question):
         # Thanks, and why? goes on; thanks, another question does not.
         return Said(rest, anew=found("turning", question[: -len(rest)]) is not None)
@@ -50,6 +56,16 @@ def instead_of_another(question: str) -> str | None:
         if number is not None:
             return str(number)
     return None
+
+
+def _number_after_a_slip(question: str) -> str | None:
+    """Return what ends a question that begins by taking something back: sorry, fat fingers, 12."""
+    text = readable(question)
+    match = found("slip", text)
+    if match is None or find_references(question, load_schemes()):
+        return None
+    rest = text[match.end() :].strip()
+    return rest if lone_number(rest) is not None or lone_place(rest) is not None else None
 
 
 def _after(name: str, question: str) -> str | None:

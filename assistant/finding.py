@@ -98,7 +98,9 @@ class Finder:
             return Found("section", no_such_section=True)
         if selection.lists_units and (found := self._mentioned(understood, selection)):
             return found
-        found = self._fact(understood, selection) or self._occurring(understood, selection)
+        # One of those who spoke or came is asked about, and not who they are.
+        fact = None if understood.resolved.one else self._fact(understood, selection)
+        found = fact or self._occurring(understood, selection)
         return found or self._searcher.search(understood, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:

@@ -5,15 +5,14 @@ number, and 那 C 部分呢 the last question about section C. 其中哪些 asks
 a question that names what it is about stays as it is, with those units as what it may be about.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.asked_again import about_something_else, asked_again, in_section
+from assistant.asked_again import asked_again, gone_back
 from assistant.framing import without_alternatives
-from assistant.in_order import by_number, by_order
-from assistant.list_places import all_of_them, items
+from assistant.in_order import by_number, is_among, the_other
 from assistant.naming import asks_which_instrument
+from assistant.naming_back import FEW_WORDS, named, of_a_number, of_the_list
 from assistant.narrowing import (
     asks_which_there,
     counted,
@@ -23,16 +22,12 @@ from assistant.narrowing import (
     narrowed,
     others,
 )
-from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
 from assistant.referring import (
     both,
-    compared,
-    earlier,
     found,
     in_question,
     is_aspect,
-    item,
     last_cited,
     number_alone,
     number_anew,
@@ -45,7 +40,6 @@ from assistant.spoken_of import (
     again,
     also_there,
     nothing_else,
-    of_it,
     what_was_said,
 )
 from assistant.taking_part import asks_which_spoke
@@ -53,13 +47,6 @@ from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import words
-
-_HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
-_FEW_WORDS = 2
-"""A question with more words of its own stands on its own, whatever "it" is in it."""
-_BEGINNING = 1
-"""Characters before 这部分 that describe nothing, as 那 does."""
-
 
 _NOTHING = Own()
 
@@ -91,11 +78,13 @@ def resolve(
         return Resolved(said)
     own = _own_words(question, framing)
     apart = names != _NOTHING
-    if names == _NOTHING and own <= _FEW_WORDS + 1 and (also := also_there(question, history)):
+    if names == _NOTHING and own <= FEW_WORDS + 1 and (also := also_there(question, history)):
         return Resolved(also)
-    if named := _named(question, history, own, names):
-        return Resolved(named, kind=kind_spoken_of(cited))
-    pair = () if apart else both(question, history, anywhere=own <= _FEW_WORDS + 1)
+    if back := gone_back(question, history):
+        return back
+    if told := named(question, history, own, names):
+        return Resolved(told, kind=kind_spoken_of(cited))
+    pair = () if apart else both(question, history, anywhere=own <= FEW_WORDS + 1)
     if some := _of_two(question, pair) or _some(question, history, framing, names):
         return replace(some, kind=kind_spoken_of(cited))
     fresh = found("fresh", question) is not None
@@ -138,44 +127,30 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
         numbered := number_alone(question, cited)
         or set_beside(question, cited)
         or number_anew(question, cited)
+        or is_among(question, cited)
         or by_number(question, cited)
     ):
         return Resolved(numbered)
-    if not names.section and (listed := _of_the_list(question, history)):
+    if not names.section and (
+        listed := the_other(question, history) or of_the_list(question, history)
+    ):
         return Resolved(listed)
     if referring and not names.units and asks_which_instrument(question):
         return Resolved(prefixed(question, in_question(history)) or question)
     if names.units or referring:
-        return Resolved(_of_a_number(question, history, names) or question)
+        return Resolved(of_a_number(question, history, names) or question)
     return None
-
-
-def _named(question: str, history: Sequence[Turn], own: int, names: Own) -> str | None:
-    """Name what the question refers back to, where it is told by what it is called or where."""
-    cited, itself = last_cited(history), names.place or names.fact
-    # 只讲儿童那条: the one of the list that is about them, and not the one spoken of.
-    some = len(cited) > 1 and own > 0 and found("narrowed", question) is not None
-    some = some and not found("that_alone", question)
-    return (
-        by_order(question, history)
-        or item(question, cited)
-        or (None if names.section else in_section(question, history[-1]))
-        or _about_section(question, cited, described=names.section)
-        or (None if names.section or names.fact else of_it(question, history, own))
-        or (neighbour(question, in_question(history)) if own <= _FEW_WORDS + 1 else None)
-        or earlier(question, history)
-        or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
-        or (_same(question, cited) if own <= _FEW_WORDS and not itself and not some else None)
-        or (None if found("narrowed", question) else about_something_else(question, history[-1]))
-    )
 
 
 def _of_two(question: str, pair: tuple[CitedUnit, ...]) -> Resolved | None:
     """Name the two units spoken of together, one of which may be asked for."""
     if not pair:
         return None
-    which = found("which_of", question) and not found("compared", question)
-    of_two = pair if which else ()
+    match, text = found("both", question), readable(question)
+    # 这俩里哪个 chooses between the two; 这俩哪里不同 compares them.
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
+    both_told = found("compared", rest) or found("each_of", rest)
+    of_two = pair if found("which_of", rest) and not both_told else ()
     return Resolved(prefixed(question, pair) or question, of_two, narrows=bool(of_two))
 
 
@@ -190,7 +165,7 @@ def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
         focus=() if of_its_own else tuple(dict.fromkeys(cited)),
         depends=depends,
         another=found("ellipsis", question) is not None,
-        brief=own <= _FEW_WORDS + 1,
+        brief=own <= FEW_WORDS + 1,
     )
 
 
@@ -207,45 +182,6 @@ def _some(
     focus = cited if some.one and len(cited) <= MOST_IN_FOCUS else ()
     single = some.strictly and found("just_one", question) is not None
     return Resolved(question, some.units, focus, narrows=some.strictly, one=some.one, single=single)
-
-
-def _of_the_list(question: str, history: Sequence[Turn]) -> str | None:
-    """Name what is asked of what was last cited as such: all of it, what follows, or places."""
-    cited = last_cited(history)
-    return (
-        all_of_them(question, cited)
-        or onwards(question, in_question(history))
-        or items(question, cited)
-    )
-
-
-def _of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:
-    """Name what a number is that of: an item of the last list or section, or one to compare."""
-    cited = last_cited(history)
-    beside = None if names.units > 1 or names.place else compared(question, cited)
-    inside = None if names.section else in_section(question, history[-1])
-    return inside or item(question, cited) or beside
-
-
-def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
-    """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
-    match = found("section", question)
-    if not cited or not match or (described and match.start() > _BEGINNING):
-        return None
-    for heading in reversed(cited[-1].section):
-        if mark := _HEADING_MARK.match(heading):
-            named = f"{mark.group(1)}部分"
-            folded = readable(question)
-            return folded[: match.start()] + named + folded[match.end() :]
-    return None
-
-
-def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
-    """Name what 它 or 这条 is: of several units cited, the one that answered best."""
-    match = found("same", question)
-    if not match:
-        return None
-    return prefixed(question, cited if found("plural", match.group()) else cited[:1])
 
 
 def _own_words(question: str, framing: frozenset[str]) -> int:

@@ -1,11 +1,11 @@
-"""Of units spoken of, tell one by how it stands to the others: the former, the higher-numbered."""
+"""Of units spoken of, tell one by how it stands to the others: the former, the other one."""
 
 import re
 from collections.abc import Sequence
 
 from assistant.list_places import names_kind
 from assistant.patterns import readable
-from assistant.referring import found, last_cited, prefixed
+from assistant.referring import found, last_cited, prefixed, renumbered
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 
@@ -43,6 +43,46 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
     kept = f"{text[: match.start()]}{text[match.end() :]}"
     named = found("former", question) or found("latter", question)
     return prefixed(question if named else kept, units[:1] if front else units[-1:])
+
+
+def the_other(question: str, history: Sequence[Turn]) -> str | None:
+    """Name what is left of the last list once those singled out since are taken away: the other.
+
+    Of a list of two of which none was singled out, the first has been spoken of.
+    """
+    several = match = found("the_rest", question)
+    match = match or found("the_other", question)
+    if match is None:
+        return None
+    answered = [turn for turn in history if turn.cited]
+    at = next((at for at in reversed(range(len(answered))) if _listed(answered[at])), None)
+    if at is None:
+        return None
+    units = tuple(dict.fromkeys(answered[at].cited))
+    spoken_of = {unit for turn in answered[at + 1 :] for unit in turn.cited}
+    left = [unit for unit in units if unit not in (spoken_of or set(units[:1]))]
+    if not spoken_of <= set(units) or not left or (several is None and len(left) > 1):
+        return None
+    if several is not None and not spoken_of:
+        return None
+    text = readable(question)
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    if names_kind(rest, structure_patterns()):
+        return None
+    return prefixed(rest.strip(" ,，?？¿؟"), left)
+
+
+def is_among(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the unit of which a question asks whether it is one of those last cited: 13 在里面吗."""
+    match = found("is_among", question)
+    if match is None or not cited or not (cited[0].number or "").isdecimal():
+        return None
+    return renumbered(cited[0].label, cited[0].number or "", int(match["n"]))
+
+
+def _listed(turn: Turn) -> bool:
+    """Tell whether a turn cited several units, all of one kind."""
+    return len(set(turn.cited)) > 1 and len({unit.kind for unit in turn.cited}) == 1
 
 
 def by_number(question: str, cited: Sequence[CitedUnit]) -> str | None:

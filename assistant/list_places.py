@@ -28,9 +28,7 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
         or says_more(text, patterns)
     ):
         return None
-    places = places_asked(text, patterns, within_section=True)
-    several = len(places) > 1 or any(name in _SEVERAL and number != 1 for name, number in places)
-    chosen = sorted({at for place in places for at in _at(place, len(cited))}) if several else []
+    chosen = several_at(text, len(cited))
     if len(chosen) == len(cited):
         # All of it is no part of it: 前三条 after 最后三条 are those of the document.
         return None
@@ -38,10 +36,21 @@ def items(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return (prefixed("", [cited[at] for at in chosen]) or "").rstrip("：") or None
 
 
+def several_at(text: str, length: int) -> list[int]:
+    """Return where in a list of so many units the places are that are asked for, if several are."""
+    places = places_asked(text, structure_patterns(), within_section=True)
+    several = len(places) > 1 or any(name in _SEVERAL and number != 1 for name, number in places)
+    return sorted({at for place in places for at in _at(place, length)}) if several else []
+
+
 def all_of_them(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name every unit last cited where the question asks which they are, or to see them."""
-    short = len(cited) > 1 and len(question) <= LONGEST
-    return prefixed(question, cited) if short and found("all_of_them", question) else None
+    if len(cited) < 2 or len(question) > LONGEST:
+        return None
+    asked = found("all_of_them", question)
+    if not asked and {unit.kind for unit in cited} != {"paragraph"}:
+        asked = found("of_all", question)
+    return prefixed(question, cited) if asked else None
 
 
 def _at(place: Place, length: int) -> Iterator[int]:

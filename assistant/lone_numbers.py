@@ -7,8 +7,16 @@ from assistant.patterns import readable
 from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.spelt import ordinals
 
+_TURNING_TO = (
+    r"(?:现在|接下来|接着|再|换(?:成|到)?|跳到|翻到|说说|讲讲|看看|看|now|next|then|please|let.s\s+see|"
+    r"(?:look|go|move|jump|turn|over|on)(?:\s+on)?\s+(?:at|to)|maintenant|ensuite|puis|voyons|"
+    r"pass(?:ons|ez|e)\s+à|ahora|luego|veamos|pas(?:emos|a|amos)\s+al?|теперь|давай(?:те)?|"
+    r"перейд[её]м\s+к|покажи(?:те)?|الآن|والآن|لننتقل\s+إلى)"
+)
+"""What only turns to another unit: now 15."""
 _BEFORE_NUMBER = (
-    r"(?:那么?|再看|啊|哦|不对|and|number|non|no\.?|n[°º]\.?|№|numéro|et|y|нет|номер|а|и|رقم|لا|و|"
+    rf"(?:{_TURNING_TO}|那么?|再看|啊|哦|不对|and|number|non|no\.?|n[°º]\.?|№|numéro|et|y|нет|номер|а|и|رقم|لا|و|"
+    r"ok(?:ay)?|bon|vale|bueno|ладно|хорошо|حسنا|好的?|行|"
     r"número|the|l[ae]|el|ال)"
 )
 _AFTER_NUMBER = (
@@ -22,8 +30,14 @@ _BEFORE_PLACE = (
     r"что\s+(?:говорит|насчёт|с)|ماذا\s+عن)"
 )
 _AFTER_PLACE = (
-    r"(?=\W*(?:$|[:：,，;])|\s+(?:one|of\s+(?:them|these|those|the)|d.entre|des|"
-    r"de\s+(?:ellas|esas|estas|las)|из\s+(?:них|этих)|منه(?:ا|ما|م|ن))(?!\w))"
+    r"(?=\W*(?:$|[:：,，،;—–])|\s+(?:one|of\s+(?:them|these|those|the)|d.entre|des|"
+    r"de\s+(?:ellas|esas|estas|las)|из\s+(?:них|этих)|منه(?:ا|ما|م|ن)|"
+    # What is asked of it.
+    r"(?:exactly\s+)?(?:says?|asks?|about|is|does|means?|wants?|requires?|please|then|in\s+full)|"
+    r"(?:dit|demande|parle|porte|concerne|est|veut|prévoit|traite)(?:-\w+)?|"
+    r"(?:dice|pide|trata|habla|es|exige|prevé|significa|qué|por\s+favor)|"
+    r"(?:[ои]|о?б|про|что|гласит|говорит\w*|требует|означает|подробнее|пожалуйста|целиком)|"
+    r"(?:تقول|تنص|تطلب|توصي|تتحدث|تعني|عن|عم|عما|ماذا|بماذا|ما|هل|بالتفصيل))(?!\w))"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.list_places import names_kind
+from assistant.list_places import names_kind, several_at
 from assistant.patterns import readable
 from assistant.referring import (
     MOST_NAMED,
@@ -81,6 +81,8 @@ def dropped(
     if place := item_meant(match.group(), cited):
         left_out = cited[place[0]]
         return Dropped(tuple(unit for unit in cited if unit != left_out))
+    if out := several_at(readable(match.group()), len(cited)):
+        return Dropped(tuple(unit for at, unit in enumerate(cited) if at not in out))
     what = match["what"].strip()
     numbers = {str(number) for number in _numbers(what)}
     if kept := tuple(unit for unit in cited if unit.number not in numbers):

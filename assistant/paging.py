@@ -38,6 +38,11 @@ def onwards(question: str, cited: Sequence[CitedUnit]) -> str | None:
         return None
     if away := steps_away(question, cited):
         return away
+    if len(cited) == 1 and any(patterns.matches("beside.around", text)):
+        rest = patterns.without("beside.around", text)
+        if not (names_kind(rest, patterns) or says_more(rest, patterns)):
+            # The unit itself has been shown.
+            return prefixed(patterns.without("beside.together", text), cited)
     if not (names_kind(text, patterns) or says_more(text, patterns)):
         for name, unit in (("beside.after", cited[-1]), ("beside.before", cited[0])):
             counts = (match.groupdict().get("a") for match in patterns.matches(name, text))

@@ -43,6 +43,16 @@ def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return prefixed(text[: match.start()] + text[match.end() :], [cited[place]])
 
 
+def item_alone(written: str, history: Sequence[Turn]) -> str | None:
+    """Name the item of the last list whose place in words is all that was written: the fourth."""
+    cited = list_at_hand(history)
+    place = lone_place(written) if len(cited) > 1 else None
+    named = place is not None and place <= len(cited)
+    return (
+        (prefixed("", [cited[place - 1]]) or "").rstrip("：") or None if named and place else None
+    )
+
+
 def item_meant(question: str, cited: Sequence[CitedUnit]) -> tuple[int, re.Match[str]] | None:
     """Return at which place of a list the item stands that is meant, and where it says so."""
     if len(cited) < 2 or found("recommendation", question) or _of_the_document(question):
@@ -155,6 +165,20 @@ def both(question: str, history: Sequence[Turn], *, anywhere: bool = True) -> tu
 def last_cited(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     """Return what the last answer that cited anything cited."""
     return next((turn.cited for turn in reversed(history) if turn.cited), ())
+
+
+def list_at_hand(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
+    """Return the list whose items the conversation is at: the last, or what was cited last.
+
+    And the third? after the second goes on in the list that both are of.
+    """
+    answered = [turn for turn in history if turn.cited]
+    since: set[CitedUnit] = set()
+    for turn in reversed(answered):
+        if len(turn.cited) > 1:
+            return turn.cited if since <= set(turn.cited) else last_cited(history)
+        since |= set(turn.cited)
+    return last_cited(history)
 
 
 def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:

@@ -7,6 +7,8 @@ from assistant.referring import found, in_question, prefixed
 from assistant.sides import side_asked
 from assistant.taking_part import also_taking_part, asks_who_spoke
 from assistant.turns import Turn
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
 
 _MOST_OF_IT = 5
 """Words of its own: a longer question about purposes or persons names what it is about."""
@@ -18,6 +20,14 @@ def again(question: str, history: Sequence[Turn]) -> str | None:
     """Name the units spoken of alone where they are asked for in other words, or translated."""
     units = in_question(history) if found("restated", question) else ()
     return (prefixed("", units) or "").rstrip("：") or None
+
+
+def again_of_it(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the unit that the last question named by number, where it is asked in other words."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    named = find_references(last.standalone, load_schemes()) if last else ()
+    own = find_references(question, load_schemes())
+    return prefixed(question, in_question(history)) if len(named) == 1 and not own else None
 
 
 def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None:

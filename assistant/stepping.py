@@ -19,6 +19,10 @@ def steps_away(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve "two further down" and 上上条 to the number that stands there."""
     text = readable(question)
     step = _step(text) if cited and len(text) <= LONGEST else None
+    so_many = found("next_some", text) or found("previous_some", text)
+    if len(set(cited)) > 1 and so_many:
+        # After several, 再往后数三条 asks for as many more.
+        return None
     if step is None:
         return None
     match, by = step

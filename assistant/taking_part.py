@@ -1,5 +1,6 @@
 """How people ask who took part in a meeting, and how a report tells: `participation.toml`."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from assistant.proper_names import places_named
 Patterns = tuple[Pattern, ...]
 GROUPS = ("party", "observer")
 """Groups of those who take part."""
+_SEVERAL_CLAUSES = re.compile(r"[?？,，。;；؟،]\s*\w")
 
 
 def asks_for_everybody(question: str) -> bool:
@@ -33,10 +35,13 @@ def asks_which_spoke(question: str) -> bool:
 def also_taking_part(question: str, before: str) -> str | None:
     """Return `question` with what was asked `before` of others who took part: and the observers?
 
-    None where it names no group, or says itself what they did.
+    None where it names no group, nor asks whether somebody is among them, or says itself what
+    they did.
     """
     text, last = readable(question), readable(before)
-    if not any(any_found(named_patterns()[group], text) for group in GROUPS):
+    alone = _SEVERAL_CLAUSES.search(text) is None and bool(places_named(question))
+    one = alone and any_found(named_patterns()["among"], text)
+    if not one and not any(any_found(named_patterns()[group], text) for group in GROUPS):
         return None
     asked = [kinds()[name][0] for name in ("spoke", "attended")]
     done = [verb for patterns in asked if (verb := _first(patterns, last))]

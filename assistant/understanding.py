@@ -16,8 +16,10 @@ from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.places_of_each import with_places_of_each
 from assistant.premises import takes_for_granted
+from assistant.referring import item_alone
 from assistant.resolved import Own, Resolved
 from assistant.selection import Selection, read_selection
+from assistant.spoken_of import again_of_it
 from assistant.structure import structure_patterns
 from assistant.subjects import quoted
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
@@ -87,7 +89,10 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     asked = plainly(question.text, loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
-    resolved = _resolved(asked.text, loaded, turns) if turns else Resolved(asked.text)
+    resolved = Resolved(asked.text)
+    if turns:
+        listed = item_alone(question.text, turns)
+        resolved = Resolved(listed) if listed else _resolved(asked.text, loaded, turns)
     text = resolved.text
     names = _names(asked, told, resolved)
     kinds = loaded.kinds | {USUAL} if names.kind else loaded.kinds
@@ -133,6 +138,8 @@ def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved
     said = without_remarks(plain)
     if said.apart:
         return Resolved(said.text)
+    if said.rephrased and (named := again_of_it(said.text, history)):
+        return Resolved(named)
     return resolve(said.text, history, framing(), _own(said.text, loaded), anew=said.anew)
 
 

@@ -215,3 +215,47 @@ def test_within_what_something_is_set_up_is_asked_of_what_was_spoken_of(
 ) -> None:
     answer = last_of(assistant, "Are joint investigation teams encouraged?", question)
     assert labels(answer) == ["建议 24"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [
+        ("B部分有几条建议", "C呢"),
+        ("How many recommendations does section B have?", "And in C?"),
+        ("Combien de recommandations dans la section B ?", "Et dans la C ?"),
+        ("¿Cuántas recomendaciones hay en la sección B?", "¿Y en la C?"),
+        ("Сколько рекомендаций в разделе B?", "А в C?"),
+        ("كم عدد التوصيات في القسم باء؟", "وفي القسم جيم؟"),
+    ],
+)
+def test_a_section_alone_asks_the_last_question_there(
+    assistant: Assistant, asked: str, then: str
+) -> None:
+    assert labels(last_of(assistant, asked, then)) == [f"建议 {n}" for n in range(21, 27)]
+
+
+def test_a_section_alone_after_one_told_by_its_title_is_that_section(assistant: Assistant) -> None:
+    found = labels(last_of(assistant, "一般性建议有哪些？", "那 C 节呢"))
+    assert found == [f"建议 {n}" for n in range(21, 27)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [("Explain recommendation 21", "Same question for 23"), ("建议 21 讲什么", "23也同样问一下")],
+)
+def test_the_same_question_is_asked_of_another_number(
+    assistant: Assistant, asked: str, then: str
+) -> None:
+    assert labels(last_of(assistant, asked, then)) == ["建议 23"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "back to the relatives, which section is that?",
+        "回到家属那边，它在哪一部分",
+    ],
+)
+def test_a_unit_is_gone_back_to_by_what_it_says(assistant: Assistant, last: str) -> None:
+    found = labels(last_of(assistant, "建议 3 讲什么", "建议 24 讲什么", last))
+    assert found == ["建议 3"]

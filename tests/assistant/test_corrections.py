@@ -95,3 +95,65 @@ def test_what_turns_to_another_question_is_asked_anew_and_what_goes_on_is_not() 
 def test_asking_may_be_what_is_taken_back() -> None:
     assert without_remarks("唔系呀，我系问佢哋可唔可以留低").text == "佢哋可唔可以留低"
     assert without_remarks("no, pregunto si pueden quedarse").text == "pueden quedarse"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "手滑了，是14",
+        "sorry, fat fingers - 14",
+        "oops, typed the wrong thing, should have been 14",
+        "pardon, mauvais numéro, la 14",
+        "uy, me equivoqué de número, la 14",
+        "ой, не та цифра, нужна 14",
+        "عفوا، أخطأت في الرقم، 14",
+    ],
+)
+def test_a_number_after_a_slip_in_any_words_is_that_of_a_unit(question: str) -> None:
+    assert standalone(question) == "建议 14"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "对不起，能住14个月吗",
+        "Sorry, how many of them are there, 14?",
+        "Sorry, are they over 14",
+        "Pardon, plus de 14",
+        "哦记错了，那建议 14 呢",
+    ],
+)
+def test_a_number_that_says_how_much_corrects_nothing(question: str) -> None:
+    assert without_remarks(question).text != "14"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("不是这条，是讲儿童的", "讲儿童的"),
+        ("not that one, the one on children", "the one on children"),
+        ("pas celle-là, celle sur les enfants", "celle sur les enfants"),
+        ("esa no, la de los niños", "la de los niños"),
+        ("не та, а про детей", "про детей"),
+        ("ليست هذه، بل التي عن الأطفال", "التي عن الأطفال"),
+    ],
+)
+def test_another_unit_than_the_last_is_asked_for_anew(question: str, left: str) -> None:
+    assert without_remarks(question) == Said(left, anew=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "换个问法，教些什么",
+        "Let me put it differently: what is taught?",
+        "Je reformule : qu'enseigne-t-on ?",
+        "Lo pregunto de otra manera: ¿qué se enseña?",
+        "Спрошу иначе: чему учат?",
+        "بعبارة أخرى: ماذا يدرس؟",
+    ],
+)
+def test_what_is_asked_in_other_words_is_no_new_question(question: str) -> None:
+    said = without_remarks(question)
+    assert said == Said(said.text, rephrased=True)
+    assert len(said.text) < len(question)

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.followups import resolve
 from assistant.framing import framing
+from assistant.referring import item_alone
 from assistant.resolved import Own, Resolved
 from assistant.turns import CitedUnit, Turn
 
@@ -349,3 +350,96 @@ def test_somebody_else_is_no_other_unit() -> None:
 )
 def test_what_somebody_said_is_asked_of_who_spoke(before: str, question: str) -> None:
     assert standalone(question, after(3, question=before), framing()) == f"{before} {question}"
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("and the one that comes next?", "建议 14"),
+        ("Juste après, il y a quoi ?", "建议 14"),
+        ("¿y la que viene después?", "建议 14"),
+        ("а та, что идёт следом?", "建议 14"),
+        ("وما التي تأتي بعدها؟", "建议 14"),
+        ("紧跟着的呢", "建议 14"),
+        ("¿y la que está justo antes?", "建议 12"),
+        ("挨着它前面的那条", "建议 12"),
+        ("Now 15", "建议 15"),
+        ("现在看15", "建议 15"),
+        ("Maintenant la 15", "建议 15"),
+        ("Теперь 15", "建议 15"),
+        ("والآن 15", "建议 15"),
+    ],
+)
+def test_where_to_turn_next_is_told_in_many_ways(question: str, meant: str) -> None:
+    assert standalone(question, after(13), framing()).startswith(meant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "前后两条也给我",
+        "Show me both its neighbours",
+        "la anterior y la siguiente",
+        "предыдущую и следующую тоже",
+    ],
+)
+def test_both_neighbours_are_those_of_the_unit_last_cited(question: str) -> None:
+    assert standalone(question, after(13), framing()).startswith("建议 13：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the third say?",
+        "La troisième dit quoi ?",
+        "А третья о чём?",
+        "والثالثة بماذا توصي؟",
+    ],
+)
+def test_a_place_in_words_is_one_of_the_last_list(question: str) -> None:
+    assert standalone(question, after(6, 17, 21), framing()).startswith("建议 21：")
+
+
+@pytest.mark.parametrize(
+    "question", ["the third", "and the third one?", "Et la troisième ?", "А третья?"]
+)
+def test_a_place_alone_after_an_item_of_a_list_is_one_of_that_list(question: str) -> None:
+    assert item_alone(question, (*after(6, 17, 21), *after(17))) == "建议 21"
+    assert item_alone(question, (*after(6, 17, 21), *after(8))) is None
+
+
+def test_a_place_after_an_item_of_a_list_is_one_of_that_list() -> None:
+    history = (*after(6, 17, 21), *after(17))
+    assert standalone("第三条呢", history, framing()).startswith("建议 21：")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_all"),
+    [("都是硬性的吗", True), ("Are they all binding?", True), ("都有谁发言", False)],
+)
+def test_what_is_asked_of_all_is_asked_of_the_whole_list(question: str, *, of_all: bool) -> None:
+    whole = standalone(question, after(6, 17), framing()).startswith("建议 6、建议 17：")
+    assert whole == of_all
+
+
+def test_after_several_so_many_more_are_units_and_no_step() -> None:
+    several = after(12, 13, question="建议 12 和建议 13")
+    assert standalone("再往后数三条", several, framing()) == "建议 14、建议 15、建议 16"
+    assert standalone("再往后数三条", after(13), framing()).startswith("建议 16")
+
+
+def test_one_of_the_list_is_told_by_what_it_is_about() -> None:
+    resolved = resolve("给法官的那条具体怎么说", after(6, 17, question="哪些建议讲培训"), framing())
+    assert resolved.among == (unit(6), unit(17))
+    assert resolved.one
+
+
+@pytest.mark.parametrize("question", ["前两条不要", "skip the first two"])
+def test_places_of_the_list_are_left_out(question: str) -> None:
+    assert standalone(question, after(6, 17, 21), framing()) == "建议 21"
+
+
+def test_one_of_two_is_chosen_from_and_both_are_compared() -> None:
+    history = after(9, 10, question="建议9和建议10")
+    assert resolve("这俩里，讲路线的是哪个", history, framing()).narrows
+    assert not resolve("这俩哪里不同", history, framing()).narrows

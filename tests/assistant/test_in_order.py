@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.in_order import by_number, by_order
+from assistant.in_order import by_number, by_order, is_among, the_other
 from assistant.turns import CitedUnit, Turn
 
 
@@ -68,3 +68,65 @@ def test_a_number_among_all_units_of_a_kind_is_none_of_the_list() -> None:
     asked = "Which recommendation of the report has the highest number?"
     assert by_number(asked, [unit(9), unit(24)]) is None
     assert by_number("the lower-numbered one", [unit(9)]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "另一条呢",
+        "那另外一个讲什么",
+        "And the other one?",
+        "How about the other?",
+        "Et l'autre ?",
+        "¿Y la otra?",
+        "А другая?",
+        "والأخرى؟",
+    ],
+)
+def test_the_other_of_two_is_the_one_not_yet_spoken_of(question: str) -> None:
+    history = [turn("哪两条提到警察", 11, 20), turn("第一条", 11)]
+    assert (the_other(question, history) or "").startswith("建议 20：")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["剩下的呢", "and the rest?", "Les autres ?", "¿Y las demás?", "Остальные?", "والبقية؟"],
+)
+def test_the_rest_of_a_list_is_what_was_not_yet_spoken_of(question: str) -> None:
+    history = [turn("哪些提到警察", 11, 20, 23), turn("第一条", 11)]
+    assert (the_other(question, history) or "").startswith("建议 20、建议 23：")
+    assert the_other(question, history[:1]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "另一个问题：儿童呢",
+        "On the other hand, who trains them?",
+        "the other countries?",
+        "D'autre part, qui paie ?",
+        "Por otra parte, ¿quién paga?",
+    ],
+)
+def test_another_matter_is_not_the_other_of_two(question: str) -> None:
+    history = [turn("哪两条提到警察", 11, 20), turn("第一条", 11)]
+    assert the_other(question, history) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "23在里面吗",
+        "23算不算",
+        "Is 23 one of them?",
+        "Does that include 23?",
+        "La 23 en fait-elle partie ?",
+        "¿Está la 23 entre ellas?",
+        "23 входит сюда?",
+        "هل 23 منها؟",
+    ],
+)
+def test_whether_a_number_is_one_of_them_is_asked_of_that_unit(question: str) -> None:
+    assert is_among(question, [unit(11), unit(20)]) == "建议 23"
+    assert is_among("Is one of them a judge?", [unit(11), unit(20)]) is None
+    assert is_among("23个国家在里面吗", [unit(11), unit(20)]) is None

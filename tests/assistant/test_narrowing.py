@@ -280,3 +280,18 @@ def test_one_of_two_set_side_by_side_is_asked_among_them() -> None:
     compared = after(9, 10, question="建议 9 和建议 10 有什么区别")
     assert narrowed("哪条讲招募", compared) == Some((unit(9), unit(10)), strictly=True)
     assert narrowed("哪条讲招募", after(9, 10)) == Some((unit(9), unit(10)))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "去掉只是鼓励的",
+        "without the ones that merely encourage",
+        "Sin las que solo alientan",
+        "Без тех, что только поощряют",
+    ],
+)
+def test_what_only_encourages_is_left_out_of_a_list(assistant: Assistant, last: str) -> None:
+    first = assistant.ask(Question("列出B部分的建议"))
+    answer = assistant.ask(Question(last, first.conversation_id))
+    assert [c.label for c in answer.citations] == [f"建议 {n}" for n in range(12, 20)]

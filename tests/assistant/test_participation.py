@@ -206,3 +206,15 @@ def test_two_groups_compared_are_both_cited(assistant: Assistant) -> None:
 
 def test_a_state_is_named_by_whatever_it_is_called(assistant: Assistant) -> None:
     assert labels(assistant, "澳洲和新西兰都讲了话吗") == ["第 3 段"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [("哪些缔约国发言了", "中国也是吗"), ("Which states parties spoke?", "Was Kenya among them?")],
+)
+def test_who_is_not_among_them_is_where_the_name_stands_and_in_no_list(
+    assistant: Assistant, asked: str, then: str
+) -> None:
+    first = assistant.ask(Question(asked))
+    answer = assistant.ask(Question(then, first.conversation_id))
+    assert {citation.label for citation in answer.citations} == {"第 3 段", "第 6 段"}

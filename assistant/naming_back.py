@@ -1,0 +1,98 @@
+"""Name what a question refers back to: by order, number, section or place, or as 它 and 这条."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked_again import about_something_else, in_section
+from assistant.in_order import by_order
+from assistant.list_places import all_of_them, items
+from assistant.paging import neighbour, onwards
+from assistant.patterns import readable
+from assistant.referring import (
+    compared,
+    earlier,
+    found,
+    in_question,
+    item,
+    last_cited,
+    list_at_hand,
+    prefixed,
+)
+from assistant.resolved import Own
+from assistant.spoken_of import of_it
+from assistant.turns import CitedUnit, Turn
+
+_HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
+FEW_WORDS = 2
+"""A question with more words of its own stands on its own, whatever "it" is in it."""
+_BEGINNING = 1
+"""Characters before 这部分 that describe nothing, as 那 does."""
+
+
+def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str | None:
+    """Name what the question refers back to, where it is told by what it is called or where."""
+    cited, itself = last_cited(history), names.place or names.fact
+    # 只讲儿童那条: the one of the list that is about them, and not the one spoken of.
+    some = (
+        len(cited) > 1
+        and own > 0
+        and (_described_one(question) or bool(found("narrowed", question)))
+    )
+    some = some and not found("that_alone", question)
+    return (
+        by_order(question, history)
+        or item(question, list_at_hand(history))
+        or (None if names.section else in_section(question, history[-1]))
+        or _about_section(question, cited, described=names.section)
+        or (None if names.section or names.fact else of_it(question, history, own))
+        or (neighbour(question, in_question(history)) if own <= FEW_WORDS + 1 else None)
+        or earlier(question, history)
+        or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
+        or (_same(question, cited) if own <= FEW_WORDS and not itself and not some else None)
+        or (None if found("narrowed", question) else about_something_else(question, history[-1]))
+    )
+
+
+def _described_one(question: str) -> bool:
+    """Tell whether a question tells a unit by what it is about: 给法官的那条, and not 那条."""
+    match = found("one_of_list", question)
+    return match is not None and match.start() > _BEGINNING
+
+
+def of_the_list(question: str, history: Sequence[Turn]) -> str | None:
+    """Name what is asked of what was last cited as such: all of it, what follows, or places."""
+    cited = last_cited(history)
+    return (
+        all_of_them(question, cited)
+        or onwards(question, in_question(history))
+        or items(question, cited)
+    )
+
+
+def of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:
+    """Name what a number is that of: an item of the last list or section, or one to compare."""
+    cited = last_cited(history)
+    beside = None if names.units > 1 or names.place else compared(question, cited)
+    inside = None if names.section else in_section(question, history[-1])
+    return inside or item(question, list_at_hand(history)) or beside
+
+
+def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
+    """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
+    match = found("section", question)
+    if not cited or not match or (described and match.start() > _BEGINNING):
+        return None
+    for heading in reversed(cited[-1].section):
+        if mark := _HEADING_MARK.match(heading):
+            named = f"{mark.group(1)}部分"
+            folded = readable(question)
+            return folded[: match.start()] + named + folded[match.end() :]
+    return None
+
+
+def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name what 它 or 这条 is: of several units cited, the one that answered best."""
+    match = found("same", question)
+    if not match:
+        return None
+    return prefixed(question, cited if found("plural", match.group()) else cited[:1])
