@@ -138,3 +138,21 @@ def test_the_reason_of_what_a_named_unit_says_is_answered_by_it(
     answer = assistant.ask(Question(question))
     assert not answer.refused
     assert answer.citations[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("建议 15 为什么不保护儿童？", True),
+        ("建議24為何不鼓勵設立聯合調查小組？", True),
+        ("Why does recommendation 15 not protect children?", True),
+        ("Почему рекомендация 15 не защищает детей?", True),
+        ("建议 13 为什么说不要惩罚被强迫的受害人？", False),
+        ("建议 15 为什么不起诉受害人？", False),
+        ("Why should victims not be punished under recommendation 13?", False),
+    ],
+)
+def test_the_reason_of_what_a_unit_says_is_not_that_of_its_denial(
+    assistant: Assistant, question: str, refused: bool
+) -> None:
+    assert assistant.ask(Question(question)).refused is refused
