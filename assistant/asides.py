@@ -48,6 +48,8 @@ def _asks(clause: str) -> bool:
 def _is_aside(clause: str) -> bool:
     """Tell whether a clause tells of who asks, and nothing of what is asked."""
     text = readable(clause)
+    if any_found(_patterns("counted"), text):
+        return True
     if any_found(_patterns("tells"), text) or find_references(clause, load_schemes()):
         return False
     return any_found(_patterns("asker"), text)
