@@ -23,6 +23,8 @@ _STRONG = 1.8
 """Log of the strength from which on it does as well."""
 _LONG = 8
 """Words of its own: a question of so many tells a story, and "it" is something told of there."""
+_BEGINNING = 1
+"""Characters before 那条 that describe nothing, as 那 does."""
 _ASKED = re.compile(r"[?？؟\d]")
 """What names something itself before "it": another question, or a number."""
 
@@ -37,7 +39,11 @@ def refers_to_a_unit(question: str) -> bool:
         return False
     if unit := found("the_unit", question):
         return found("another_unit", text[: unit.start()]) is None
-    match = found("calls_it", question)
+    match = found("calls_it", question) or found("parts_of_it", question)
+    described = found("one_of_list", question)
+    if described and described.start() > _BEGINNING:
+        # The one that is asked for is told by what it is about.
+        return False
     before = text[: match.start()] if match else ""
     named = [word for word in content_words(before).split() if len(word) > 1]
     return match is not None and not _ASKED.search(before) and len(named) <= 1

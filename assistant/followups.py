@@ -79,7 +79,9 @@ def resolve(
         return Resolved(said)
     own = _own_words(question, framing)
     apart = names != _NOTHING
-    if names == _NOTHING and own <= FEW_WORDS + 1 and (also := also_there(question, history)):
+    beside = found("same_unit", question) is not None
+    few = names == _NOTHING and own <= FEW_WORDS + 1 and not beside
+    if few and (also := also_there(question, history)):
         return Resolved(also)
     if back := gone_back(question, history):
         return back

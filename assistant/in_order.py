@@ -1,11 +1,12 @@
 """Of units spoken of, tell one by how it stands to the others: the former, the other one."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.list_places import names_kind
 from assistant.patterns import readable
-from assistant.referring import found, last_cited, prefixed, renumbered
+from assistant.referring import found, item_meant, last_cited, prefixed, renumbered
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 
@@ -59,17 +60,33 @@ def the_other(question: str, history: Sequence[Turn]) -> str | None:
     if at is None:
         return None
     units = tuple(dict.fromkeys(answered[at].cited))
+    text = readable(question)
     spoken_of = {unit for turn in answered[at + 1 :] for unit in turn.cited}
+    if aside := _set_aside(text[: match.start()], units):
+        spoken_of = {aside}
     left = [unit for unit in units if unit not in (spoken_of or set(units[:1]))]
     if not spoken_of <= set(units) or not left or (several is None and len(left) > 1):
         return None
     if several is not None and not spoken_of:
         return None
-    text = readable(question)
-    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    rest = f"{'' if aside else text[: match.start()]} {text[match.end() :]}"
     if names_kind(rest, structure_patterns()):
         return None
     return prefixed(rest.strip(" ,，?？¿؟"), left)
+
+
+def _set_aside(before: str, units: Sequence[CitedUnit]) -> CitedUnit | None:
+    """Return the one of two units that is told to be known before the other is asked for."""
+    if len(units) != 2 or not found("known", before):
+        return None
+    if place := item_meant(before, units):
+        return units[place[0]]
+    numbered = sorted(units, key=lambda unit: int(unit.number or 0))
+    for name, unit in (("lower_number", numbered[0]), ("higher_number", numbered[-1])):
+        if found(name, before):
+            return unit
+    named = [unit for unit in units if unit.number in re.findall(r"\d+", before)]
+    return named[0] if len(named) == 1 else None
 
 
 def is_among(question: str, cited: Sequence[CitedUnit]) -> str | None:
@@ -87,7 +104,8 @@ def _listed(turn: Turn) -> bool:
 
 def by_number(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Name the unit with the lowest or highest number of those last cited."""
-    numbered = [u for u in cited if u.kind == cited[0].kind and (u.number or "").isdecimal()]
+    kinds = Counter(unit.kind for unit in cited).most_common(1)
+    numbered = [u for u in cited if u.kind == kinds[0][0] and (u.number or "").isdecimal()]
     if len(numbered) < 2:
         return None
     for name, choose in (("lower_number", min), ("higher_number", max)):
@@ -96,7 +114,8 @@ def by_number(question: str, cited: Sequence[CitedUnit]) -> str | None:
             continue
         text = readable(question)
         rest = f"{text[: match.start()]} {text[match.end() :]}"
-        if names_kind(rest, structure_patterns()):
+        if names_kind(rest, structure_patterns()) or found("the_other", rest):
+            # The one of the lower number I have; and the other?
             return None
         return prefixed(rest.strip(" ,，"), [choose(numbered, key=lambda u: int(u.number or 0))])
     return None

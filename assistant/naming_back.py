@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked_again import about_something_else, in_section
+from assistant.framing import content_words
 from assistant.in_order import by_order
 from assistant.list_places import all_of_them, items
 from assistant.paging import neighbour, onwards
@@ -20,9 +21,13 @@ from assistant.referring import (
 )
 from assistant.resolved import Own
 from assistant.spoken_of import of_it
+from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 
 _HEADING_MARK = re.compile(r"^\s*([A-Za-z])\s*[.．、]")
+_CLAUSE_END = re.compile(r"[,，。.:：;；?？!！،؛؟]")
+_ASKED_TOO = re.compile(r"[?？؟]|什么|啥|哪|谁|怎|吗|多少|几|是否")
+"""What a clause has that asks for something itself."""
 FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
 _BEGINNING = 1
@@ -45,12 +50,28 @@ def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str |
         or (None if names.section else in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
         or (None if names.section or names.fact else of_it(question, history, own))
-        or (neighbour(question, in_question(history)) if own <= FEW_WORDS + 1 else None)
+        or (neighbour(question, in_question(history)) if _only_beside(question, own) else None)
         or earlier(question, history)
         or (prefixed(question, cited[:1]) if found("same_unit", question) else None)
         or (_same(question, cited) if own <= FEW_WORDS and not itself and not some else None)
         or (None if found("narrowed", question) else about_something_else(question, history[-1]))
     )
+
+
+def _only_beside(question: str, own: int) -> bool:
+    """Tell whether a question for the next unit or the one before says no subject besides.
+
+    What clauses after it say, that there is little time, is none.
+    """
+    if own <= FEW_WORDS + 1:
+        return True
+    text = readable(question)
+    first = _CLAUSE_END.split(text, maxsplit=1)[0]
+    match = found("next", first) or found("previous", first)
+    rest = f"{first[: match.start()]} {first[match.end() :]}" if match else ""
+    asked = _ASKED_TOO.search(text[len(first) + 1 :])
+    said = content_words(structure_patterns().without_structure(rest)).split()
+    return match is not None and not asked and sum(len(word) > 1 for word in said) <= 1
 
 
 def _described_one(question: str) -> bool:

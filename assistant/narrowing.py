@@ -114,7 +114,7 @@ def others(
     """
     match = found("others", question)
     answered = [turn for turn in history if turn.cited]
-    if not match or not answered:
+    if not match or not answered or found("parts_of_it", question):
         return None
     rest = _around(match, question).strip(" ,，")
     last = answered[-1]

@@ -109,7 +109,9 @@ class Searcher:
         found = self.among(understood, units, words, k)
         if found is None or found.ranking[0].score < _CHOSEN:
             return None
-        single = referring.found("which_single", understood.standalone_question)
+        single = understood.resolved.single or referring.found(
+            "which_single", understood.standalone_question
+        )
         return replace(found, answering=found.answering[:1]) if single else found
 
     def _besides(self, understood: Understood, candidates: Candidates) -> Candidates:

@@ -22,6 +22,11 @@ from assistant.model import Answer, Question
         "¿de qué cuida a la gente esa última, en corto?",
         "Она обязывает государства или только советует им?",
         "هل صياغتها ملزمة للدول أم اختيارية؟",
+        # What stands inside of it, and its other parts.
+        "里头列了三样，第二样叫什么",
+        "Et là-dedans, on parle de quel droit ?",
+        "what are the other two measures",
+        "除了它，另外两点也写给我",
     ],
 )
 def test_a_unit_is_called_it_or_this_one(question: str) -> None:
@@ -44,6 +49,8 @@ def test_a_unit_is_called_it_or_this_one(question: str) -> None:
         "原来写在另一条，那这条由谁来办",
         "13 跟它说的一样吗",
         "它凭什么只管外国人",
+        # The one asked for is told by what it is about.
+        "里面那句我知道，国家自己出面的那条在哪",
         # All of them.
         "它们各管什么",
     ],

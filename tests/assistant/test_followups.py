@@ -443,3 +443,39 @@ def test_one_of_two_is_chosen_from_and_both_are_compared() -> None:
     history = after(9, 10, question="建议9和建议10")
     assert resolve("这俩里，讲路线的是哪个", history, framing()).narrows
     assert not resolve("这俩哪里不同", history, framing()).narrows
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("它后面紧跟着的那条也发来，马上要交稿了", "建议 14"),
+        ("再往后一則呢？挑重點，等下就開會", "建议 14"),
+        ("往前一则，急用", "建议 12"),
+    ],
+)
+def test_the_next_one_is_asked_for_however_little_time_there_is(question: str, meant: str) -> None:
+    assert standalone(question, after(13), FRAMING).startswith(meant)
+
+
+def test_a_clause_that_asks_itself_is_no_remark() -> None:
+    question = "下一条放一放，检察官从一开始就参加侦查的意见是怎么写的？"
+    assert standalone(question, after(13), FRAMING) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "还有一条建议也带地方两个字",
+        "is there another one that also names the police",
+        "hay otra que también habla de los jueces",
+    ],
+)
+def test_another_one_too_is_none_of_those_cited(question: str) -> None:
+    assert resolve(question, after(13), FRAMING).without == (unit(13),)
+
+
+@pytest.mark.parametrize(
+    "question", ["跟肯尼亚写在一块儿的都有谁", "who is listed alongside Kenya?"]
+)
+def test_who_stands_beside_somebody_stands_in_the_unit_cited(question: str) -> None:
+    assert standalone(question, after(13), FRAMING) == f"建议 13：{question}"

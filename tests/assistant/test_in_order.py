@@ -130,3 +130,25 @@ def test_whether_a_number_is_one_of_them_is_asked_of_that_unit(question: str) ->
     assert is_among(question, [unit(11), unit(20)]) == "建议 23"
     assert is_among("Is one of them a judge?", [unit(11), unit(20)]) is None
     assert is_among("23个国家在里面吗", [unit(11), unit(20)]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("号小的那条我看过了，另外那条呢", "建议 9"),
+        ("第二条我知道了，另一条防的是什么", "建议 4"),
+        ("9 我已经抄了，另一条呢", "建议 4"),
+        ("I have the first one already; what does the other one say?", "建议 9"),
+        ("la segunda ya la tengo; ¿y la otra?", "建议 4"),
+        ("Первую я уже прочитал, а другая о чём?", "建议 9"),
+    ],
+)
+def test_the_other_than_the_one_known_already(question: str, meant: str) -> None:
+    assert (the_other(question, [turn("哪两条", 4, 9)]) or "").startswith(f"{meant}：")
+    assert by_number(question, turn("哪两条", 4, 9).cited) is None
+
+
+def test_the_number_is_that_of_the_kind_most_units_are_of() -> None:
+    paragraph = CitedUnit("report", "第 5 段", "paragraph", "5", ("D",))
+    cited = (paragraph, *turn("哪几条", 4, 9).cited)
+    assert by_number("号码靠后的那条还点了谁", cited) == "建议 9：还点了谁"
