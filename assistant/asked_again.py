@@ -8,7 +8,7 @@ from assistant.patterns import readable
 from assistant.places import places_asked
 from assistant.referring import earlier, found, in_question, renumbered
 from assistant.resolved import Resolved
-from assistant.selection import read_selection, subject_of
+from assistant.selection import Selection, read_selection
 from assistant.structure import structure_patterns
 from assistant.subjects import quoted
 from assistant.turns import Turn
@@ -45,7 +45,7 @@ def about_something_else(question: str, last: Turn) -> str | None:
     if _SECTION_MARK.search(new) or found("section_named", new):
         return None
     selection = read_selection(before, ())
-    subject = subject_of(selection)
+    subject = _subject_of(selection)
     if not (selection.every or selection.counting) or not subject or subject not in before:
         return None
     return before.replace(subject, new, 1)
@@ -64,7 +64,7 @@ def in_section(question: str, last: Turn) -> str | None:
         places_asked(before, patterns, within_section=True)
         and places_asked(readable(question), patterns, within_section=True)
     )
-    if not mark or not placed or subject_of(selection) not in ("", "呢"):
+    if not mark or not placed or _subject_of(selection) not in ("", "呢"):
         return None
     letter = next(filter(None, mark.groups()))
     return f"{letter}部分{question.strip()}"
@@ -245,3 +245,8 @@ def _without(matches: Sequence[re.Match[str]], text: str) -> str:
     for match in sorted(matches, key=lambda match: -match.start()):
         text = f"{text[: match.start()]} {text[match.end() :]}"
     return text
+
+
+def _subject_of(selection: Selection) -> str:
+    """Return what is left of a question when what asks by structure is taken away, trimmed."""
+    return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)

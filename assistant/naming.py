@@ -82,6 +82,8 @@ def units_named(text: str, kinds: frozenset[str], titles: str = "") -> tuple[Lab
     """
     named = _named(text, kinds, titles)
     alone = tuple(one for one in _numbers_alone(text, kinds) if not _from_end(one, text))
+    if named and (gone_on := tuple(_gone_on_to(text, named))):
+        return gone_on
     if not named and not alone:
         return tuple(_by_number(text, kinds))
     # 第2、第5和第18条建议: only the last of a list says what all of them are.
@@ -102,6 +104,25 @@ def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]
     for number in _NUMBER.finditer(text, match.start(group), match.end(group)):
         if value := parse_number(number.group()):
             yield LabelReference(kind, value, number.start(), number.end())
+
+
+def _gone_on_to(text: str, named: tuple[LabelReference, ...]) -> Iterator[LabelReference]:
+    """Find bare numbers that a question goes on to from a unit: I got to 12, now 13 and 14.
+
+    They are of the kind of the last unit named before them, which is asked for itself unless the
+    question says that it is done with.
+    """
+    patterns = _patterns()
+    for match in (found for form in patterns["now"] for found in form.finditer(text)):
+        before = [one for one in named if one.end <= match.start()]
+        if not before or any(one.start >= match.start("n") for one in named):
+            continue
+        if not any(form.search(text[: match.start("n")]) for form in patterns["stopped"]):
+            yield from before
+        for number in _NUMBER.finditer(text, *match.span("n")):
+            if value := parse_number(number.group()):
+                yield LabelReference(before[-1].kind, value, *number.span())
+        return
 
 
 def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
@@ -146,6 +167,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     raw = tomllib.loads(files("assistant").joinpath("naming.toml").read_text("utf-8"))
     alone, from_end = raw["alone"], raw["from_end"]
     number = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})*{_NUMBER.pattern})(?!\d)"
+    several = rf"(?P<n>(?:{_NUMBER.pattern}{_JOINT})+{_NUMBER.pattern})(?!\d)"
+    raw["going_on"]["now"] = [form.replace("{n}", several) for form in raw["going_on"]["now"]]
     tables = {
         "alone": (*alone["numbered"], *alone["task"]),
         "called": alone["called"],
@@ -154,6 +177,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         "after": alone["counts_others"],
         "counted_before": from_end["before"],
         "counted_after": from_end["after"],
+        "now": raw["going_on"]["now"],
+        "stopped": raw["going_on"]["stopped"],
     }
     return {
         name: tuple(re.compile(form.replace("{n}", number), re.IGNORECASE) for form in forms)

@@ -12,6 +12,9 @@ Place = tuple[Literal["first", "last", "nth", "nth_last", "half", "middle"], int
 Pick = tuple[Literal["multiple", "odd", "ending"], int]
 """Even numbers are multiples of 2; for `odd` the number says nothing."""
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|及|以及|加|\+|&|\b(?:and|et|y|и)\b|و)\s*(?:the|l[ae]s)?\s*")
+_THROUGH = re.compile(
+    r"\s*(?:[-–—~]|\b(?:up\s+)?(?:to|thru|through|until|à|a|hasta|по|до)\b|إلى|حتى|到|至)\s*(?:the|l[ae]|el)?\s*"
+)
 _NEAR = 20
 
 
@@ -93,23 +96,28 @@ def _with_sides(wide: int, text: str, patterns: StructurePatterns) -> int:
 
 def _numbered(text: str, patterns: StructurePatterns) -> Iterator[Place]:
     """Yield the places told by number: 第一条 is 建议 1, but C 节第一条 the first in it."""
-    for name in ("place.nth", "place.nth_within"):
-        for match in patterns.matches(name, text):
-            told = match.groupdict()
-            run = (
-                numbers_of(told["run"], patterns)
-                if "run" in told
-                else (patterns.number(match["a"]),)
-            )
-            yield from (("nth", number) for number in run if number)
+    for match in patterns.matches("place.nth", text):
+        yield from (("nth", number) for number in numbers_of(match["run"], patterns) if number)
+    last, end = 0, -1
+    for match in patterns.matches("place.nth_within", text):
+        number = patterns.number(match["a"]) or 0
+        # The third through the fifth are three.
+        through = last and match.start() > end and _THROUGH.fullmatch(text, end, match.start())
+        yield from (("nth", at) for at in range(last + 1 if through else number, number + 1) if at)
+        last, end = number, match.end()
 
 
-def places_left_out(text: str, patterns: StructurePatterns) -> tuple[tuple[Place, ...], str]:
-    """Return the places that are not meant, all but the last, and `text` without them."""
+def places_left_out(
+    text: str, patterns: StructurePatterns, *, within_section: bool = False
+) -> tuple[tuple[Place, ...], str]:
+    """Return the places that are not meant, all but the last, and `text` without them.
+
+    第三条 is the third of a section, and otherwise a unit of that number.
+    """
     out: list[Place] = []
     for match in patterns.matches("left_out.places", text):
         places = places_asked(match["what"], patterns, within_section=True)
-        out += [place for place in places if place[0] != "nth" or place[1] == 1]
+        out += [one for one in places if within_section or one[0] != "nth" or one[1] == 1]
     return tuple(dict.fromkeys(out)), patterns.without("left_out.places", text) if out else text
 
 
@@ -124,11 +132,7 @@ def halves_asked(text: str, patterns: StructurePatterns) -> tuple[Place, ...]:
 
 def picks_asked(text: str, patterns: StructurePatterns) -> tuple[Pick, ...]:
     """Return which numbers are asked for, where they are told by what they are like: the odd."""
-    picks: list[Pick] = []
-    if patterns.found("pick.even", text):
-        picks.append(("multiple", 2))
-    if patterns.found("pick.odd", text):
-        picks.append(("odd", 1))
+    picks: list[Pick] = list(_parities(text, patterns))[:1]
     counted: tuple[tuple[str, Literal["multiple", "ending"]], ...] = (
         ("pick.multiple", "multiple"),
         ("pick.ending", "ending"),
@@ -137,6 +141,19 @@ def picks_asked(text: str, patterns: StructurePatterns) -> tuple[Pick, ...]:
         numbers = (patterns.number(match["a"]) for match in patterns.matches(name, text))
         picks += [(pick, number) for number in numbers if number is not None]
     return tuple(dict.fromkeys(picks))
+
+
+def _parities(text: str, patterns: StructurePatterns) -> Iterator[Pick]:
+    """Yield even and odd in the order they are told; of what is not wanted, the other is.
+
+    The odd ones from 21 to 25, a colleague has the even: the first told is asked for.
+    """
+    even: Pick = ("multiple", 2)
+    odd: Pick = ("odd", 1)
+    told = [(match, even, odd) for match in patterns.matches("pick.even", text)]
+    told += [(match, odd, even) for match in patterns.matches("pick.odd", text)]
+    for match, pick, other in sorted(told, key=lambda one: one[0].start()):
+        yield other if patterns.found("pick.unwanted", text[: match.start()]) else pick
 
 
 def _counted(text: str, patterns: StructurePatterns, *, within_section: bool) -> list[Place]:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.place_words import in_plain_places
 from ingestion.spelt import digits_for_words, without_accents
 
 _FULL_WIDTH = 0xFF00
@@ -38,7 +39,9 @@ def plain_question(text: str) -> str:
     narrow = _unaccented().sub(lambda match: _accented(match.group()), narrow)
     narrow = _PARTED_SECTION.sub(r"\1.\2", narrow)
     typed = _MISTYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), narrow)
-    return digits_for_words(_SPACED_DIGITS.sub("", typed))
+    spelt = digits_for_words(in_plain_places(_SPACED_DIGITS.sub("", typed)))
+    # What is counted in words until then may end a range: from the twenty-second to the last.
+    return in_plain_places(spelt)
 
 
 @cache

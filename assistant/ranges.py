@@ -36,6 +36,8 @@ class Numbers:
     start: int = 0
     end: int = 0
     """Where in the question it stands."""
+    named: bool = False
+    """Whether it follows what units are called: 建议 5 到 8 are no places."""
 
     def holds(self, number: int) -> bool:
         """Tell whether `number` lies in the range."""
@@ -97,12 +99,16 @@ def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
                 if not kind or not patterns.found("range.backwards", text):
                     continue
                 first, last = last, first
-            if kind or found or _says_nothing_else(text, match, patterns):
+            inside = patterns.found("range.of_places", text[: match.start("a")])
+            inside = inside and any(
+                patterns.found(name, text) for name in ("section.marked", "place.of_whole")
+            )
+            if kind or found or inside or _says_nothing_else(text, match, patterns):
                 between = within or _counts_between(text, match, last - first - 1, patterns)
                 ends = (first + 1, last - 1) if between else (first, last)
-                found.append(
-                    Numbers(*ends, kind or found[0].kind if found else kind, *match.span())
-                )
+                of_kind = kind or found[0].kind if found else kind
+                named = _names(text[: match.start()], patterns)
+                found.append(Numbers(*ends, of_kind, *match.span(), named))
     found = sorted(found, key=lambda one: one.start) or list(_counted_on(text, patterns))
     return tuple(found) or tuple(_open_ranges(text, patterns))
 
@@ -120,6 +126,13 @@ def _counts_between(
     return many > 0 and many in told
 
 
+def _names(before: str, patterns: StructurePatterns) -> bool:
+    """Tell whether `before` ends in what units are called."""
+    before = before.rstrip()
+    named = (m for kind in patterns.kinds for m in patterns.matches(f"kinds.{kind}", before))
+    return any(match.end() == len(before) for match in named)
+
+
 def _counted_on(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
     """Yield so many units, of which the first is told: from 14, three in all."""
     for name, start, many in (("range.counted_on", "a", "b"), ("range.so_many_from", "b", "a")):
@@ -133,7 +146,9 @@ def _counted_on(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
 
 def left_out(text: str, patterns: StructurePatterns) -> tuple[int, ...]:
     """Return the numbers that a question says to leave out: 除了 12 以外."""
-    return _runs(text, "left_out.numbers", patterns)
+    told = (patterns.number(match["a"]) for match in patterns.matches("left_out.ordinals", text))
+    ordinals = tuple(number for number in told if number) if ranges_asked(text, patterns) else ()
+    return tuple(dict.fromkeys((*_runs(text, "left_out.numbers", patterns), *ordinals)))
 
 
 def done_with(text: str, patterns: StructurePatterns) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from assistant.framing import content_words
 from assistant.places import places_asked
-from assistant.section_names import Path
+from assistant.section_names import Path, stands_at
 from assistant.structure import StructurePatterns
 
 Size = Literal["", "most", "fewest"]
@@ -32,7 +32,14 @@ def lead_asked(
     The opening paragraph of a section without sections is its first.
     """
     chapter = any(p != of and p[: len(of)] == of for of in named for p in sections)
-    return (chapter or not named) and patterns.found("section.lead", text)
+    first = bool(named) and chapter and _before_any(text, patterns)
+    return first or ((chapter or not named) and patterns.found("section.lead", text))
+
+
+def _before_any(text: str, patterns: StructurePatterns) -> bool:
+    """Tell whether what comes before a section named by letter or number is asked for."""
+    places = [match.span() for match in patterns.matches("section.marked", text)]
+    return any(stands_at("in_front", text, at, patterns) for at in places)
 
 
 def run_asked(text: str, patterns: StructurePatterns) -> tuple[str, str]:

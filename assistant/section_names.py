@@ -64,21 +64,23 @@ def _in_front_or_behind(
 ) -> tuple[Path, ...]:
     """Return the sections beside those `named` by letter that stand before them, or behind.
 
-    None where the text asks for those named themselves: how many come before section C.
+    None where those named are asked for themselves; before a chapter's first is what begins it.
     """
     places = [match.span() for match in patterns.matches("section.marked", text)]
     out: list[Path] = []
     for name, before_it in (("in_front", True), ("behind", False)):
-        if not any(_stands_at(name, text, at, patterns) for at in places):
+        if not any(stands_at(name, text, at, patterns) for at in places):
             continue
         for path in named:
             beside = [other for other in paths if other[:-1] == path[:-1]]
             at = beside.index(path)
             out += beside[:at] if before_it else beside[at + 1 :]
+        out = out or [path[:-1] for path in named if before_it and path[:-1]]
     return tuple(dict.fromkeys(out))
 
 
-def _stands_at(name: str, text: str, place: tuple[int, int], patterns: StructurePatterns) -> bool:
+def stands_at(name: str, text: str, place: tuple[int, int], patterns: StructurePatterns) -> bool:
+    """Tell whether what stands before or behind the section named at `place` is asked for."""
     start, end = place
     return patterns.found(f"section.{name}", text[:start]) or patterns.found(
         f"section.{name}_after", text[end:]

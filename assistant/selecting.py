@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.places import Pick, Place
@@ -55,7 +56,12 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
     if selection.lead and (lead := _leading(selection.sections or (), meeting)) is not None:
         return lead
-    if selection.kind is None and selection.lettered and selection.places:
+    if selection.counts_inside and selection.sections:
+        section = replace(selection, numbers=None, counts_inside=False, rest=True)
+        inside = _conditioned(section, there)
+        if not any(_meets(selection, unit) for unit in inside):
+            return _counted_inside(selection, inside)
+    if selection.kind is None and selection.lettered and (selection.places or selection.rest):
         meeting = _asked_by_letter(meeting, there)
     of_kind: Sequence[Evidence] = [
         item for item in meeting if selection.kind in (None, item.unit.kind)
@@ -72,6 +78,15 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
         )
         of_kind = meeting if whole else _main_kind(meeting)
     return _placed(selection.places, of_kind, selection)
+
+
+def _counted_inside(selection: Selection, units: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return those of the units of a section at the places of a range that is no unit's number."""
+    first, last = selection.numbers or (1, 0)
+    if last > len(units):
+        return []
+    places = (at for at in range(first, last + 1) if at not in selection.left_out)
+    return [units[at - 1] for at in places]
 
 
 def _leading(paths: Sequence[Path], meeting: Sequence[Evidence]) -> list[Evidence] | None:

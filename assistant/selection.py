@@ -1,6 +1,5 @@
 """What a question asks for by structure: range, place, section, wording, mention, count."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +7,8 @@ from assistant.clauses import besides_sections
 from assistant.enumerating import how_many_told
 from assistant.framing import content_words
 from assistant.patterns import readable
-from assistant.places import Pick, Place, halves_asked, picks_asked, places_asked, places_left_out
+from assistant.places import Pick, Place, halves_asked, picks_asked
+from assistant.places_beside import places_told, without_beside
 from assistant.quotations import foreign_words, quotations
 from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
 from assistant.section_extent import Size, lead_asked, run_asked, size_asked, without_size
@@ -49,6 +49,8 @@ class Selection:
     others: tuple[Numbers, ...] = ()
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
+    counts_inside: bool = False
+    """Whether the range may tell places in the section named, no unit being named by number."""
     to_section_end: bool = False
     """Whether the range ends where the section does in which it begins."""
     left_out: tuple[int, ...] = ()
@@ -181,7 +183,7 @@ def read_selection(
     elif numbers and numbers[1] == OPEN_END:
         # 从 23 条到最后: the last is the end of the range.
         where = patterns.without("place.last", patterns.without("range.onwards", where))
-    named, marked = sections_named(text, sections, patterns)
+    named, marked = sections_named(without_beside(text, patterns), sections, patterns)
     where_it_stands = bool(named) and patterns.found("ask.which_section", text)
     if where_it_stands:
         # The sections named are those it may stand in.
@@ -202,8 +204,8 @@ def read_selection(
         # 开头的那段话 of a chapter is no first unit, and 段 no kind.
         kind, where = None, ""
     starting, ending = run_asked(text, patterns)
-    places_out, where = places_left_out(where, patterns)
-    places = places_asked(where, patterns, within_section=within or each)
+    told_in = within or each or (not in_order and patterns.found("place.of_whole", text))
+    places, places_out = places_told(where, ranges, patterns, told_in=told_in, within=within)
     if kind and not within and not places and not ranges:
         places = halves_asked(where, patterns)
     return Selection(
@@ -213,6 +215,7 @@ def read_selection(
         sections=named,
         lettered=bool(named) and marked,
         numbers=numbers,
+        counts_inside=bool(ranges) and not ranges[0].named,
         to_section_end=bool(numbers or starting) and patterns.found("range.to_section_end", text),
         size="" if named else size_asked(text, patterns),
         lead=lead and not patterns.found("ask.whole", text),
@@ -237,7 +240,7 @@ def read_selection(
         no_such_section=(marked and not named) or no_such_annex(text, sections, patterns),
         described_section=description,
         heading=heading,
-        inside=places_asked(where, patterns, within_section=True) if heading else (),
+        inside=places_told(where, (), patterns, told_in=True, within=False)[0] if heading else (),
         which_one=patterns.found("ask.which_one", text),
         opening=opening,
         not_opening=not_opening,
@@ -251,8 +254,3 @@ def read_selection(
         subject=subject,
         both=patterns.found("ask.both", text),
     )
-
-
-def subject_of(selection: Selection) -> str:
-    """Return what is left of a question when what asks by structure is taken away, trimmed."""
-    return re.sub(r"^[\W的]+|[\W的]+$", "", selection.subject)
