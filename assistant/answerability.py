@@ -10,7 +10,7 @@ with what meaning tells and without.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from math import log
 
 import rjieba
@@ -108,6 +108,13 @@ class Signals:
         granted = claims.pop("granted")
         claims.pop("asking")
         return bool(granted) and (any(claims.values()) or self.covered < _SAID)
+
+    @property
+    def of_what_is_asked(self) -> "Signals":
+        """These signals, where it only asks whether something is so: by that it claims nothing."""
+        if not self.claims.asking or self.claims.granted:
+            return self
+        return replace(self, claims=replace(self.claims, binding=0.0, opposing=0.0, limiting=0.0))
 
     def values(self) -> dict[str, float]:
         """Return every signal by name."""

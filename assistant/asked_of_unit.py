@@ -80,6 +80,16 @@ def asks_what_it_says(marked: str) -> bool:
     return bool(asking) and all(one.is_plain for one in asking)
 
 
+def only_asks(marked: str) -> bool:
+    """Tell whether a question, the labels in it marked, tells nothing of a unit that it names."""
+    clauses = _clauses(marked)
+    first = next((at for at, one in enumerate(clauses) if one.names), 0)
+    last = max((at for at, one in enumerate(clauses) if one.asks), default=-1)
+    said = clauses[first : last + 1]
+    asking = all(one.asks or one.only_names for one in said)
+    return bool(said) and (asking or any(one.is_plain for one in clauses))
+
+
 def without_story(marked: str) -> str:
     """Return a question, the labels in it marked, without what it tells of something else."""
     clauses = _clauses(marked)

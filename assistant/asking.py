@@ -10,6 +10,7 @@ from assistant.asked_apart import asked_apart, together
 from assistant.by_pronoun import called_it
 from assistant.case import Case
 from assistant.chat import Cancellation
+from assistant.clauses import asking_sentences
 from assistant.finding import Finder
 from assistant.found import Found
 from assistant.going_on import Leaning
@@ -28,6 +29,8 @@ from vectorstore.errors import document_not_found
 from vectorstore.query import ScoredPassage
 
 _TOP_K = 12
+_FINDING_NOTHING = ("not_in_documents", "off_topic")
+_BY_STRUCTURE: tuple[Route, ...] = ("range", "section", "list", "count", "facts")
 
 
 class Rephraser(Protocol):
@@ -106,9 +109,23 @@ class Reader:
             asked = [replace(question, text=part, language=case.language) for part in apart]
             read = [self._found(understand(one, overview), one, watch) for one in asked]
             case = together(case, read)
+        if case.refused and case.refused.reason in _FINDING_NOTHING:
+            case = self._of_what_is_asked(case, question, overview, watch)
         if case.unsure and (translated := self._translated(question, understood, overview)):
             case = replace(self._found(translated, question, watch), standalone=case.standalone)
         return replace(case, name_documents=several, cancellation=question.cancellation)
+
+    def _of_what_is_asked(
+        self, case: Case, question: Question, overview: Overview, watch: Stopwatch
+    ) -> Case:
+        """Read only the sentences that ask, where a story beside them hid what structure tells."""
+        asked = "".join(asking_sentences(case.standalone)).strip()
+        if asked == case.standalone.strip():
+            return case
+        alone = replace(question, text=asked, language=case.language)
+        read = self._found(understand(alone, overview), question, watch)
+        told = read.refused is None and read.found.route in _BY_STRUCTURE
+        return replace(read, standalone=case.standalone) if told else case
 
     def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
         """Return the passages that an answer would be drafted from."""

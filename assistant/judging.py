@@ -11,7 +11,7 @@ from assistant.answerability import (
     read_signals,
     share_said,
 )
-from assistant.asked_of_unit import MARK, asks_what_it_says, told_of, without_story
+from assistant.asked_of_unit import MARK, asks_what_it_says, only_asks, told_of, without_story
 from assistant.details import certainly_missing, missing_detail, of_everyday_life
 from assistant.found import Found
 from assistant.framing import content_words
@@ -93,6 +93,8 @@ class Judge:
             false = self._overclaims(understood, judged)
             return Judgement(answers=not false, presumes=false)
         signals = self.signals(understood, found)
+        if found.route == "label" and only_asks(understood.with_labels_as(MARK)):
+            signals = signals.of_what_is_asked
         answers = self.answers(signals, found)
         lacking = certainly_missing(asked, judged, named=found.route == "label")
         lacking = lacking or asks_of_unknown(understood.standalone_question, judged)

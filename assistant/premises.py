@@ -29,7 +29,7 @@ _COUNTRY_OF = re.compile(r"([^\W\d_]{3,})(?:女士|先生)?\s*[(（]([^()（）]
 _RECOMMENDING = ("recommendation", "article")
 _PLACE_OR_PERSON = ("ns", "nr", "nt", "nrt", "nrfg")
 _ORGANISATION = re.compile(
-    r"[\u3400-\u9fff]{2,12}?(?:委员会|理事会|大会|组织|法院|法庭|基金会?|办公室|署|联盟|协会|银行|公约|议定书)"
+    r"[\u3400-\u9fff]{2,12}?(?:委员会|理事会|大会|(?<!有)组织|法院|法庭|基金会?|办公室|署|联盟|协会|银行|公约|议定书)"
 )
 _ASKED = re.compile("哪|什么|何种|谁")
 """哪个公约 asks for a name and is none."""

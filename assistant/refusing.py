@@ -8,13 +8,20 @@ from assistant.found import Found
 from assistant.judging import Judgement
 from assistant.messages import message
 from assistant.model import RefusalReason
+from assistant.patterns import readable
+from assistant.premises import worded_as
 from assistant.understanding import Understood
+from assistant.unit_names import USUAL
 from ingestion.labels import LabelReference
 from ingestion.numerals import ARABIC, HAN, parse_number
 from vectorstore.tokenisation import fold
 
 _COUNTED = re.compile(
     rf"(?<![第\d一二三四五六七八九十百])(?P<n>{ARABIC}|{HAN})\s*(?:条|项|个|段|recommendations?|paragraphs?)"
+)
+_TOLD = re.compile(
+    rf"(?<![第、和与到至\d一二三四五六七八九十百])(?P<n>(?:{ARABIC}|(?![^条项个]*两){HAN})(?=\s*[条项个]\s*建议)"
+    rf"|{ARABIC}(?=\s+(?:recommendations|recommandations|recomendaciones|рекомендац\w+|توصي\w+)))"
 )
 _NEAR = 2.4
 """Strength from which on a unit is near enough to be pointed to."""
@@ -45,7 +52,7 @@ def refusal(
         return Refusal("no_such_label", said, shows=bool(found.answering))
     if found.no_such_section:
         return Refusal("no_such_label", message("no_such_section", language))
-    if _miscounted(understood, found):
+    if _miscounted(understood, found) or _more_than_there_are(understood, numbers):
         return Refusal("false_premise", message("false_premise", language), shows=True)
     if judged.answers and not _of_another_date(understood, found):
         return None
@@ -105,6 +112,17 @@ def _miscounted(understood: Understood, found: Found) -> bool:
     said = (parse_number(m["n"]) for m in _COUNTED.finditer(fold(understood.standalone_question)))
     stated = [number for number in said if number]
     return bool(stated) and str(len(found.answering)) not in stated
+
+
+def _more_than_there_are(understood: Understood, numbers: Numbers) -> bool:
+    """Tell whether the question speaks of more recommendations than there are, as a fact."""
+    text = readable(understood.standalone_question)
+    told = [parse_number(match["n"]) for match in _TOLD.finditer(text)]
+    if not told or worded_as("asking", text):
+        return False
+    carried = numbers(understood.names.kind or USUAL)
+    there = max([len(carried), *(int(one) for one in carried if one.isdecimal())])
+    return any(there < int(number) for number in told if number and number.isdecimal())
 
 
 def _of_another_date(understood: Understood, found: Found) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.asked_of_unit import asks_what_it_says, told_of, without_story
+from assistant.asked_of_unit import asks_what_it_says, only_asks, told_of, without_story
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,18 @@ def test_a_story_before_a_unit_is_named_or_after_it_was_asked_of_is_left_out(
 )
 def test_one_of_two_sides_is_told_of_nothing(question: str) -> None:
     assert told_of(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "only"),
+    [
+        ("§：光抓人吗？同一条里对受害人有没有交代", True),
+        ("§: does it put any limits on that?", True),
+        ("律师说 §要绕开法院。原文怎么写的，真的吗？", True),
+        ("§让检察官等结案再介入，这样不是太晚了吗", False),
+        ("§ forbids all strikes, is that lawful?", False),
+        ("§", False),
+    ],
+)
+def test_a_question_that_only_asks_claims_nothing(question: str, only: bool) -> None:
+    assert only_asks(question) == only

@@ -178,3 +178,16 @@ def test_a_unit_named_is_no_answer_to_what_is_far_from_all_that_it_says(
     assistant: Assistant,
 ) -> None:
     assert assistant.ask(Question("建议 12 规定受害人能领多少赔偿金？")).refused
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("肯尼亚派人来了吗？报社两个同事吵翻了天", "第 6 段"),
+        ("两位编辑各执一词。中国派代表出席了吗？", "第 6 段"),
+    ],
+)
+def test_a_story_beside_a_question_hides_nothing_that_structure_tells(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    assert labels(assistant.ask(Question(question))) == [label]

@@ -52,6 +52,10 @@ def test_a_body_that_is_asked_for_is_no_name(evidence: dict[str, Evidence]) -> N
     assert not read_claims("根据的是哪个公约", [evidence["建议 7"]]).naming
 
 
+def test_organised_crime_is_no_body(evidence: dict[str, Evidence]) -> None:
+    assert not read_claims("提了打击有组织犯罪那个公约", [evidence["建议 7"]]).naming
+
+
 def test_a_name_that_a_unit_has_is_none(evidence: dict[str, Evidence]) -> None:
     assert not read_claims("埃及和法国发言了吗", [evidence["第 3 段"]]).naming
 

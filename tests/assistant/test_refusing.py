@@ -152,3 +152,25 @@ def test_a_reason_asked_of_what_is_not_said_is_corrected_by_the_unit_that_is_nea
     two = replace(found, answering=[evidence["建议 3"], evidence["建议 4"]])
     refused = refuse(understood, two, presuming)
     assert len(shown(refused, two).answering) == (1 if expected == "false_premise" else 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "false"),
+    [
+        ("一共三十五条建议，为什么没有一条讲住房", True),
+        ("这40条建议里哪些讲法官", True),
+        ("Which of the 40 recommendations are about judges?", True),
+        ("Quelles sont, parmi les 31 recommandations, celles sur les juges ?", True),
+        ("二十六条建议里哪些讲法官", False),
+        ("是不是一共有四十条建议", False),
+        ("三、四两条建议讲什么", False),
+        ("Are there 40 recommendations?", False),
+        ("Which of the 26 recommendations are about judges?", False),
+    ],
+)
+def test_a_question_that_speaks_of_more_than_there_are_is_corrected(
+    jianyi: Jianyi, evidence: dict[str, Evidence], question: str, false: bool
+) -> None:
+    understood = understand(Question(question), jianyi.library.catalogue.overview())
+    refused = refuse(understood, semantic(evidence["建议 21"], 9), ANSWERED)
+    assert (reason(refused) == "false_premise") == false
