@@ -15,12 +15,14 @@ from math import log
 
 import rjieba
 
+from assistant.denials import contradiction, denial_of_its_own, denies
 from assistant.details import missing_detail
 from assistant.fitted import fitted_log_odds
 from assistant.nearness import Meant
 from assistant.premises import Claims, read_claims
 from assistant.vocabulary import Asked
 from assistant.weighing import Ways, bag_of
+from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import everyday_terms, fold
 
@@ -80,6 +82,8 @@ class Signals:
     """Whether questions that no unit answers are written beside the documents."""
     meant: Meant | None = None
     """What meaning tells, where it is compared."""
+    denied: bool = False
+    """Whether it denies something that the unit does not deny."""
 
     @property
     def suspicious(self) -> bool:
@@ -92,7 +96,7 @@ class Signals:
     def says_what_is_granted(self) -> bool:
         """Whether the reason is asked of what the unit says, and of nothing that it does not."""
         claims = asdict(self.claims)
-        told = claims.pop("granted") and not self.detail
+        told = claims.pop("granted") and not self.detail and not self.denied
         for harmless in ("asking", "attributing"):
             claims.pop(harmless)
         return bool(told) and not any(claims.values()) and self.covered >= _SURELY_SAID
@@ -108,7 +112,8 @@ class Signals:
     def values(self) -> dict[str, float]:
         """Return every signal by name."""
         values = asdict(self)
-        values.pop("compared")
+        for name in ("compared", "denied"):
+            values.pop(name)
         claims: dict[str, float] = values.pop("claims")
         meant: dict[str, float] | None = values.pop("meant")
         return values | claims | (meant or {})
@@ -160,6 +165,7 @@ def read_signals(
         claims=read_claims(question, units),
         compared=bool(unanswered),
         meant=meant,
+        denied=_denies_otherwise(question, units),
     )
 
 
@@ -174,6 +180,30 @@ def log_odds(signals: Signals, model: str) -> float:
     by_words = meant is None or (model == "plain" and meant.meant_own > -1)
     name = f"{model}{BY_WORDS}" if by_words else model
     return fitted_log_odds("answerability", name, signals.values())
+
+
+def _denies_otherwise(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` denies what no unit does, as far as texts in its language tell."""
+    language = detect_language(question)
+    if not denies(question, language):
+        return False
+    return not any(_may_deny(question, _in_language(unit, language), language) for unit in units)
+
+
+def _may_deny(question: str, text: str, language: str) -> bool:
+    """Tell whether `text` may deny what `question` does: it has no word of it that it affirms."""
+    if not denies(text, language) or contradiction(question, text, language):
+        return False
+    own = denial_of_its_own(question, text, language)
+    return own is None or own not in fold(text)
+
+
+def _in_language(unit: Evidence, language: str) -> str:
+    """Return the text of a unit in `language`, or "" where it is in another and not translated."""
+    base = language.partition("-")[0]
+    if unit.source.summary.language.partition("-")[0] == base:
+        return unit.unit.text
+    return unit.extras.translations.get(base, "")
 
 
 def _names(question: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from assistant.answerability import Signals
 from assistant.asked_apart import asked_apart, together
+from assistant.by_pronoun import called_it
 from assistant.case import Case
 from assistant.chat import Cancellation
 from assistant.finding import Finder
@@ -98,6 +99,9 @@ class Reader:
             with self._working, watch.stage("understand"):
                 understood = understand(alone, overview)
         case = self._found(understood, question, watch)
+        if named := self._called_it(understood, case):
+            understood = understand(replace(question, text=named, language=case.language), overview)
+            case = self._found(understood, question, watch)
         if apart := asked_apart(understood, overview):
             asked = [replace(question, text=part, language=case.language) for part in apart]
             read = [self._found(understand(one, overview), one, watch) for one in asked]
@@ -145,6 +149,13 @@ class Reader:
         alone = self._rephraser.standalone(question.text, history, question.cancellation)
         language = question.language or understood.language
         return replace(question, text=alone, language=language) if alone else None
+
+    def _called_it(self, understood: Understood, case: Case) -> str | None:
+        """Name the unit that the question calls it, where the question was not read as of it."""
+        found = case.found
+        if not understood.resolved.refers or found.route != "semantic" or found.goes_on:
+            return None
+        return called_it(understood.resolved, self._searcher.leanings(understood, found))
 
     def _found(self, understood: Understood, question: Question, watch: Stopwatch) -> Case:
         with self._working, watch.stage("retrieve"):

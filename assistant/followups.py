@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.asked_again import asked_again, gone_back
+from assistant.by_pronoun import refers_to_a_unit
 from assistant.framing import without_alternatives
 from assistant.in_order import by_number, is_among, the_other
 from assistant.naming import asks_which_instrument
@@ -166,6 +167,7 @@ def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
         depends=depends,
         another=found("ellipsis", question) is not None,
         brief=own <= FEW_WORDS + 1,
+        refers=not of_its_own and refers_to_a_unit(question),
     )
 
 

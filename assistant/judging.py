@@ -11,19 +11,13 @@ from assistant.answerability import (
     read_signals,
     share_said,
 )
+from assistant.asked_of_unit import MARK, asks_what_it_says, told_of, without_story
 from assistant.details import certainly_missing, missing_detail, of_everyday_life
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.placing import asks_where
-from assistant.premises import (
-    MARK,
-    asked_to_bind,
-    demands,
-    overclaims,
-    surely_false,
-    told_of,
-)
+from assistant.premises import asked_to_bind, demands, overclaims, surely_false
 from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.roles import asks_of_unknown
@@ -42,6 +36,9 @@ _FEWEST_TOLD = 5
 _HARDLY_SAID = 0.4
 """Share of them below which it does not hold what is told; of those who told the truth on `dev`,
 none told less."""
+_FAR = -1.5
+"""Log odds below which a question that claims nothing is no question for the unit it names; of the
+answerable ones of `dev` none was."""
 _NEAR_ENOUGH = 1.0
 """Strength from which on a question that speaks of no concept of the field is still near it."""
 _MEANT_ENOUGH = 0.2
@@ -91,12 +88,15 @@ class Judge:
         ):
             lacking = _lacks_what_is_asked(understood, found)
             return Judgement(answers=not lacking, wants_detail=lacking)
+        judged, asked = _judged(understood, found), _asked(understood, found)
+        if found.route == "label" and asks_what_it_says(understood.with_labels_as(MARK)):
+            false = self._overclaims(understood, judged)
+            return Judgement(answers=not false, presumes=false)
         signals = self.signals(understood, found)
         answers = self.answers(signals, found)
-        judged = _judged(understood, found)
-        lacking = certainly_missing(understood.without_labels, judged, named=found.route == "label")
+        lacking = certainly_missing(asked, judged, named=found.route == "label")
         lacking = lacking or asks_of_unknown(understood.standalone_question, judged)
-        false = surely_false(understood.without_labels, judged)
+        false = surely_false(asked, judged)
         if found.route == "label":
             false = false or self._overclaims(understood, judged)
         if found.route == "semantic":
@@ -105,7 +105,7 @@ class Judge:
             answers=answers and not false and not lacking,
             wants_detail=bool(signals.detail) or lacking,
             presumes=signals.presumes or false,
-            of_the_field=not of_everyday_life(understood.without_labels, judged)
+            of_the_field=not of_everyday_life(asked, judged)
             and (
                 answers
                 or lacking
@@ -121,9 +121,11 @@ class Judge:
             return not signals.detail and (found.route == "label" or log_odds(signals, "plain") > 0)
         if found.route != "label":
             return log_odds(signals, "ranked") > 0
-        # Nothing claimed and no detail asked for: the unit is what was asked for.
-        known = not signals.suspicious or signals.says_what_is_granted
-        return known or log_odds(signals, "named") > 0
+        # Nothing claimed and no detail asked for: the unit is what was asked for, unless all that
+        # is asked of it is far from what it says.
+        if signals.says_what_is_granted:
+            return True
+        return log_odds(signals, "named") > (0 if signals.suspicious else _FAR)
 
     def _misstates(self, understood: Understood, found: Found) -> bool:
         """Tell whether a question for a fact of a meeting tells another fact of it wrongly."""
@@ -150,7 +152,7 @@ class Judge:
 
     def signals(self, understood: Understood, found: Found) -> Signals:
         """Return what tells whether `found`, of which something must answer, does."""
-        question = understood.without_labels
+        question = _asked(understood, found)
         asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
         own = content_words(question) or question
         weights, heaviest = self._ranker.vocabulary.weights(own)
@@ -199,6 +201,13 @@ class Judge:
         if near is not None:
             return near >= _MEANT_ENOUGH
         return bool(found.ranking) and found.ranking[0].score >= _NEAR_ENOUGH
+
+
+def _asked(understood: Understood, found: Found) -> str:
+    """Return the question without labels, and of units named what it says of nothing else."""
+    if found.route != "label":
+        return understood.without_labels
+    return without_story(understood.with_labels_as(MARK)).replace(MARK, "")
 
 
 def _judged(understood: Understood, found: Found) -> Sequence[Evidence]:

@@ -19,6 +19,8 @@ from vectorstore.tokenisation import everyday_terms, fold
 
 _FEW = 4
 """Characters of a word; more are several that were written together."""
+_TOPIC = re.compile(r"^\W*([^:?!.]{3,120}?)\s*[:—–]\s+(?=.*[?؟])")
+"""What stands before a colon, and is asked for after it."""
 _CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
@@ -28,6 +30,11 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
     own = all(word in selection.subject for word in words)
     text = selection.subject if own and not quoted(understood.standalone_question) else joined
     told = readable(understood.standalone_question)
+    if not own and (topic := _TOPIC.match(told)):
+        # Procureurs, parquets : où en parle-t-on ? Of things told in a row, any is asked for.
+        row = re.sub(r"\s*[,،]\s*", "、", topic[1])
+        if stand_side_by_side(words, row) and all(word in row for word in words):
+            return Subject(words, row, understood.language, any_of=True)
     if not own and all(len(w) <= _FEW for w in words) and stand_side_by_side(words, told):
         text = told
     # 检察官、检察单位: of things set side by side, any is asked for.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from assistant.clauses import asking_clauses
 from assistant.countries import states_named
 from assistant.details import certainly_missing
 from assistant.facts import giving
@@ -23,7 +24,9 @@ def facts_of_meeting(
     """
     if understood.takes_for_granted or (selection.counting and selection.kind):
         return ()
-    question, least = understood.standalone_question, 2 if selection.several else 1
+    question = understood.standalone_question
+    # 在哪几项议程下发言 asks for several items, and one thing.
+    least = 2 if selection.several and len(asking_clauses(question)) > 1 else 1
     found = giving(question, units, least=least)
     participation = Participation(understood)
     # 澳大利亚和新西兰都发言了吗 names several States, and asks one thing.

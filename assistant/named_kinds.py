@@ -1,4 +1,4 @@
-"""Find the units that name things of a kind: States, those of a region, treaties, persons.
+"""Find the units that name States, those of a region, treaties, persons, or bodies.
 
 哪些段落里有国家的名字 has no word of the units meant. How it is asked is data (`named_kinds.toml`);
 States are told by their names (`countries.py`), the others by what such a name looks like.
@@ -15,18 +15,21 @@ from typing import Any
 from assistant.countries import regions_of, states_named
 from assistant.framing import content_words
 from assistant.patterns import Pattern, any_found, read_patterns, readable
+from assistant.quotations import quotations
 from assistant.selecting import select
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
-from assistant.subjects import quoted
-from assistant.taking_part import kinds
+from assistant.subjects import is_denied, quoted
+from assistant.taking_part import GROUPS, is_of_group, kinds
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
 _STATE, _RECOMMENDATION = "state", "recommendation"
-_KINDS = (_STATE, "instrument", "person")
+_KINDS = (_STATE, "instrument", "person", "body")
 _TAKING_PART = ("spoke", "attended")
 _BLANKS = re.compile(r"\s+")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_CLAUSE = re.compile(r"[,，。；;?？!！:：]+")
 _LONGEST = 200
 """Characters; a longer question asks more."""
 
@@ -42,6 +45,8 @@ class NamedKind:
     """Whether the units are asked for that have none."""
     did: tuple[str, ...] = ()
     """What such States are asked to have done: spoken, or come."""
+    group: str = ""
+    """As what they are asked to have done it: as parties, or as observers; "" for either."""
 
 
 def named_kind_asked(
@@ -78,6 +83,7 @@ def naming(asked: NamedKind, units: Sequence[Evidence]) -> tuple[Evidence, ...]:
         told = [unit for unit in having if any(_tells(unit, name) for name in asked.did)]
         # Who spoke was there as well; who came is told by either.
         having = told or ([] if asked.did == _TAKING_PART[:1] else having)
+        having = [unit for unit in having if is_of_group(asked.group, unit.unit.text)]
     if asked.without:
         return tuple(unit for unit in units if unit not in having)
     return tuple(having)
@@ -108,11 +114,19 @@ def _asks_more(name: str, text: str) -> bool:
     Which countries it names as routes of smugglers is told by no name of a country.
     """
     named = _read()
+    text = _without_examples(text)
     for patterns in (named[f"{name}.asked"], named["asking.idle"]):
         for pattern in patterns:
             text = pattern.sub(" ", text)
     rest = content_words(structure_patterns().without_structure(text))
     return any(len(word) > 1 for word in rest.split())
+
+
+def _without_examples(text: str) -> str:
+    """Return `text` without what stands in brackets, and what is quoted only to be left out."""
+    text = _BRACKETS.sub(" ", text)
+    out = [words for words in quotations(text) if is_denied(words, text, structure_patterns())]
+    return "，".join(c for c in _CLAUSE.split(text) if not any(words in c for words in out))
 
 
 def _taking_part(text: str) -> tuple[str, ...]:
@@ -129,7 +143,9 @@ def _of_region(text: str) -> NamedKind | None:
     mentioned = any_found(named["regions.mentioned"], text)
     if not (did or mentioned) or not any_found(named["asking.which"], text):
         return None
-    return NamedKind(_STATE, regions, did=() if mentioned else did)
+    groups = [group for group in GROUPS if is_of_group(group, text)]
+    group = groups[0] if len(groups) == 1 else ""
+    return NamedKind(_STATE, regions, did=() if mentioned else did, group=group)
 
 
 def _has(asked: NamedKind, unit: Evidence) -> bool:

@@ -41,10 +41,6 @@ _ANY_BODY = re.compile(
 )
 """区域组织 says what kind of body, and names none."""
 _CONTRARIES = "contraries"
-MARK = "§"
-"""Stands for the label of a unit in a question that is looked at for what it tells of it."""
-_TOLD = re.compile(rf"{MARK}\s*[^\s,，。;；:：、?？!！{MARK}][^{MARK}]*$")
-_CLAUSE = re.compile(r"[,，。;；:：?？!！؟،\n]+|\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +79,6 @@ def read_claims(question: str, units: Sequence[Evidence]) -> Claims:
         attributing=float(_found("attributing", asked)),
         asking=float(_found("asking", asked)),
     )
-
-
-def told_of(marked: str) -> str:
-    """Return what a question tells of a unit before it asks on, its label marked; "" for nothing.
-
-    Recommendation 7 forces victims home: who signs the order? What is told of those who ask, and
-    what is asked itself, whether by the clause or by a tag, is none.
-    """
-    match = _TOLD.search(readable(marked))
-    clauses = _CLAUSE.split(match.group()) if match else []
-    clauses = [one for one in clauses if one.strip(f"{MARK} ")]
-    *told, last = clauses or [""]
-    if _found("checking", last) or any(_found("asking", one) for one in told):
-        return ""
-    return " ".join(one.replace(MARK, " ") for one in told if not _found("ours", one)).strip()
 
 
 def demands(told: str) -> bool:
@@ -234,6 +215,11 @@ def _claimed(names: Sequence[str], asked: str, said: str) -> bool:
     return any(_found(name, asked) for name in names) and not any(
         _found(name, said) for name in names
     )
+
+
+def worded_as(name: str, text: str) -> bool:
+    """Tell whether readable `text` has a form of what `premises.toml` calls `name`."""
+    return _found(name, text)
 
 
 def _found(name: str, text: str) -> bool:

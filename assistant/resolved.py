@@ -38,6 +38,8 @@ class Resolved:
     """Whether it asks for one unit of the section or list it names, and not for all of it."""
     counts: bool = False
     """Whether it asks how many the units are that it names."""
+    refers: bool = False
+    """Whether it calls one of those it may go on about it, or this one."""
 
 
 @dataclass(frozen=True, slots=True)

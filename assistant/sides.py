@@ -30,6 +30,18 @@ def side_asked(question: str) -> Side | None:
     return next((kind for kind in _LEAST_FIRST if kind in found), None)
 
 
+def says_no_more(text: str) -> bool:
+    """Tell whether folded `text` has no word but those that ask for something to be told."""
+    for name in ("use", "again", "telling", "retold", "beside"):
+        text = _without(name, text)
+    return not any(word.isalnum() and word not in framing() for word in words(text))
+
+
+def asks_to_be_told(text: str) -> bool:
+    """Tell whether folded `text` asks for something to be told, shown or said again."""
+    return any(_without(name, text) != text for name in ("telling", "again"))
+
+
 def without_retelling(text: str) -> str:
     """Return folded `text` without the words for how something is to be told: summarise them."""
     return _without("retold", _without("again", text))

@@ -23,6 +23,7 @@ _GLOSS = re.compile(
 """What a thing takes in widens it, and is nothing that has to be mentioned besides."""
 _ASKING = ("ask.every", "ask.count", "ask.times", "ask.mention", "ask.without_mention")
 _ASKS = ("ask.every", "ask.count", "ask.which_one")
+_CLOSING = "”\"」』》»’' "
 _FEW = 6
 _SHORT = 60
 """Words, and characters: what goes on with a list of things is short."""
@@ -120,7 +121,16 @@ def quoted(question: str) -> tuple[str, ...]:
     patterns = structure_patterns()
     question = _OF_TREATY.sub(" ", question)
     starts = (match.start() for match in patterns.matches("ask.excluding", question))
-    return quotations(question[: min(starts, default=None)]) or foreign_words(question)
+    found = quotations(question[: min(starts, default=None)])
+    return tuple(w for w in found if not is_denied(w, question, patterns)) or foreign_words(
+        question
+    )
+
+
+def is_denied(words: str, question: str, patterns: StructurePatterns) -> bool:
+    """Tell whether words that are quoted are said not to count: “B” 不算."""
+    behind = question[question.rfind(words) + len(words) :].lstrip(_CLOSING)
+    return patterns.found("ask.not_of_kind_behind", behind)
 
 
 def what_left_out(text: str, patterns: StructurePatterns) -> tuple[str, ...]:

@@ -66,6 +66,11 @@ def without_left_out(question: str) -> tuple[str, str]:
     return question, ""
 
 
+def is_of_group(group: str, text: str) -> bool:
+    """Tell whether a text speaks of a group of those who take part; every text does of none."""
+    return not group or any_found(named_patterns()[group], readable(text))
+
+
 def kinds() -> dict[str, tuple[Patterns, Patterns]]:
     """Return how each kind of taking part is asked for, and what a text that tells of it has."""
     return _read()[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.asides import without_asides
 from assistant.attacks import is_instruction_attack
 from assistant.clauses import asking_sentences
 from assistant.corrections import without_remarks
@@ -87,7 +88,7 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    asked = plainly(punctuated(question.text), loaded)
+    asked = plainly(without_asides(punctuated(question.text)), loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     resolved = Resolved(asked.text)
@@ -120,7 +121,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         references=references,
         selection=selection,
         dates=_dates(text),
-        is_attack=is_instruction_attack(text),
+        is_attack=is_instruction_attack(text) or is_instruction_attack(question.text),
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
         names=names,

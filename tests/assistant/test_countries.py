@@ -35,5 +35,20 @@ def test_words_that_only_look_like_a_state_name_none(text: str, language: str) -
     assert not states_named(text, language)
 
 
+@pytest.mark.parametrize(
+    ("state", "region"),
+    [
+        ("CR", "central_america"),
+        ("PE", "south_america"),
+        ("JM", "caribbean"),
+        ("VN", "southeast_asia"),
+        ("NP", "south_asia"),
+    ],
+)
+def test_a_part_of_a_continent_is_a_region_of_its_own(state: str, region: str) -> None:
+    assert region in regions_of(state)
+    assert region not in regions_of("FR")
+
+
 def test_a_state_may_be_of_several_regions() -> None:
     assert regions_of("EG") == {"africa", "arab", "middle_east"}

@@ -186,3 +186,63 @@ def test_one_place_or_another_forms_and_whose_report_it_is_are_read(
 )
 def test_what_kind_of_place_it_was_is_another_question(assistant: Assistant, question: str) -> None:
     assert assistant.ask(Question(question)).route != "facts"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "专题讨论是在哪个议程项目下进行的",
+        "Under which agenda item was the panel discussion held?",
+        "De quel point de l'ordre du jour relevait le débat ?",
+        "¿En qué tema del programa se celebró el debate?",
+        "В рамках какого пункта повестки дня шла дискуссия?",
+        "谁领头讲的",
+        "Who led the discussion?",
+        "Qui a mené les débats ?",
+        "¿Quién moderó el debate?",
+        "Кто вёл обсуждение?",
+    ],
+)
+def test_who_led_the_discussion_and_under_which_item_is_found(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == {"第 2 段"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "缔约方代表在议程的哪几项下发言",
+        "Under which items did the parties speak?",
+        "Sous quels points de l'ordre du jour les parties ont-elles pris la parole ?",
+        "¿Bajo qué temas del programa tomaron la palabra los Estados?",
+        "По каким пунктам повестки дня выступали участники?",
+    ],
+)
+def test_so_are_the_items_under_which_parties_spoke(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == {"第 3 段"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["主席是谁", "Who chaired the meeting?", "议程项目 5 叫什么标题", "谁领头讨论下届会议的议程"],
+)
+def test_who_chaired_or_what_items_are_called_is_not(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(Question(question)).route != "facts"
+
+
+@pytest.mark.parametrize(
+    "question", ["电头该写哪个城市", "Which city do I put in the dateline?", "各国代表聚在哪座城"]
+)
+def test_the_town_of_a_dateline_is_that_of_the_meeting(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == {"第 1 段"}
+
+
+def test_what_is_asked_of_a_draft_is_not_whether_it_is_one(
+    jianyi_title: Evidence, evidence: dict[str, Evidence]
+) -> None:
+    units = [jianyi_title, *evidence.values()]
+    assert giving("埃及在草稿里是发言了还是只到了场", lambda: units) == ()

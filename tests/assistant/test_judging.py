@@ -138,3 +138,43 @@ def test_the_reason_of_what_a_named_unit_says_is_answered_by_it(
     answer = assistant.ask(Question(question))
     assert not answer.refused
     assert answer.citations[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("建议 15 为什么不保护儿童？", True),
+        ("建議24為何不鼓勵設立聯合調查小組？", True),
+        ("Why does recommendation 15 not protect children?", True),
+        ("Почему рекомендация 15 не защищает детей?", True),
+        ("建议 13 为什么说不要惩罚被强迫的受害人？", False),
+        ("建议 15 为什么不起诉受害人？", False),
+        ("Why should victims not be punished under recommendation 13?", False),
+    ],
+)
+def test_the_reason_of_what_a_unit_says_is_not_that_of_its_denial(
+    assistant: Assistant, question: str, refused: bool
+) -> None:
+    assert assistant.ask(Question(question)).refused is refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "二十二号建议到底写了个啥？版面只剩四行，别绕",
+        "My editor bans footnotes and refuses summaries. What does recommendation 22 say?",
+        "Mon chef refuse les résumés. Donnez-moi la recommandation 22 mot à mot.",
+    ],
+)
+def test_a_unit_asked_for_by_number_is_answered_whatever_is_told_around_it(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert not answer.refused
+    assert labels(answer) == ["建议 22"]
+
+
+def test_a_unit_named_is_no_answer_to_what_is_far_from_all_that_it_says(
+    assistant: Assistant,
+) -> None:
+    assert assistant.ask(Question("建议 12 规定受害人能领多少赔偿金？")).refused

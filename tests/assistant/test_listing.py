@@ -57,3 +57,39 @@ def test_of_several_things_not_to_be_mentioned_each_is_left_out(
     cited = {citation.number for citation in answer.citations}
     assert {1, 2, 26} <= cited
     assert not cited & {3, 15}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Judges, prosecutors: which recommendations mention them?",
+        "Juges, procureurs : dans quelles recommandations en parle-t-on ?",
+        "Jueces, fiscales: ¿en qué recomendaciones se mencionan?",
+    ],
+)
+def test_things_in_a_row_before_what_asks_are_each_asked_for(jianyi: Jianyi, question: str) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert {citation.number for citation in answer.citations} == {17, 21, 25}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("写了“刑事”的有哪些条？“刑警”不算", [23, 26]),
+        ("Quelles recommandations citent le juge ? Pas les orateurs.", [21]),
+        ("Which recommendations mention judges? Not the paragraphs.", [21]),
+        ("“法官”在哪些条哪些段里？", [21]),
+    ],
+)
+def test_what_is_said_not_to_count_is_no_subject(
+    jianyi: Jianyi, question: str, expected: list[int]
+) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert [citation.number for citation in answer.citations] == expected
+
+
+@pytest.mark.parametrize("question", ["建议总数是几？", "建议总数几何？初稿写“三十条”"])
+def test_the_total_is_a_count_of_all(jianyi: Jianyi, question: str) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert answer.route == "count"
+    assert len(answer.citations) == 26

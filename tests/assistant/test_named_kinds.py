@@ -49,6 +49,11 @@ def test_so_is_every_unit_that_names_none(assistant: Assistant, question: str) -
         ("拉美国家谁讲话了", ["第 3 段"]),
         ("Quels pays africains ont pris la parole ?", ["第 3 段"]),
         ("有没有亚洲国家发言", ["第 3 段", "第 4 段"]),
+        ("¿Hubo países centroamericanos que hablaran?", ["第 3 段"]),
+        ("Выступали ли страны Южной Америки?", ["第 3 段"]),
+        ("Which South-East Asian countries spoke?", ["第 3 段"]),
+        ("Quels pays d’Asie ont pris la parole comme parties ?", ["第 3 段"]),
+        ("以观察员身份发言的有哪些亚洲国家", ["第 4 段"]),
     ],
 )
 def test_states_of_a_region_are_told_by_what_they_are_called(
@@ -83,3 +88,34 @@ def test_names_that_no_unit_asked_for_has_are_refused(assistant: Assistant) -> N
 )
 def test_what_only_speaks_of_countries_asks_for_no_names(question: str) -> None:
     assert named_kind_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议点名提到具体的组织？",
+        "有名有姓的机构写在哪几条建议里（泛指的不要）",
+        "Which recommendations mention a body by its own name?",
+        "Quelles recommandations citent des organisations par leur nom ?",
+        "¿Qué recomendaciones mencionan organizaciones por su nombre?",
+        "В каких рекомендациях названы конкретные организации?",
+        "أي التوصيات تذكر منظمات بالاسم؟",
+    ],
+)
+def test_bodies_are_told_by_the_name_that_each_alone_has(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(assistant, question) == ["建议 9", "建议 20", "建议 24"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议提到国际组织？",
+        "Which recommendations mention international organizations?",
+        "Quelles recommandations parlent des organisations régionales ?",
+        "哪些建议要求设立国家机构并点名负责人？",
+    ],
+)
+def test_bodies_of_a_kind_are_no_names(question: str) -> None:
+    assert named_kind_asked(question, "recommendation") is None

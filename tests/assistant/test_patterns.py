@@ -25,6 +25,7 @@ def shipped() -> list[Pattern]:
             "misstating.toml",
             "attacks.toml",
             "facts.toml",
+            "asides.toml",
         }
     ]
     while tables:

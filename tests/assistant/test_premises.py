@@ -1,13 +1,12 @@
 import pytest
 
+from assistant.asked_of_unit import MARK, told_of
 from assistant.premises import (
-    MARK,
     demands,
     overclaims,
     read_claims,
     surely_false,
     takes_for_granted,
-    told_of,
 )
 from vectorstore.catalogue import Evidence
 

@@ -1,0 +1,61 @@
+"""Leave out what a question ends with that tells only of who asks: why, how soon, who quarrels.
+
+哪座城？别让我丢人 and "Was Kenya there? Two of my editors disagree" ask in their first sentence;
+words of the last are in no unit, and nothing is about them. How that is said is data
+(`asides.toml`).
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from assistant.clauses import asks
+from assistant.patterns import Pattern, any_found, read_patterns, readable
+from assistant.structure import structure_patterns
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
+
+_CLAUSE = re.compile(r"[^,，。；;?？!！؟،؛\n]*(?:[,，。；;?？!！؟،؛\n]+|$)|\.(?=\s|$)")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
+_ENDS = ("?", "？", "؟")
+
+
+def without_asides(question: str) -> str:
+    """Return `question` without the clauses after what it asks that tell only of who asks."""
+    clauses = [clause for said in _sentences(question) for clause in _CLAUSE.findall(said)]
+    clauses = [clause for clause in clauses if clause]
+    last = max((at for at, clause in enumerate(clauses) if _asks(clause)), default=None)
+    if last is None or last == len(clauses) - 1:
+        return question
+    kept = [c for c in clauses[last + 1 :] if not _is_aside(c)]
+    if len(kept) == len(clauses) - last - 1:
+        return question
+    return "".join([*clauses[: last + 1], *kept]).strip().rstrip(",，、،")
+
+
+def _sentences(question: str) -> list[str]:
+    """Return the sentences of `question`, each with what ends it."""
+    ends = [match.end() for match in _STOP.finditer(question)]
+    return [question[a:b] for a, b in zip([0, *ends], [*ends, len(question)], strict=True)]
+
+
+def _asks(clause: str) -> bool:
+    asked = clause.rstrip().endswith(_ENDS) or asks(clause)
+    return asked or structure_patterns().found("ask.every", readable(clause))
+
+
+def _is_aside(clause: str) -> bool:
+    """Tell whether a clause tells of who asks, and nothing of what is asked."""
+    text = readable(clause)
+    if any_found(_patterns("counted"), text):
+        return True
+    if any_found(_patterns("tells"), text) or find_references(clause, load_schemes()):
+        return False
+    return any_found(_patterns("asker"), text)
+
+
+@cache
+def _patterns(name: str) -> tuple[Pattern, ...]:
+    raw = tomllib.loads(files("assistant").joinpath("asides.toml").read_text("utf-8"))
+    return read_patterns(raw[name])

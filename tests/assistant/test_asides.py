@@ -1,0 +1,51 @@
+"""What a question ends with that tells only of who asks is no part of what it asks."""
+
+import pytest
+
+from assistant.asides import without_asides
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("哪几条提到法官？我写稿用", "哪几条提到法官？"),
+        ("会议在哪里开？别让我出丑", "会议在哪里开？"),
+        ("肯亞有派人來嗎？兩個編輯各執一詞", "肯亞有派人來嗎？"),
+        ("提到海关的建议有几条，我要填表", "提到海关的建议有几条"),
+        ("Which articles name a court? I have a deadline.", "Which articles name a court?"),
+        ("Was Chad there? Two of my editors disagree.", "Was Chad there?"),
+        ("Quels articles citent un juge ? Je prépare une note.", "Quels articles citent un juge ?"),
+        ("¿Habló Chile? Lo pongo en mi nota de prensa.", "¿Habló Chile?"),
+        ("Выступала ли Перу? Мне нужно для сноски.", "Выступала ли Перу?"),
+        ("هل تحدثت تونس؟ أحتاجه اليوم", "هل تحدثت تونس؟"),
+    ],
+)
+def test_who_asks_and_what_for_is_left_out(question: str, asked: str) -> None:
+    assert without_asides(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪几条提到法官？我记得有一条讲培训",
+        "哪几条提到法官？我说的是检察官也算",
+        "会议在哪里开？我听说在日内瓦",
+        "我是法官，哪几条提到我们？",
+        "哪条讲领头的人？我们家还想让他坐牢",
+        "Which articles name a court? I mean a criminal court.",
+        "Which articles name a court? Only my section, please.",
+        "Was Chad there? My editor claims it spoke twice.",
+        "Quels articles citent un juge ? Je crois qu’il y en a deux.",
+        "¿Habló Chile? Me interesa sobre todo lo que dijo Perú.",
+        "Выступала ли Перу? Мне говорили, что да.",
+        "My sister was sold abroad. Which articles help us?",
+        "我的",
+        "",
+    ],
+)
+def test_what_says_more_of_what_is_asked_is_kept(question: str) -> None:
+    assert without_asides(question) == question
+
+
+def test_an_aside_before_the_rest_of_what_is_asked_is_left_out_alone() -> None:
+    assert without_asides("哪几条提到法官？我写稿用，检察官不算") == "哪几条提到法官？检察官不算"
