@@ -11,17 +11,20 @@ from dataclasses import replace
 from assistant.case import Case
 from assistant.clauses import asks, parts
 from assistant.covering import place_of
+from assistant.enumerating import announces
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.naming import units_named
 from assistant.patterns import readable
 from assistant.structure import kind_named, structure_patterns
+from assistant.subjects import quoted
 from assistant.taking_part import asks_for_everybody, asks_of_somebody, asks_who_spoke
 from assistant.understanding import Understood
 from ingestion import Passage
 from vectorstore.catalogue import Evidence, Overview
 from vectorstore.query import ScoredPassage, ranked
+from vectorstore.tokenisation import words
 
 _MOST = 4
 """Questions; who puts more together tells a story."""
@@ -29,14 +32,18 @@ _SAYING = 1
 _TELLING = 2
 """Words of its own from which on a question about no meeting stands by itself."""
 _THEY_SAY = re.compile(
+    r"\b(?:did|do|had|have|when|where)\s+they\s+(?:hold|held|meet|met|convene\w*|gather\w*|sit|sat|get\s+together)\b|"
+    r"\bils\s+se\s+sont\s+(?:réunis|rencontrés|retrouvés)\b|\bони\s+(?:собира\w+|собрал\w+|заседа\w+|встреча\w+)\b|"
     r"\b(?:they|it)\s+(?:say|says|ask|asks|recommend|recommends|want|wants)\b|\bdo(?:es)?\s+(?:they|it)\s+say\b"
 )
 _WHO = re.compile(
     r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
 )
 _LEANS = re.compile(
-    r"[它他她]|^\W*又|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*又|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
+_COLON = re.compile(r"\s*[:：]")
+_LISTED = "、"
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 
 
@@ -49,10 +56,10 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     if understood.is_attack:
         return ()
     text = understood.standalone_question
-    found = [part for said in _SENTENCE.split(text) for part in _asking(parts(said))]
+    found = [part for said in _SENTENCE.split(text) for part in _asking(said)]
     # 分开列 says how the answers are to be given, and asks nothing.
-    found = [part for part in found if _asks(part) or len(content_words(part).split()) > _SAYING]
-    if not 1 < len(found) <= _MOST or not any(map(_may_be_told, found)):
+    found = [part for part in found if _asks(part) or _says(part)]
+    if not 1 < len(found) <= _MOST or not (any(map(_may_be_told, found)) or _ask_otherwise(found)):
         return ()
     return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
 
@@ -67,7 +74,7 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
     """Return one case of those read apart, or the `whole` where that answers as much."""
     answered = [case for case in cases if case.refused is None and case.found.answering]
     units = _each_once(unit for case in answered for unit in case.found.answering)
-    if len(answered) < 2 or not _adds(whole, units) or not _told_elsewhere(answered):
+    if len(answered) < 2 or not _adds(whole, units, cases) or not _told_elsewhere(answered):
         return whole
     retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
     found = Found("facts", _ranking(answered), retrieved, units)
@@ -75,15 +82,19 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
     return replace(whole, found=found, refused=None, unanswered=unanswered)
 
 
-def _adds(whole: Case, units: Sequence[Evidence]) -> bool:
+def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool:
     """Tell whether `units` are more than what answers the whole, and leave out nothing of that.
 
-    What takes something for granted wrongly is corrected whole.
+    What takes something for granted wrongly is corrected whole. Where all is asked of the meeting,
+    units of another kind that a search by all of the words has found answer none of it.
     """
     if whole.refused is not None:
         return whole.refused.reason != "false_premise"
     there = set(map(place_of, whole.found.answering))
     is_complete = whole.found.route == "facts" and len(there) > 1
+    if whole.found.route == "semantic" and all(map(_is_told, cases)):
+        kinds = {unit.unit.kind for unit in units}
+        there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
     return not is_complete and there <= set(map(place_of, units))
 
 
@@ -96,6 +107,10 @@ def _told_elsewhere(answered: Sequence[Case]) -> bool:
     meeting = {u.unit.kind for case in answered if _is_told(case) for u in case.found.answering}
     of_meeting = any(asks_of_meeting(case.standalone) or _is_fact(case) for case in answered)
     told = of_meeting or bool(meeting & {"paragraph"})
+    if len({case.found.route for case in answered}) > 1 and _ask_otherwise(
+        [case.standalone for case in answered]
+    ):
+        return not any(case.found.counting for case in answered)
     return (
         told
         and not any(case.found.counting for case in answered)
@@ -112,8 +127,9 @@ def _may_be_told(text: str) -> bool:
 
 
 def _is_told(case: Case) -> bool:
-    """Tell whether a question asks of the meeting, by itself or by a unit's number."""
+    """Tell whether a question asks of the meeting, or names a unit or a section."""
     named = case.understood is not None and bool(case.understood.references)
+    named = named or case.found.route == "section"
     return named or _is_fact(case) or _may_be_told(case.standalone)
 
 
@@ -121,19 +137,69 @@ def _is_fact(case: Case) -> bool:
     return case.found.route == "facts"
 
 
-def _asking(clauses: Sequence[str]) -> list[str]:
-    """Return the clauses of a sentence that ask, each with those beside it that do not."""
+def _asking(sentence: str) -> list[str]:
+    """Return the clauses of a sentence that ask, each with those beside it that do not.
+
+    What only announces them, or says what for, goes with none: 写稿用，两件事：….
+    """
     found: list[str] = []
     before = ""
-    for clause in clauses:
+    for clause in _clauses(sentence):
         if _asks(clause):
             found.append(f"{before}{clause}")
             before = ""
         elif found:
             found[-1] += f", {clause}"
-        else:
+        elif not (announces(clause) or _heads(clause, sentence)):
             before += f"{clause}, "
     return found or ([before] if before else [])
+
+
+def _clauses(sentence: str) -> list[str]:
+    """Return the clauses of a sentence, and what a clause of several questions lists."""
+    found: list[str] = []
+    for clause in parts(sentence):
+        listed = [part for part in clause.split(_LISTED) if part.strip()]
+        found += listed if all(map(asks_of_meeting, listed)) else [clause]
+    return found
+
+
+def _heads(clause: str, sentence: str) -> bool:
+    """Tell whether a clause stands before a colon, and what is asked behind it is of a meeting."""
+    behind = sentence[sentence.find(clause) + len(clause) :]
+    asked = next((part for part in parts(behind) if _asks(part)), "")
+    return bool(_COLON.match(behind)) and asks_of_meeting(asked)
+
+
+def _ask_otherwise(found: Sequence[str]) -> bool:
+    """Tell whether one of several questions asks for all that name something, and another not.
+
+    Or they ask for units of different kinds: in which paragraphs, and in which recommendation?
+    """
+    patterns = structure_patterns()
+    texts = [readable(part) for part in found]
+    if not all(map(_about, texts)):
+        return False
+    kinds = {kind_named(text, patterns) for text in texts}
+    naming = list(map(_asks_for_naming, texts))
+    return (len(kinds) == len(found) and None not in kinds) or (any(naming) and not all(naming))
+
+
+def _says(text: str) -> bool:
+    return len(content_words(text).split()) > _SAYING and not announces(text)
+
+
+def _asks_for_naming(text: str) -> bool:
+    """Tell whether a readable question asks for all that name or write something."""
+    patterns = structure_patterns()
+    names = patterns.found("ask.mention", text) or bool(quoted(text))
+    return names and patterns.found("ask.every", text)
+
+
+def _about(text: str) -> int:
+    """Return how many words say what a question is about besides which units it asks for."""
+    about = content_words(structure_patterns().without_structure(text))
+    return len({word for word in (*words(about), *quoted(text)) if len(word) > 1})
 
 
 def _asks(text: str) -> bool:
@@ -144,7 +210,7 @@ def _stands_alone(part: str, loaded: Overview) -> bool:
     text = _THEY_SAY.sub(" ", readable(part))
     if _LEANS.search(text) or not _asks(part):
         return False
-    if asks_of_meeting(part) or units_named(part, loaded.kinds):
+    if asks_of_meeting(part) or _asks_for_naming(text) or units_named(part, loaded.kinds):
         return True
     # In which city leans on the meeting asked about before; who presided does not.
     own = content_words(part).split()

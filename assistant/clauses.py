@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.enumerating import things_told
+from assistant.enumerating import says_what, things_told
 from assistant.patterns import readable
 from assistant.section_names import Path, title_of
 from assistant.structure import StructurePatterns, structure_patterns
@@ -53,7 +53,8 @@ def parts(question: str, *, apart: bool = False) -> tuple[str, ...]:
     if len(found) > _STORY:
         asked = " ".join(asking_sentences(question))
         found = [part for part in ends.split(asked) if part.strip()]
-    return tuple(found)
+    told = [part for part in found if says_what(readable(part).strip())] if apart else []
+    return tuple(told if len(told) > 1 else found)
 
 
 def asking_sentences(question: str) -> list[str]:

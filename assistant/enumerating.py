@@ -13,6 +13,7 @@ from importlib.resources import files
 from assistant.framing import content_words
 from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
 from assistant.structure import structure_patterns
+from vectorstore.tokenisation import words
 
 _MARK = re.compile(
     r"[一二三四]是(?=.)|其[一二三四](?=[是：:，,、])|(?<![\d第])第?[一二三四][、，,]|[①②③④]|[(（]\s*[a-d1-4]\s*[)）]"
@@ -23,6 +24,10 @@ _MARK = re.compile(
 )
 """What stands before each of the things that a question enumerates."""
 _MOST_THINGS = 4
+_FEW_WORDS = 2
+"""Words of a question that only asks for all of the things."""
+_TOPIC = 3
+"""Words, parts of a longer word counted, of a clause that only says whom the others are about."""
 _BORDER = re.compile(r"(?:^|[,;:.?!。،؛؟、\n(—–-]|\b(?:and|et|y|e|и|а)|(?<!\w)و)\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;:.?!。،؛؟]|$)")
 _CLAUSE = re.compile(r"[,;:?!،؛؟\n]+|\.(?=\s|$)|。")
@@ -48,7 +53,10 @@ def things_told(question: str) -> tuple[str, ...]:
         things = patterns.number(match["a"]) or 0
         if things > 1 and (items := _announced(text, match.span(), things)):
             return items
-    return ()
+    if items := _counted(text):
+        return items
+    items = _distributed(text)
+    return items if len(items) == 2 or not patterns.found("ask.apart", text) else ()
 
 
 def enumerated(question: str) -> tuple[str, ...]:
@@ -58,13 +66,66 @@ def enumerated(question: str) -> tuple[str, ...]:
     return told if len(told) > 1 else _repeated(readable(question)) or _asked(readable(question))
 
 
-def how_many_told(text: str) -> int:
+def how_many_told(question: str) -> int:
     """Return how many things a question tells apart, if more than one; else 0."""
-    patterns = structure_patterns()
+    patterns, text = structure_patterns(), readable(question)
     numbers = (patterns.number(match["a"]) for match in patterns.matches("ask.things", text))
     said = [number for number in numbers if number]
-    told = max((n for n in (*said, len(enumerated(text))) if n <= _MOST_THINGS), default=0)
-    return told if told > 1 else 2 if patterns.found("ask.apart", text) else 0
+    listed = len(enumerated(question))
+    told = max((n for n in (*said, listed) if n <= _MOST_THINGS), default=0)
+    if told < 2:
+        told = len(_counted(text))
+    if told < 2:
+        told = 2 if patterns.found("ask.apart", text) else len(_distributed(text))
+    return told if told > 1 else 0
+
+
+def shared(question: str, things: Sequence[str]) -> str:
+    """Return what a question says outside the things it tells: what all of them are about."""
+    text, patterns = readable(question), structure_patterns()
+    for thing in things:
+        text = text.replace(readable(thing).strip(), "\n")
+    text = patterns.without("ask.things", text)
+    clauses = [clause for clause in _CLAUSE.split(_COLON.sub("\n", text)) if clause.strip()]
+    return " ".join(clause.strip() for clause in clauses if says_what(clause.strip()))
+
+
+def _counted(text: str) -> tuple[str, ...]:
+    """Return the things behind a colon that a question has counted, whatever it calls them.
+
+    Where a question of its own follows, they are a story: two daughters, one seven and one five.
+    """
+    patterns = structure_patterns()
+    for match in patterns.matches("ask.counted", text):
+        things = patterns.number(match["a"]) or 0
+        behind = [said for said in _SENTENCE.split(text[match.end() :]) if said.strip()]
+        asked = patterns.without_structure(" ".join(behind[1:]))
+        if not 1 < things <= _MOST_THINGS or len(words(content_words(asked))) > _FEW_WORDS:
+            continue
+        if items := _announced(text, (match.start(), match.end() - 1), things):
+            return items
+    return ()
+
+
+def _distributed(text: str) -> tuple[str, ...]:
+    """Return the things of which it is asked where each stands: X 和 Y，分别是哪条."""
+    for pattern in written_for(_patterns("each"), text):
+        if (match := pattern.search(text)) is None:
+            continue
+        body = next((s for s in reversed(_SENTENCE.split(text[: match.start()])) if s.strip()), "")
+        for last in range(1, len(_SEPARATORS) + 1):
+            found = _with_topic(_telling(re.split("|".join(_SEPARATORS[:last]), body)))
+            if len(found) > 1:
+                return found if len(found) <= _MOST_THINGS else ()
+    return ()
+
+
+def _with_topic(things: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the things with a topic before them put to the first: 未成年的，怎么保护."""
+    says = [len(words(content_words(thing))) for thing in things]
+    if len(things) > 2 and says[0] <= _TOPIC < min(says[1:]):
+        return f"{things[0]} {things[1]}", *things[2:]
+    return things
 
 
 def _announced(text: str, said: tuple[int, int], things: int) -> tuple[str, ...]:
@@ -138,8 +199,18 @@ def _parts(mark: re.Match[str], text: str) -> bool:
 
 
 def _asked(text: str) -> tuple[str, ...]:
-    """Return the clauses that each ask where something is, or which; none for one alone."""
-    clauses = [clause for clause in _CLAUSE.split(text) if any_found(_patterns("asking"), clause)]
+    """Return the clauses that each ask where something is, or which; none for one alone.
+
+    One that only asks does so of what stands before it: 怕人报复，看哪条.
+    """
+    clauses: list[str] = []
+    before = ""
+    for clause in _CLAUSE.split(text):
+        asks = any_found(_patterns("asking"), clause)
+        if asks:
+            says = len(content_words(clause)) > 1
+            clauses.append(clause if says else f"{before.strip()} {clause.strip()}")
+        before = "" if asks else clause
     told = _telling(clauses)
     return told if len(told) > 1 else ()
 
@@ -154,12 +225,22 @@ def _without_rest(item: str) -> str:
     return ", ".join(clause.strip() for clause in kept if clause.strip())
 
 
+def announces(clause: str) -> bool:
+    """Tell whether a clause says how many things are asked, or what for, and nothing of them."""
+    text, patterns = readable(clause), structure_patterns()
+    counts = patterns.found("ask.things", text) or patterns.found("ask.apart", text)
+    return counts or not says_what(text.strip())
+
+
 def _telling(pieces: Sequence[str]) -> tuple[str, ...]:
     """Return those that say what they are about."""
-    return tuple(
-        piece.strip()
-        for piece in pieces
-        if len(content_words(piece)) > 1 and not any_found(_patterns("rest"), piece.strip())
+    return tuple(piece.strip() for piece in pieces if says_what(piece.strip()))
+
+
+def says_what(clause: str) -> bool:
+    """Tell whether a clause says what it is about, and not only what the answer is for."""
+    return len(content_words(clause)) > 1 and not any(
+        any_found(_patterns(name), clause) for name in ("rest", "aside")
     )
 
 

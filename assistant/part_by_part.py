@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.clauses import asking_clauses, parts
 from assistant.covering import Part, place_of
+from assistant.enumerating import shared
 from assistant.extraction import Several
 from assistant.framing import content_words
 from assistant.ranking import Candidates, Ranker
@@ -21,6 +22,8 @@ _PART_CLEAR = 0.15
 """Share of its strength by which it then has to be ahead of the next."""
 _PART_NEAR = 1.0
 """Strength by words and meaning from which on either counts."""
+_FEW_WORDS = 2
+"""Words of a part that does not say by itself what it is about."""
 _PART_DEPTH, _THING_DEPTH = 3, 12
 """Units whose strength for one clause, or for one of the things told, is told apart."""
 _THING_LEAST = 1.0
@@ -54,7 +57,13 @@ def by_parts(understood: Understood, candidates: Candidates, ranker: Ranker) -> 
         elif first >= _PART_LIKELY and all(map(_leads, (found.strength, found.by_all))):
             likely.append((first, found.evidence[0]))
         if strongest >= _THING_LEAST if things else _says_much(part):
-            ranked_for.append(_strong_for(found))
+            strong = _strong_for(found)
+            if things and _says_little(part) and max(found.by_all, default=0.0) < _PART_NEAR:
+                # 受训的：讲法律的、给法官的: each is about what they share.
+                shared_by = shared(understood.standalone_question, told)
+                whole = _ranked_for(f"{shared_by} {part}", understood, ranker, depth)
+                strong = _halfway(strong, _strong_for(whole))
+            ranked_for.append(strong)
     likely.sort(key=lambda unit: -unit[0])
     by_all = candidates.by_all or candidates.strength
     every = understood.selection.every
@@ -98,10 +107,29 @@ def _says_much(part: str) -> bool:
     return len([word for word in words(content_words(part)) if len(word) > 1]) > 1
 
 
+def _says_little(part: str) -> bool:
+    """Tell whether a part has a word or two of its own: 给法官的."""
+    return len([word for word in content_words(part).split() if len(word) > 1]) <= _FEW_WORDS
+
+
 def _leads(strength: Sequence[float]) -> bool:
     """Tell whether the first is clearly ahead of the next."""
     first, second = (*strength, 0.0, 0.0)[:2]
     return first - second >= first * _PART_CLEAR
+
+
+def _halfway(one: Part, other: Part) -> Part:
+    """Return a part by which units are as strong as by two others together, halved."""
+    places = {*one.strengths, *other.strengths}
+    return Part(
+        {
+            place: (one.strengths.get(place, one.others) + other.strengths.get(place, other.others))
+            / 2
+            for place in places
+        },
+        (one.others + other.others) / 2,
+        [*one.units, *other.units],
+    )
 
 
 def _strong_for(found: Candidates) -> Part:

@@ -188,7 +188,7 @@ def read_selection(
     if where_it_stands:
         # The sections named are those it may stand in.
         named, marked = None, False
-    things = how_many_told(text)
+    things = how_many_told(question)
     unnamed = "" if named or marked or where_it_stands else included(text, patterns)
     description = described_section(unnamed, patterns)
     heading = possible_heading(unnamed, patterns)

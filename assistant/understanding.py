@@ -17,6 +17,7 @@ from assistant.neighbours import beside
 from assistant.patterns import readable
 from assistant.places_of_each import with_places_of_each
 from assistant.premises import takes_for_granted
+from assistant.punctuating import punctuated
 from assistant.referring import item_alone
 from assistant.resolved import Own, Resolved
 from assistant.selection import Selection, read_selection
@@ -89,7 +90,7 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    asked = plainly(without_asides(question.text), loaded)
+    asked = plainly(without_asides(punctuated(question.text)), loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     resolved = Resolved(asked.text)

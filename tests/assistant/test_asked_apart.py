@@ -25,6 +25,18 @@ def loaded(jianyi: Jianyi) -> Overview:
         ("会是哪天开的？两位主讲人叫什么？", {"第 1 段", "第 2 段"}),
         ("请问埃及发言了没有？主讲的是哪两位", {"第 2 段", "第 3 段"}),
         ("哪天开的会？谁出席了？分开写", {"第 1 段", "第 6 段"}),
+        ("发稿用，两件事：会在哪个城市开的、由哪两位主讲", {"第 1 段", "第 2 段"}),
+        (
+            "Two quick facts: which city hosted it, and who moderated the talk?",
+            {"第 1 段", "第 2 段"},
+        ),
+        (
+            "Dos cosas: ¿en qué ciudad se reunieron y qué Estados figuran como asistentes?",
+            {"第 1 段", "第 6 段"},
+        ),
+        ("Две вещи: в каком городе проходила сессия и кто вёл обсуждение?", {"第 1 段", "第 2 段"}),
+        ("哪些缔约方讲了话，哪些只是列在出席名单里？", {"第 3 段", "第 6 段"}),
+        ("法官也要培训的是哪条，写了“民间社会”的又是哪几条？", {"建议 21", "建议 5", "建议 18"}),
         ("Quand la réunion a-t-elle eu lieu, et l'Égypte a-t-elle pris la parole ?", None),
     ],
 )
@@ -56,6 +68,8 @@ def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> Non
         "讨论是谁主持的，又是谁引导的",
         "Compare 6 and 23: who is each aimed at?",
         "国际移民组织发了言，它批评了谁",
+        "所有建议都要看，哪些提到儿童",
+        "在B部分的建议里，哪些提到机制",
     ],
 )
 def test_what_leans_on_another_or_asks_of_no_meeting_is_one_question(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.enumerating import enumerated, things_told
+from assistant.enumerating import enumerated, how_many_told, shared, things_told
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,58 @@ def test_things_whose_number_is_said_stand_behind_or_before_it(
 )
 def test_words_that_come_twice_by_the_way_tell_no_things(question: str) -> None:
     assert things_told(question) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "备课要三个要点各找一条：手机记录、家属居留、上庭作证",
+        "Three cites wanted for the talk: phone records, family permits, and court evidence.",
+        "Il me faut 3 références : les téléphones, les familles, et les preuves.",
+        "Busco tres normas: los teléfonos, las familias y las pruebas.",
+        "Нужны три ссылки: телефонные записи, вид на жительство и улики.",
+        "手机记录、家属居留、上庭作证，分别是第几条？",
+        "手機記錄，家屬居留，上庭作證，各看哪一則",
+    ],
+)
+def test_things_counted_by_any_name_or_asked_of_each_are_told(question: str) -> None:
+    assert how_many_told(question) == 3
+    assert len(things_told(question)) == 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "讲手机记录的那条，跟讲家属居留的那条，哪条更硬？",
+        "the one about phone records, and the one about family permits",
+        "celle sur les téléphones et celle sur les familles",
+        "В какой рекомендации телефоны и в какой семьи?",
+        "في أي توصية الهواتف، وفي أي توصية الأسر؟",
+        "q numero nombra los telefonos y cual las familias",
+        "怕报复家里人，看哪一条，想自己回老家，看哪一条",
+    ],
+)
+def test_two_that_are_each_asked_for_are_told(question: str) -> None:
+    assert len(things_told(question)) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "她有两个女儿：大的七岁，小的五岁。家属能不能拿短期居留",
+        "我要写论文用，手机记录写在哪条？",
+        "Two clients, one aged 15 and one 17: can they be punished?",
+        "Rec 3: what does it say, and why?",
+        "我做记录用，家属居留在哪条",
+    ],
+)
+def test_a_story_or_a_purpose_tells_no_things(question: str) -> None:
+    assert things_told(question) == ()
+
+
+def test_what_things_share_is_what_is_said_outside_them() -> None:
+    question = "要凑齐两样受训的：讲法律的，讲心理的。"
+    things = things_told(question)
+    assert len(things) == 2
+    assert "受训" in shared(question, things)
+    assert "心理" not in shared(question, things)

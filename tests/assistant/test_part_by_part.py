@@ -30,6 +30,27 @@ def cited(jianyi: Jianyi, question: str) -> set[str]:
             {"建议 11", "建议 7"},
         ),
         ("Где про электронные доказательства, а где про возвращение жертв?", {"建议 11", "建议 7"}),
+        ("怕人贩子找家里人算账 看哪一条 想自愿回老家 看哪一条", {"建议 4", "建议 7"}),
+        ("两个问题 一 手机记录能不能当证据 二 头目怎么打击", {"建议 11", "建议 8"}),
+        ("电子证据、联合调查组、家属短期居留，各是第几条", {"建议 11", "建议 24", "建议 3"}),
+        (
+            "I need two citations: the one telling states to share information on trafficking "
+            "routes, and the one creating an international mechanism for identifying victims.",
+            {"建议 10", "建议 14"},
+        ),
+        (
+            "Il me faut deux références : les preuves électroniques, et les équipes d'enquête "
+            "conjointes.",
+            {"建议 11", "建议 24"},
+        ),
+        (
+            "Busco dos normas: pruebas electrónicas, y equipos conjuntos de investigación.",
+            {"建议 11", "建议 24"},
+        ),
+        (
+            "Нужны две ссылки: электронные доказательства и совместные следственные группы.",
+            {"建议 11", "建议 24"},
+        ),
         ("أين الأدلة الإلكترونية، وأين أفرقة التحقيق المشتركة؟", {"建议 11", "建议 24"}),
     ],
 )
@@ -84,3 +105,23 @@ def test_numbers_that_are_compared_are_no_ends_of_a_range(
     jianyi: Jianyi, question: str, numbers: tuple[int, ...]
 ) -> None:
     assert cited(jianyi, question) == {f"建议 {number}" for number in numbers}
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("我要写论文用，打击头目写在哪条？", "建议 8"),
+        ("她有两个女儿：大的七岁，小的五岁。家属能不能拿短期居留", "建议 3"),
+        (
+            "Two clients of mine: one forced to steal, the other to beg. Can they be punished?",
+            "建议 13",
+        ),
+        ("早点认出受害人 有什么好处", "建议 2"),
+        ("Je prépare un cours : où parle-t-on des preuves électroniques ?", "建议 11"),
+        ("孩子 不起诉之后 谁来保护", "建议 15"),
+    ],
+)
+def test_a_purpose_or_a_story_is_no_part_of_a_question(
+    jianyi: Jianyi, question: str, label: str
+) -> None:
+    assert cited(jianyi, question) == {label}

@@ -1,0 +1,22 @@
+"""Put commas where a question in Chinese has only blanks between its clauses.
+
+On a phone people write 怕报复看哪条 想回国又看哪条: a blank there ends a clause, as a comma does,
+and what reads clause by clause has to see where each ends.
+"""
+
+import re
+
+_HAN = r"\u3400-\u9fff"
+_CLAUSE = rf"[{_HAN}]{{4}}"
+_BLANK = re.compile(rf"(?<={_CLAUSE})[ \t\u3000]+(?=[{_HAN}]{{3}})")
+"""After a clause, and before what may be one: 看 哪条 and 国际 组织 are parted by no comma."""
+_ORDINAL = re.compile(rf"(?<=[{_HAN}])[ \t\u3000]+([一二三四])[ \t\u3000]+(?=[{_HAN}]{{3}})")
+"""Before each of several things: 两个问题 一 … 二 …."""
+
+
+def punctuated(question: str) -> str:
+    """Return `question` with a comma for each blank that ends a clause in Chinese."""
+    ordinals = {match[1] for match in _ORDINAL.finditer(question)}
+    if {"一", "二"} <= ordinals:
+        question = _ORDINAL.sub(r"；\1、", question)
+    return _BLANK.sub("，", question)
