@@ -9,6 +9,7 @@ from assistant.in_order import by_order
 from assistant.list_places import all_of_them, items
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
+from assistant.places import places_asked
 from assistant.referring import (
     compared,
     earlier,
@@ -46,6 +47,7 @@ def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str |
     some = some and not found("that_alone", question)
     return (
         by_order(question, history)
+        or _place_in_this_section(question, cited)
         or item(question, list_at_hand(history))
         or (None if names.section else in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
@@ -95,7 +97,21 @@ def of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | Non
     cited = last_cited(history)
     beside = None if names.units > 1 or names.place else compared(question, cited)
     inside = None if names.section else in_section(question, history[-1])
-    return inside or item(question, list_at_hand(history)) or beside
+    here = _place_in_this_section(question, cited)
+    return here or inside or item(question, list_at_hand(history)) or beside
+
+
+def _place_in_this_section(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the section of all that was cited where a place in this section is asked for.
+
+    The last one of this section, where two chapters have one of that letter, is told by its kind.
+    """
+    letters = {_letter(unit) for unit in cited}
+    if len(letters) != 1 or None in letters:
+        return None
+    text, patterns = readable(question), structure_patterns()
+    placed = places_asked(text, patterns, within_section=True) or found("last_item", question)
+    return _about_section(question, cited, described=False) if placed else None
 
 
 def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
@@ -103,12 +119,16 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
     match = found("section", question)
     if not cited or not match or (described and match.start() > _BEGINNING):
         return None
-    for heading in reversed(cited[-1].section):
-        if mark := _HEADING_MARK.match(heading):
-            named = f"{mark.group(1)}部分"
-            folded = readable(question)
-            return folded[: match.start()] + named + folded[match.end() :]
+    if letter := _letter(cited[-1]):
+        folded = readable(question)
+        return f"{folded[: match.start()]}{letter}部分{folded[match.end() :]}"
     return None
+
+
+def _letter(unit: CitedUnit) -> str | None:
+    """Return the letter of the innermost section of a unit that has one."""
+    marks = (_HEADING_MARK.match(heading) for heading in reversed(unit.section))
+    return next((mark.group(1) for mark in marks if mark), None)
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:
