@@ -31,6 +31,10 @@ _ASKED_TOO = re.compile(r"[?？؟]|什么|啥|哪|谁|怎|吗|多少|几|是否"
 """What a clause has that asks for something itself."""
 FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
+_BESIDE = re.compile(r"(?:[上下前后]|另)(?:面|边|头|外|一)?的?$")
+"""上面那一节 is not the section spoken of."""
+_FEW_UNITS = 6
+"""An answer that lists more has been about none of them in particular."""
 _BEGINNING = 1
 """Characters before 这部分 that describe nothing, as 那 does."""
 
@@ -58,6 +62,13 @@ def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str |
         or (_same(question, cited) if own <= FEW_WORDS and not itself and not some else None)
         or (None if found("narrowed", question) else about_something_else(question, history[-1]))
     )
+
+
+def each_of_them(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the few units spoken of together where something is asked of each: 它们分别要求什么."""
+    units = in_question(history)
+    told = 1 < len(units) <= _FEW_UNITS and found("each_of_them", question)
+    return prefixed(question, units) if told else None
 
 
 def _only_beside(question: str, own: int) -> bool:
@@ -107,9 +118,9 @@ def _place_in_this_section(question: str, cited: Sequence[CitedUnit]) -> str | N
     The last one of this section, where two chapters have one of that letter, is told by its kind.
     """
     letters = {_letter(unit) for unit in cited}
-    if len(letters) != 1 or None in letters:
-        return None
     text, patterns = readable(question), structure_patterns()
+    if len(letters) != 1 or None in letters or any(patterns.matches("section.marked", text)):
+        return None
     placed = places_asked(text, patterns, within_section=True) or found("last_item", question)
     return _about_section(question, cited, described=False) if placed else None
 
@@ -118,6 +129,8 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
     """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
     match = found("section", question)
     if not cited or not match or (described and match.start() > _BEGINNING):
+        return None
+    if _BESIDE.search(readable(question)[: match.start()]):
         return None
     if letter := _letter(cited[-1]):
         folded = readable(question)

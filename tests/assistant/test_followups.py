@@ -514,3 +514,8 @@ def test_the_last_of_a_section_of_two_kinds_of_units_is_of_the_kind_that_is_name
     history = (Turn("问", "问", (unit(13), unit(14), *paragraphs)),)
     assert standalone("最后一条呢", history, FRAMING).startswith("建议 14：")
     assert standalone("最后一段呢", history, FRAMING).startswith("第 3 段：")
+
+
+@pytest.mark.parametrize("question", ["它上面那一节（A节）的最后一条", "前面那一节的最后一条"])
+def test_the_section_beside_it_is_not_this_section(question: str) -> None:
+    assert "B部分" not in standalone(question, after(13), FRAMING)
