@@ -198,7 +198,7 @@ def _one_there(question: str, last: Turn, own_words: Callable[[str], int]) -> Re
         return None
     rest = _without((section, match), text)
     refers = found("about_this", rest) or not own_words(rest)
-    about = _subject(last.standalone) if refers or found("also", text) else ""
+    about = subject_told(last.standalone) if refers or found("also", text) else ""
     if refers and not about:
         return None
     return Resolved(f"{text} {about}".strip(), without=last.cited, single=True)
@@ -217,7 +217,7 @@ def _further(question: str, last: Turn, own_words: Callable[[str], int]) -> Reso
     if not later and not found("also", rest):
         # 前面哪条说过: what was said before in the conversation.
         return None
-    about = _subject(last.standalone) if refers else ""
+    about = subject_told(last.standalone) if refers else ""
     single = found("which_single", rest) is not None
     if not own_words(rest) and not about:
         return None
@@ -227,7 +227,7 @@ def _further(question: str, last: Turn, own_words: Callable[[str], int]) -> Reso
     return Resolved(asked, without=last.cited, before=last.cited[0], single=single)
 
 
-def _subject(question: str) -> str:
+def subject_told(question: str) -> str:
     """Return the words that say what a question is about, the units it names left out."""
     text = question
     for reference in sorted(find_references(text, load_schemes()), key=lambda r: -r.start):

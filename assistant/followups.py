@@ -13,7 +13,7 @@ from assistant.by_pronoun import refers_to_a_unit
 from assistant.framing import without_alternatives
 from assistant.in_order import by_number, is_among, the_other
 from assistant.naming import asks_which_instrument
-from assistant.naming_back import FEW_WORDS, named, of_a_number, of_the_list
+from assistant.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
 from assistant.narrowing import (
     asks_which_there,
     counted,
@@ -81,8 +81,8 @@ def resolve(
     apart = names != _NOTHING
     beside = found("same_unit", question) is not None
     few = names == _NOTHING and own <= FEW_WORDS + 1 and not beside
-    if few and (also := also_there(question, history)):
-        return Resolved(also)
+    if few and (told := also_there(question, history) or each_of_them(question, history)):
+        return Resolved(told)
     if back := gone_back(question, history):
         return back
     if told := named(question, history, own, names):

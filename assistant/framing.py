@@ -13,6 +13,10 @@ from vectorstore.tokenisation import fold, words
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # 能不能, 是不是, 有没有: a question put by repeating the verb, not a negation.
 _A_NOT_A = re.compile(r"([\u3400-\u9fff])[不没]\1")
+_HOW_MENTIONED = re.compile(
+    r"(?:专门|特别|特地|明确|具体|直接|单独|特別|專門|具體|明確|單獨)地?(?=(?:有)?[提谈談讲講写寫说說]到|提及|谈及|談及|点名|點名|[写寫]明)"
+)
+"""专门提到孩子 is about children, and about nothing special."""
 
 
 def content_words(text: str) -> str:
@@ -23,8 +27,8 @@ def content_words(text: str) -> str:
 
 
 def without_alternatives(text: str) -> str:
-    """Return `text` without verbs that are repeated to ask: 有没有, 能不能."""
-    return _A_NOT_A.sub(" ", text)
+    """Return `text` without verbs that are repeated to ask, 有没有, and how something is named."""
+    return _HOW_MENTIONED.sub(" ", _A_NOT_A.sub(" ", text))
 
 
 @cache

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from assistant.list_places import names_kind
 from assistant.patterns import readable
-from assistant.referring import found, item_meant, last_cited, prefixed, renumbered
+from assistant.referring import (
+    found,
+    in_question,
+    item_meant,
+    last_cited,
+    prefixed,
+    renumbered,
+)
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 
@@ -14,6 +21,8 @@ _JOINED = re.compile(
     r"\W*(?:的?[和与跟同及]|以及|and|or|with|versus|vs|et|avec|ou|y|con|o|и|с|или|و|أم)?\W*(?:the|la|le|el|ال)?\W*"
 )
 """What stands between two that are asked about together."""
+_FEW = 5
+"""Units: that one behind is the last of so few that were listed, and after more the next."""
 
 
 def by_order(question: str, history: Sequence[Turn]) -> str | None:
@@ -28,8 +37,10 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
         return None
     # Of two, the one behind is the second; of one, it is the next.
     two = len(last_cited(history)) == 2
+    some = two or 2 < len(in_question(history)) <= _FEW
     front = (found("front_one", question) if two else None) or found("former", question)
     back = (found("back_one", question) if two else None) or found("latter", question)
+    back = back or (found("that_behind", question) if some else None)
     if front and back:
         early, late = sorted((front, back), key=lambda match: match.start())
         if _JOINED.fullmatch(readable(question)[early.end() : late.start()]):

@@ -9,6 +9,7 @@ from assistant.in_order import by_order
 from assistant.list_places import all_of_them, items
 from assistant.paging import neighbour, onwards
 from assistant.patterns import readable
+from assistant.places import places_asked
 from assistant.referring import (
     compared,
     earlier,
@@ -30,6 +31,10 @@ _ASKED_TOO = re.compile(r"[?？؟]|什么|啥|哪|谁|怎|吗|多少|几|是否"
 """What a clause has that asks for something itself."""
 FEW_WORDS = 2
 """A question with more words of its own stands on its own, whatever "it" is in it."""
+_BESIDE = re.compile(r"(?:[上下前后]|另)(?:面|边|头|外|一)?的?$")
+"""上面那一节 is not the section spoken of."""
+_FEW_UNITS = 6
+"""An answer that lists more has been about none of them in particular."""
 _BEGINNING = 1
 """Characters before 这部分 that describe nothing, as 那 does."""
 
@@ -46,6 +51,7 @@ def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str |
     some = some and not found("that_alone", question)
     return (
         by_order(question, history)
+        or _place_in_this_section(question, cited)
         or item(question, list_at_hand(history))
         or (None if names.section else in_section(question, history[-1]))
         or _about_section(question, cited, described=names.section)
@@ -56,6 +62,13 @@ def named(question: str, history: Sequence[Turn], own: int, names: Own) -> str |
         or (_same(question, cited) if own <= FEW_WORDS and not itself and not some else None)
         or (None if found("narrowed", question) else about_something_else(question, history[-1]))
     )
+
+
+def each_of_them(question: str, history: Sequence[Turn]) -> str | None:
+    """Name the few units spoken of together where something is asked of each: 它们分别要求什么."""
+    units = in_question(history)
+    told = 1 < len(units) <= _FEW_UNITS and found("each_of_them", question)
+    return prefixed(question, units) if told else None
 
 
 def _only_beside(question: str, own: int) -> bool:
@@ -95,7 +108,21 @@ def of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | Non
     cited = last_cited(history)
     beside = None if names.units > 1 or names.place else compared(question, cited)
     inside = None if names.section else in_section(question, history[-1])
-    return inside or item(question, list_at_hand(history)) or beside
+    here = _place_in_this_section(question, cited)
+    return here or inside or item(question, list_at_hand(history)) or beside
+
+
+def _place_in_this_section(question: str, cited: Sequence[CitedUnit]) -> str | None:
+    """Name the section of all that was cited where a place in this section is asked for.
+
+    The last one of this section, where two chapters have one of that letter, is told by its kind.
+    """
+    letters = {_letter(unit) for unit in cited}
+    text, patterns = readable(question), structure_patterns()
+    if len(letters) != 1 or None in letters or any(patterns.matches("section.marked", text)):
+        return None
+    placed = places_asked(text, patterns, within_section=True) or found("last_item", question)
+    return _about_section(question, cited, described=False) if placed else None
 
 
 def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool) -> str | None:
@@ -103,12 +130,18 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
     match = found("section", question)
     if not cited or not match or (described and match.start() > _BEGINNING):
         return None
-    for heading in reversed(cited[-1].section):
-        if mark := _HEADING_MARK.match(heading):
-            named = f"{mark.group(1)}部分"
-            folded = readable(question)
-            return folded[: match.start()] + named + folded[match.end() :]
+    if _BESIDE.search(readable(question)[: match.start()]):
+        return None
+    if letter := _letter(cited[-1]):
+        folded = readable(question)
+        return f"{folded[: match.start()]}{letter}部分{folded[match.end() :]}"
     return None
+
+
+def _letter(unit: CitedUnit) -> str | None:
+    """Return the letter of the innermost section of a unit that has one."""
+    marks = (_HEADING_MARK.match(heading) for heading in reversed(unit.section))
+    return next((mark.group(1) for mark in marks if mark), None)
 
 
 def _same(question: str, cited: Sequence[CitedUnit]) -> str | None:

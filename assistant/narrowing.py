@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.asked_again import subject_told
 from assistant.list_places import names_kind, several_at
 from assistant.patterns import readable
+from assistant.premises import worded_as
 from assistant.referring import (
     MOST_NAMED,
     found,
@@ -18,7 +20,20 @@ from assistant.selection import read_selection
 from assistant.structure import structure_patterns
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
+from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
+
+_CLAUSES = re.compile(r"[,，、،;；。.]\s*")
+_WHICH_MENTION = {
+    "zh-Hans": "哪些建议提到{}？",
+    "zh-Hant": "哪些建议提到{}？",
+    "en": "Which recommendations mention {}?",
+    "fr": "Quelles recommandations mentionnent {} ?",
+    "es": "¿Qué recomendaciones mencionan {}?",
+    "ru": "Какие рекомендации упоминают {}?",
+    "ar": "ما التوصيات التي تذكر {}؟",
+}
+"""How a list of all that mention something is asked for, by the language asked in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,8 @@ def others(
     """
     match = found("others", question)
     answered = [turn for turn in history if turn.cited]
+    if answered and (too := _saying_so_too(question, answered[-1])):
+        return too, answered[-1].cited
     if not match or not answered or found("parts_of_it", question):
         return None
     rest = _around(match, question).strip(" ,，")
@@ -124,6 +141,18 @@ def others(
         return None
     same = [turn for turn in answered if turn.standalone == last.standalone]
     return last.standalone, tuple(dict.fromkeys(unit for turn in same for unit in turn.cited))
+
+
+def _saying_so_too(question: str, last: Turn) -> str | None:
+    """Ask which others say what was just confirmed of a unit, or found: 还有哪条也提了这个."""
+    if not found("others_too", question):
+        return None
+    *told, tag = _CLAUSES.split(last.standalone.rstrip(" ?？؟"))
+    about = subject_told(" ".join(told) if told and worded_as("checking", tag) else last.standalone)
+    listed = _WHICH_MENTION.get(detect_language(question))
+    if not about or not listed or {unit.kind for unit in last.cited} == {"paragraph"}:
+        return f"{question.strip()} {about}" if about else None
+    return listed.format(about)
 
 
 def elsewhere(

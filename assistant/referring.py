@@ -36,6 +36,10 @@ _BEGINNING = 2
 
 def item(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 第二条 or the last one, after a list, to the item of that list."""
+    kind = read_selection(question, ()).kind
+    # Of recommendations and paragraphs of one section, 最后一条 is the last recommendation.
+    of_kind = [unit for unit in cited if unit.kind == kind]
+    cited = of_kind if len(of_kind) > 1 else cited
     if not (meant := item_meant(question, cited)):
         return None
     place, match = meant

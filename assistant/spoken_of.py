@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from assistant.asked_again import about_something_else
 from assistant.referring import found, in_question, prefixed
+from assistant.selection import read_selection
 from assistant.sides import side_asked
 from assistant.taking_part import also_taking_part, asks_who_spoke
-from assistant.turns import Turn
+from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 
@@ -17,9 +18,21 @@ MOST_IN_FOCUS = 3
 
 
 def again(question: str, history: Sequence[Turn]) -> str | None:
-    """Name the units spoken of alone where they are asked for in other words, or translated."""
+    """Name the units spoken of alone where they are asked for in other words, or by number."""
     units = in_question(history) if found("restated", question) else ()
+    if not units and found("which_numbers", question):
+        units = _all_found(history)
     return (prefixed("", units) or "").rstrip("：") or None
+
+
+def _all_found(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
+    """Return all that was cited, or what one that was asked for was found to be."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None or len({unit.kind for unit in last.cited}) > 1:
+        return in_question(history)
+    asked = read_selection(last.standalone, ())
+    one = asked.which_one and not asked.mentioning
+    return in_question(history) if one or len(last.cited) > MOST_IN_FOCUS else last.cited
 
 
 def again_of_it(question: str, history: Sequence[Turn]) -> str | None:

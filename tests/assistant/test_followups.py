@@ -479,3 +479,43 @@ def test_another_one_too_is_none_of_those_cited(question: str) -> None:
 )
 def test_who_stands_beside_somebody_stands_in_the_unit_cited(question: str) -> None:
     assert standalone(question, after(13), FRAMING) == f"建议 13：{question}"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("这部分最后一条讲给谁听", "B部分最后一条讲给谁听"),
+        ("这一节第一条呢", "B部分第一条呢"),
+        ("who is the last one of this section for?", "who is the last one of B部分 for?"),
+        ("à qui s'adresse la dernière de cette section ?", None),
+        ("¿para quién es la última de esta sección?", None),
+        ("для кого последняя в этом разделе?", None),
+        ("لمن الأخيرة في هذا القسم؟", None),
+    ],
+)
+def test_a_place_in_this_section_is_one_in_the_section_of_all_that_was_cited(
+    question: str, asked: str | None
+) -> None:
+    told = standalone(question, after(13, 14), FRAMING)
+    assert "B部分" in told
+    assert asked is None or told == asked
+
+
+def test_a_place_in_this_section_is_one_of_the_list_where_that_is_of_several() -> None:
+    apart = replace(unit(21), section=("二. 建议（续）", "C. 最佳做法"))
+    history = (Turn("问", "问", (unit(13), apart)),)
+    assert standalone("这部分最后一条呢", history, FRAMING).startswith("建议 21：")
+
+
+def test_the_last_of_a_section_of_two_kinds_of_units_is_of_the_kind_that_is_named() -> None:
+    paragraphs = (
+        replace(unit(number), label=f"第 {number} 段", kind="paragraph") for number in (2, 3)
+    )
+    history = (Turn("问", "问", (unit(13), unit(14), *paragraphs)),)
+    assert standalone("最后一条呢", history, FRAMING).startswith("建议 14：")
+    assert standalone("最后一段呢", history, FRAMING).startswith("第 3 段：")
+
+
+@pytest.mark.parametrize("question", ["它上面那一节（A节）的最后一条", "前面那一节的最后一条"])
+def test_the_section_beside_it_is_not_this_section(question: str) -> None:
+    assert "B部分" not in standalone(question, after(13), FRAMING)

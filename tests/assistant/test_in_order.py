@@ -152,3 +152,32 @@ def test_the_number_is_that_of_the_kind_most_units_are_of() -> None:
     paragraph = CitedUnit("report", "第 5 段", "paragraph", "5", ("D",))
     cited = (paragraph, *turn("哪几条", 4, 9).cited)
     assert by_number("号码靠后的那条还点了谁", cited) == "建议 9：还点了谁"
+
+
+@pytest.mark.parametrize("question", ["后面那条给谁看", "后边这一条呢", "後面那條是給誰的"])
+def test_that_one_behind_is_the_last_of_a_few_that_were_listed(question: str) -> None:
+    asked = by_order(question, [turn("建议 9、11、24 讲什么", 9, 11, 24)])
+    assert asked
+    assert asked.startswith("建议 24：")
+
+
+@pytest.mark.parametrize("question", ["后面一条呢", "再后面那条呢", "往后面那条看", "下一条"])
+def test_the_next_one_is_no_item_of_a_list(question: str) -> None:
+    assert by_order(question, [turn("建议 9、11、24 讲什么", 9, 11, 24)]) is None
+
+
+def test_that_one_behind_what_was_found_by_rank_or_a_long_list_is_the_next() -> None:
+    assert by_order("后面那条给谁看", [turn("怎么培训", 9, 11, 24)]) is None
+    assert by_order("后面那条给谁看", [turn("哪些建议提到培训", *range(9, 16))]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["À qui s'adresse cette dernière ?", "¿A quién va esta última?"]
+)
+def test_this_last_one_is_the_latter(question: str) -> None:
+    assert by_order(question, [turn("建议11和20", 11, 20)]) == f"建议 20：{question}"
+
+
+@pytest.mark.parametrize("question", ["cette dernière décennie ?", "¿y esta última sesión?"])
+def test_this_last_of_something_is_not_the_latter(question: str) -> None:
+    assert by_order(question, [turn("建议11和20", 11, 20)]) is None

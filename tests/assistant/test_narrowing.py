@@ -295,3 +295,62 @@ def test_what_only_encourages_is_left_out_of_a_list(assistant: Assistant, last: 
     first = assistant.ask(Question("列出B部分的建议"))
     answer = assistant.ask(Question(last, first.conversation_id))
     assert [c.label for c in answer.citations] == [f"建议 {n}" for n in range(12, 20)]
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "asked"),
+    [
+        ("还有哪条也提了这个？", "建议 6 里讲法官，对吧？", "哪些建议提到法官？"),
+        ("其他建议也提到了吗", "建议 6 提到法官吗？", "哪些建议提到法官？"),
+        (
+            "Which other one mentions this too?",
+            "Recommendation 6 mentions judges, right?",
+            "Which recommendations mention judges?",
+        ),
+        (
+            "Quelle autre en parle aussi ?",
+            "La recommandation 6 parle des juges, n'est-ce pas ?",
+            "Quelles recommandations mentionnent juges ?",
+        ),
+        (
+            "¿Qué otra lo menciona también?",
+            "La recomendación 6 habla de jueces, ¿verdad?",
+            "¿Qué recomendaciones mencionan jueces?",
+        ),
+        (
+            "В какой ещё рекомендации об этом говорится?",
+            "Рекомендация 6 упоминает судей?",
+            "Какие рекомендации упоминают судей?",
+        ),
+        ("أي توصية أخرى تذكر ذلك؟", "التوصية 6 تذكر القضاة؟", "ما التوصيات التي تذكر القضاة؟"),
+    ],
+)
+def test_others_that_say_so_too_mention_what_was_spoken_of(
+    question: str, before: str, asked: str
+) -> None:
+    assert others(question, after(6, question=before), bool) == (asked, (unit(6),))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["还有哪条也提了儿童？", "还有什么", "还有哪些建议", "Which others mention children?"],
+)
+def test_others_that_say_something_else_do_not_say_so_too(question: str) -> None:
+    found = others(question, after(6, question="建议 6 提到法官吗？"), lambda words: False)
+    assert found is None or "法官" not in found[0]
+
+
+def test_nobody_says_so_too_where_nothing_was_said() -> None:
+    before = after(6, question="建议 6 讲什么？")
+    assert others("还有哪条也提了这个？", before, lambda words: False) is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["建议 17 里讲创伤知情，对吧？", "Recommendation 17 mentions trauma, right?"],
+)
+def test_others_that_say_so_too_are_listed_without_the_one_spoken_of(
+    assistant: Assistant, before: str
+) -> None:
+    too = "还有哪条也提了这个？" if "建" in before else "Which other one mentions it too?"
+    assert cited(assistant, before, too) == ["建议 19"]

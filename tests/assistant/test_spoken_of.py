@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.spoken_of import also_there, nothing_else
+from assistant.patterns import readable
+from assistant.spoken_of import again, also_there, nothing_else, of_it
 from assistant.turns import CitedUnit, Turn
 
 
@@ -57,3 +58,65 @@ def test_who_did_something_else_is_not_asked_whether_they_spoke() -> None:
         also_there("which observers attended?", after(3, question="Which parties spoke?")) is None
     )
     assert also_there("and judges?", after(3, question="Which parties spoke?")) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "具体是建议几？",
+        "是第几条",
+        "具體是建議幾",
+        "Which recommendations exactly?",
+        "What numbers?",
+        "Quelles recommandations exactement ?",
+        "¿Qué recomendaciones exactamente?",
+        "Какие именно рекомендации?",
+        "أي توصيات بالضبط؟",
+    ],
+)
+def test_the_numbers_of_what_was_found_are_all_that_was_cited(turn: str) -> None:
+    found = after(5, 18, question="报告里有没有提到大学？")
+    assert again(readable(turn), found) == "建议 5、建议 18"
+
+
+def test_the_number_of_the_one_that_was_asked_for_is_that_of_the_best() -> None:
+    assert again("是第几条", after(4, 16, question="给房子的建议是哪条")) == "建议 4"
+
+
+@pytest.mark.parametrize(
+    "turn", ["是第几条说的大学", "Which recommendations mention it?", "what numbers of victims?"]
+)
+def test_numbers_of_something_else_are_none_of_what_was_cited(turn: str) -> None:
+    assert again(turn, after(5, 18)) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "举了哪些机构当例子？",
+        "哪些国家被用作例子",
+        "What countries are given as examples?",
+        "what examples are there?",
+        "Quels organismes sont cités comme exemples ?",
+        "¿Qué países se mencionan como ejemplo?",
+        "Какие страны названы в качестве примеров?",
+        "ما هي الدول المذكورة كأمثلة؟",
+    ],
+)
+def test_what_is_named_as_an_example_is_asked_of_the_unit_spoken_of(turn: str) -> None:
+    assert of_it(turn, after(24), own=4) == f"建议 24：{turn}"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "哪些建议举了例子？",
+        "Which recommendations are given as examples?",
+        "What countries are named as hosts?",
+        "Quelles recommandations sont citées comme exemples ?",
+        "¿Qué países se mencionan?",
+        "Какие рекомендации названы в качестве примеров?",
+    ],
+)
+def test_what_is_named_in_the_document_is_none_of_the_unit_spoken_of(turn: str) -> None:
+    assert of_it(turn, after(24), own=4) is None
