@@ -15,11 +15,17 @@ from assistant.enumerating import announces
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
+from assistant.named_again import asked_about, named_again
 from assistant.naming import units_named
 from assistant.patterns import readable
 from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
-from assistant.taking_part import asks_for_everybody, asks_of_somebody, asks_who_spoke
+from assistant.taking_part import (
+    asks_for_everybody,
+    asks_of_somebody,
+    asks_which_came,
+    asks_who_spoke,
+)
 from assistant.understanding import Understood
 from ingestion import Passage
 from vectorstore.catalogue import Evidence, Overview
@@ -40,9 +46,10 @@ _WHO = re.compile(
     r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
 )
 _LEANS = re.compile(
-    r"[它他她]|^\W*又|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
 _COLON = re.compile(r"\s*[:：]")
+_ASKS = ("?", "？", "؟")
 _LISTED = "、"
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 
@@ -56,7 +63,7 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     if understood.is_attack:
         return ()
     text = understood.standalone_question
-    found = [part for said in _SENTENCE.split(text) for part in _asking(said)]
+    found = named_again([part for said in _SENTENCE.split(text) for part in _asking(said)])
     # 分开列 says how the answers are to be given, and asks nothing.
     found = [part for part in found if _asks(part) or _says(part)]
     if not 1 < len(found) <= _MOST or not (any(map(_may_be_told, found)) or _ask_otherwise(found)):
@@ -66,7 +73,10 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
 
 def asks_of_meeting(text: str) -> bool:
     """Tell whether a question asks when or where a meeting was, or who took part in it."""
-    asked = asks_for_everybody(text) or asks_of_somebody(text) or asks_who_spoke(text)
+    asked = any(
+        told(text)
+        for told in (asks_for_everybody, asks_of_somebody, asks_who_spoke, asks_which_came)
+    )
     return (asked or asks_fact(text)) and not kind_named(readable(text), structure_patterns())
 
 
@@ -129,8 +139,7 @@ def _may_be_told(text: str) -> bool:
 def _is_told(case: Case) -> bool:
     """Tell whether a question asks of the meeting, or names a unit or a section."""
     named = case.understood is not None and bool(case.understood.references)
-    named = named or case.found.route == "section"
-    return named or _is_fact(case) or _may_be_told(case.standalone)
+    return named or case.found.route == "section" or _is_fact(case) or _may_be_told(case.standalone)
 
 
 def _is_fact(case: Case) -> bool:
@@ -145,14 +154,28 @@ def _asking(sentence: str) -> list[str]:
     found: list[str] = []
     before = ""
     for clause in _clauses(sentence):
-        if _asks(clause):
+        # Где и когда asks of what stands behind it.
+        if not found and not content_words(clause).strip() and asks(clause):
+            before += f"{clause}, "
+        elif _asks(clause):
             found.append(f"{before}{clause}")
             before = ""
+        elif found and _asks_of_another(clause, found[-1], sentence):
+            found.append(f"{clause.strip()}?")
         elif found:
             found[-1] += f", {clause}"
         elif not (announces(clause) or _heads(clause, sentence)):
             before += f"{clause}, "
+    if not found and sentence.strip().endswith(_ASKS):
+        # ¿Habló en la reunión? asks by its mark alone.
+        return [sentence.strip()]
     return found or ([before] if before else [])
+
+
+def _asks_of_another(clause: str, before: str, sentence: str) -> bool:
+    """Tell whether a clause asks by the mark of its sentence alone: ¿cuándo fue y habló el Irán?"""
+    asked = sentence.strip().endswith(_ASKS) and asks_of_meeting(before)
+    return asked and asks_of_somebody(clause)
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -203,7 +226,7 @@ def _about(text: str) -> int:
 
 
 def _asks(text: str) -> bool:
-    return asks(text) or asks_fact(text)
+    return asks(text) or asks_fact(text) or text.strip().endswith(_ASKS)
 
 
 def _stands_alone(part: str, loaded: Overview) -> bool:
@@ -214,7 +237,7 @@ def _stands_alone(part: str, loaded: Overview) -> bool:
         return True
     # In which city leans on the meeting asked about before; who presided does not.
     own = content_words(part).split()
-    return len(own) >= _TELLING or bool(own and _WHO.search(text))
+    return len(own) >= _TELLING or bool(own and (_WHO.search(text) or asked_about(part)))
 
 
 def _ranking(cases: Sequence[Case]) -> Sequence[ScoredPassage]:
