@@ -11,13 +11,14 @@ from dataclasses import replace
 from assistant.case import Case
 from assistant.clauses import asks, parts
 from assistant.covering import place_of
-from assistant.enumerating import announces
+from assistant.enumerating import announces, how_many_told
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.named_again import asked_about, named_again
 from assistant.naming import units_named
 from assistant.patterns import readable
+from assistant.ranked_together import ranked_together
 from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
 from assistant.taking_part import (
@@ -27,9 +28,7 @@ from assistant.taking_part import (
     asks_who_spoke,
 )
 from assistant.understanding import Understood
-from ingestion import Passage
 from vectorstore.catalogue import Evidence, Overview
-from vectorstore.query import ScoredPassage, ranked
 from vectorstore.tokenisation import words
 
 _MOST = 4
@@ -66,7 +65,10 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     found = named_again([part for said in _SENTENCE.split(text) for part in _asking(said)])
     # 分开列 says how the answers are to be given, and asks nothing.
     found = [part for part in found if _asks(part) or _says(part)]
-    if not 1 < len(found) <= _MOST or not (any(map(_may_be_told, found)) or _ask_otherwise(found)):
+    if not 1 < len(found) <= _MOST:
+        return ()
+    counted = how_many_told(text) == len(found)
+    if not (counted or any(map(_may_be_told, found)) or _ask_otherwise(found)):
         return ()
     return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
 
@@ -84,10 +86,11 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
     """Return one case of those read apart, or the `whole` where that answers as much."""
     answered = [case for case in cases if case.refused is None and case.found.answering]
     units = _each_once(unit for case in answered for unit in case.found.answering)
-    if len(answered) < 2 or not _adds(whole, units, cases) or not _told_elsewhere(answered):
+    elsewhere = _told_elsewhere(answered) or _refused_whole(whole, cases, answered)
+    if len(answered) < 2 or not _adds(whole, units, cases) or not elsewhere:
         return whole
     retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
-    found = Found("facts", _ranking(answered), retrieved, units)
+    found = Found("facts", ranked_together(answered), retrieved, units)
     unanswered = tuple(case.standalone for case in cases if case not in answered)
     return replace(whole, found=found, refused=None, unanswered=unanswered)
 
@@ -106,6 +109,12 @@ def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool
         kinds = {unit.unit.kind for unit in units}
         there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
     return not is_complete and there <= set(map(place_of, units))
+
+
+def _refused_whole(whole: Case, cases: Sequence[Case], answered: Sequence[Case]) -> bool:
+    """Tell whether nothing was found for all the words together, and for each question alone."""
+    refused = whole.refused is not None and whole.refused.reason == "not_in_documents"
+    return refused and len(cases) == len(answered)
 
 
 def _told_elsewhere(answered: Sequence[Case]) -> bool:
@@ -238,22 +247,6 @@ def _stands_alone(part: str, loaded: Overview) -> bool:
     # In which city leans on the meeting asked about before; who presided does not.
     own = content_words(part).split()
     return len(own) >= _TELLING or bool(own and (_WHO.search(text) or asked_about(part)))
-
-
-def _ranking(cases: Sequence[Case]) -> Sequence[ScoredPassage]:
-    """Return the passages of the units that answer, question by question."""
-    passages = {
-        scored.passage.id: scored.passage
-        for case in cases
-        for scored in case.found.ranking
-        if any(_is_of(scored.passage, unit) for unit in case.found.answering)
-    }
-    scores = ((passage, 1 / at) for at, passage in enumerate(passages.values(), 1))
-    return ranked(scores, "structure", len(passages))
-
-
-def _is_of(passage: Passage, unit: Evidence) -> bool:
-    return (passage.document_id, passage.unit) == place_of(unit)
 
 
 def _each_once(units: Iterable[Evidence]) -> tuple[Evidence, ...]:

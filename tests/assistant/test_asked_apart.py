@@ -39,6 +39,8 @@ def loaded(jianyi: Jianyi) -> Overview:
         ("法官也要培训的是哪条，写了“民间社会”的又是哪几条？", {"建议 21", "建议 5", "建议 18"}),
         ("Quand la réunion a-t-elle eu lieu, et l'Égypte a-t-elle pris la parole ?", None),
         ("会在哪座城市开的，又有谁主持讨论？", {"第 1 段", "第 2 段"}),
+        ("两个问题：1)会议在哪座城市开的 2)由谁主持讨论", {"第 1 段", "第 2 段"}),
+        ("两件事：1)受害人回国该怎么安排 2)犯罪记录能不能清掉", {"建议 7", "建议 13"}),
         ("Où la réunion s'est-elle tenue, et l'Iran y a-t-il parlé ?", {"第 1 段", "第 4 段"}),
         ("¿Dónde fue la reunión y habló el Irán?", {"第 1 段", "第 4 段"}),
         ("Где и когда прошла сессия и выступил ли Иран?", {"第 1 段", "第 4 段"}),
