@@ -11,19 +11,24 @@ from dataclasses import replace
 from assistant.case import Case
 from assistant.clauses import asks, parts
 from assistant.covering import place_of
-from assistant.enumerating import announces
+from assistant.enumerating import announces, how_many_told
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
+from assistant.named_again import asked_about, named_again
 from assistant.naming import units_named
 from assistant.patterns import readable
+from assistant.ranked_together import ranked_together
 from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
-from assistant.taking_part import asks_for_everybody, asks_of_somebody, asks_who_spoke
+from assistant.taking_part import (
+    asks_for_everybody,
+    asks_of_somebody,
+    asks_which_came,
+    asks_who_spoke,
+)
 from assistant.understanding import Understood
-from ingestion import Passage
 from vectorstore.catalogue import Evidence, Overview
-from vectorstore.query import ScoredPassage, ranked
 from vectorstore.tokenisation import words
 
 _MOST = 4
@@ -40,9 +45,10 @@ _WHO = re.compile(
     r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
 )
 _LEANS = re.compile(
-    r"[它他她]|^\W*又|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
 _COLON = re.compile(r"\s*[:：]")
+_ASKS = ("?", "？", "؟")
 _LISTED = "、"
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
 
@@ -56,17 +62,23 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     if understood.is_attack:
         return ()
     text = understood.standalone_question
-    found = [part for said in _SENTENCE.split(text) for part in _asking(said)]
+    found = named_again([part for said in _SENTENCE.split(text) for part in _asking(said)])
     # 分开列 says how the answers are to be given, and asks nothing.
     found = [part for part in found if _asks(part) or _says(part)]
-    if not 1 < len(found) <= _MOST or not (any(map(_may_be_told, found)) or _ask_otherwise(found)):
+    if not 1 < len(found) <= _MOST:
+        return ()
+    counted = how_many_told(text) == len(found)
+    if not (counted or any(map(_may_be_told, found)) or _ask_otherwise(found)):
         return ()
     return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
 
 
 def asks_of_meeting(text: str) -> bool:
     """Tell whether a question asks when or where a meeting was, or who took part in it."""
-    asked = asks_for_everybody(text) or asks_of_somebody(text) or asks_who_spoke(text)
+    asked = any(
+        told(text)
+        for told in (asks_for_everybody, asks_of_somebody, asks_who_spoke, asks_which_came)
+    )
     return (asked or asks_fact(text)) and not kind_named(readable(text), structure_patterns())
 
 
@@ -74,10 +86,11 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
     """Return one case of those read apart, or the `whole` where that answers as much."""
     answered = [case for case in cases if case.refused is None and case.found.answering]
     units = _each_once(unit for case in answered for unit in case.found.answering)
-    if len(answered) < 2 or not _adds(whole, units, cases) or not _told_elsewhere(answered):
+    elsewhere = _told_elsewhere(answered) or _refused_whole(whole, cases, answered)
+    if len(answered) < 2 or not _adds(whole, units, cases) or not elsewhere:
         return whole
     retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
-    found = Found("facts", _ranking(answered), retrieved, units)
+    found = Found("facts", ranked_together(answered), retrieved, units)
     unanswered = tuple(case.standalone for case in cases if case not in answered)
     return replace(whole, found=found, refused=None, unanswered=unanswered)
 
@@ -96,6 +109,12 @@ def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool
         kinds = {unit.unit.kind for unit in units}
         there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
     return not is_complete and there <= set(map(place_of, units))
+
+
+def _refused_whole(whole: Case, cases: Sequence[Case], answered: Sequence[Case]) -> bool:
+    """Tell whether nothing was found for all the words together, and for each question alone."""
+    refused = whole.refused is not None and whole.refused.reason == "not_in_documents"
+    return refused and len(cases) == len(answered)
 
 
 def _told_elsewhere(answered: Sequence[Case]) -> bool:
@@ -129,8 +148,7 @@ def _may_be_told(text: str) -> bool:
 def _is_told(case: Case) -> bool:
     """Tell whether a question asks of the meeting, or names a unit or a section."""
     named = case.understood is not None and bool(case.understood.references)
-    named = named or case.found.route == "section"
-    return named or _is_fact(case) or _may_be_told(case.standalone)
+    return named or case.found.route == "section" or _is_fact(case) or _may_be_told(case.standalone)
 
 
 def _is_fact(case: Case) -> bool:
@@ -145,14 +163,28 @@ def _asking(sentence: str) -> list[str]:
     found: list[str] = []
     before = ""
     for clause in _clauses(sentence):
-        if _asks(clause):
+        # Где и когда asks of what stands behind it.
+        if not found and not content_words(clause).strip() and asks(clause):
+            before += f"{clause}, "
+        elif _asks(clause):
             found.append(f"{before}{clause}")
             before = ""
+        elif found and _asks_of_another(clause, found[-1], sentence):
+            found.append(f"{clause.strip()}?")
         elif found:
             found[-1] += f", {clause}"
         elif not (announces(clause) or _heads(clause, sentence)):
             before += f"{clause}, "
+    if not found and sentence.strip().endswith(_ASKS):
+        # ¿Habló en la reunión? asks by its mark alone.
+        return [sentence.strip()]
     return found or ([before] if before else [])
+
+
+def _asks_of_another(clause: str, before: str, sentence: str) -> bool:
+    """Tell whether a clause asks by the mark of its sentence alone: ¿cuándo fue y habló el Irán?"""
+    asked = sentence.strip().endswith(_ASKS) and asks_of_meeting(before)
+    return asked and asks_of_somebody(clause)
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -203,7 +235,7 @@ def _about(text: str) -> int:
 
 
 def _asks(text: str) -> bool:
-    return asks(text) or asks_fact(text)
+    return asks(text) or asks_fact(text) or text.strip().endswith(_ASKS)
 
 
 def _stands_alone(part: str, loaded: Overview) -> bool:
@@ -214,23 +246,7 @@ def _stands_alone(part: str, loaded: Overview) -> bool:
         return True
     # In which city leans on the meeting asked about before; who presided does not.
     own = content_words(part).split()
-    return len(own) >= _TELLING or bool(own and _WHO.search(text))
-
-
-def _ranking(cases: Sequence[Case]) -> Sequence[ScoredPassage]:
-    """Return the passages of the units that answer, question by question."""
-    passages = {
-        scored.passage.id: scored.passage
-        for case in cases
-        for scored in case.found.ranking
-        if any(_is_of(scored.passage, unit) for unit in case.found.answering)
-    }
-    scores = ((passage, 1 / at) for at, passage in enumerate(passages.values(), 1))
-    return ranked(scores, "structure", len(passages))
-
-
-def _is_of(passage: Passage, unit: Evidence) -> bool:
-    return (passage.document_id, passage.unit) == place_of(unit)
+    return len(own) >= _TELLING or bool(own and (_WHO.search(text) or asked_about(part)))
 
 
 def _each_once(units: Iterable[Evidence]) -> tuple[Evidence, ...]:

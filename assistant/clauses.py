@@ -12,7 +12,15 @@ from assistant.subjects import included
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
 _SENTENCE = re.compile(r"[^。；;？?！!؟\n]*[？?؟]?")
 _ASKS = ("?", "？", "؟")
-_ENDS = r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|y|и|а)\b|\bو(?=\S)"
+_Y = (
+    r"(?<!\bil\s)(?<!['’])\by\b"
+    r"(?!-|\s+(?:a-t|a\s+(?:pris|parlé|été|eu)|ont|sont|est|ét|avai|prend)\w*)"
+)
+"""The Spanish word for and, which is none in French: l'Iran y a-t-il pris la parole."""
+_ENDS = (
+    r"[，,。；;？?！!：:、،؛؟–—\n]+|\.(?=\s|$)|以及|还有|另外|\b(?:and|et|и|а)\b|\bو(?=\S)"
+    rf"|{_Y}"
+)
 _PART = re.compile(_ENDS)
 _THING = re.compile(
     rf"{_ENDS}|(?<!参)[和与跟](?![平解谐会踪进])|\b(?:or|versus|vs|ou|e|o|u|ni|или)\b|\bأم\b"

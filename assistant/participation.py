@@ -173,11 +173,10 @@ class Participation:
         everybody = self._says(patterns["everybody"])
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
         selection = self._understood.selection
+        every = selection.every or self._says(patterns["which_all"])
         # How many there were is told where they are listed.
         listing = (
-            everybody
-            or bool(self._left_out)
-            or ((selection.every or selection.counting) and groups)
+            everybody or bool(self._left_out) or bool((every or selection.counting) and groups)
         )
         narrower = self._says(patterns["narrower"]) and not self._says(patterns["all_counted"])
         compared = bool(groups) and self._says(patterns["compared"])

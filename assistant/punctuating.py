@@ -13,10 +13,20 @@ _BLANK = re.compile(rf"(?<={_CLAUSE})[ \t\u3000]+(?=[{_HAN}]{{3}})")
 _ORDINAL = re.compile(rf"(?<=[{_HAN}])[ \t\u3000]+([一二三四])[ \t\u3000]+(?=[{_HAN}]{{3}})")
 """Before each of several things: 两个问题 一 … 二 …."""
 
+_NUMBERED = re.compile(
+    rf"(?:(?<=[{_HAN}:：])|(?<=[{_HAN}:：]\s))\s*(?:([1-4])[)）]|([①②③④]))\s*(?=[{_HAN}]{{3}})"
+)
+"""The same in numerals with a bracket: 两件事：1)… 2)…."""
+_CIRCLED = str.maketrans("①②③④", "1234")
+
 
 def punctuated(question: str) -> str:
     """Return `question` with a comma for each blank that ends a clause in Chinese."""
     ordinals = {match[1] for match in _ORDINAL.finditer(question)}
     if {"一", "二"} <= ordinals:
         question = _ORDINAL.sub(r"；\1、", question)
+    numbers = [(m[1] or m[2]).translate(_CIRCLED) for m in _NUMBERED.finditer(question)]
+    if numbers[:2] == ["1", "2"]:
+        question = _NUMBERED.sub(lambda m: f"；({m[1] or m[2].translate(_CIRCLED)})", question)
+        question = question.replace("：；", "：").replace(":；", ":")
     return _BLANK.sub("，", question)

@@ -32,6 +32,26 @@ def asks_which_spoke(question: str) -> bool:
     return asks_who_spoke(question) and any_found(named_patterns()["which"], text)
 
 
+def asks_which_came(question: str) -> bool:
+    """Tell whether `question` asks which of a group came, and not which should have."""
+    text, named = readable(question), named_patterns()
+    asked = any_found(kinds()["attended"][0], text) and any_found(named["which"], text)
+    return asked and of_some_group(question) and not any_found(named["duty"], text)
+
+
+def asks_whether_took_part(question: str) -> bool:
+    """Tell whether `question` asks of somebody, named or not, whether they spoke or came."""
+    text, named = readable(question), named_patterns()
+    asked = any(any_found(kinds()[name][0], text) for name in ("spoke", "attended"))
+    return asked and not any_found(named["which"], text) and not any_found(named["duty"], text)
+
+
+def of_some_group(question: str) -> bool:
+    """Tell whether `question` names a group of those who take part."""
+    text = readable(question)
+    return any(any_found(named_patterns()[group], text) for group in GROUPS)
+
+
 def also_taking_part(question: str, before: str) -> str | None:
     """Return `question` with what was asked `before` of others who took part: and the observers?
 

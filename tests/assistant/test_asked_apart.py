@@ -38,6 +38,14 @@ def loaded(jianyi: Jianyi) -> Overview:
         ("哪些缔约方讲了话，哪些只是列在出席名单里？", {"第 3 段", "第 6 段"}),
         ("法官也要培训的是哪条，写了“民间社会”的又是哪几条？", {"建议 21", "建议 5", "建议 18"}),
         ("Quand la réunion a-t-elle eu lieu, et l'Égypte a-t-elle pris la parole ?", None),
+        ("会在哪座城市开的，又有谁主持讨论？", {"第 1 段", "第 2 段"}),
+        ("两个问题：1)会议在哪座城市开的 2)由谁主持讨论", {"第 1 段", "第 2 段"}),
+        ("两件事：1)受害人回国该怎么安排 2)犯罪记录能不能清掉", {"建议 7", "建议 13"}),
+        ("Où la réunion s'est-elle tenue, et l'Iran y a-t-il parlé ?", {"第 1 段", "第 4 段"}),
+        ("Когда прошла сессия и какие участники выступили?", {"第 1 段", "第 3 段"}),
+        ("¿Dónde fue la reunión y habló el Irán?", {"第 1 段", "第 4 段"}),
+        ("Где и когда прошла сессия и выступил ли Иран?", {"第 1 段", "第 4 段"}),
+        ("哪些缔约方到会了，哪些国际组织以观察员身份讲了话", {"第 5 段", "第 6 段"}),
     ],
 )
 def test_each_of_several_questions_is_answered(
@@ -68,6 +76,7 @@ def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> Non
         "讨论是谁主持的，又是谁引导的",
         "Compare 6 and 23: who is each aimed at?",
         "国际移民组织发了言，它批评了谁",
+        "哪几条建议提到法官？它们有没有约束力？",
         "所有建议都要看，哪些提到儿童",
         "在B部分的建议里，哪些提到机制",
     ],

@@ -30,3 +30,16 @@ def test_a_blank_between_clauses_ends_one(question: str, said: str) -> None:
 )
 def test_a_blank_within_a_clause_stays(question: str) -> None:
     assert punctuated(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "punctuated_question"),
+    [
+        ("两件事：1)会在哪开 2)谁来主持", "两件事：(1)会在哪开；(2)谁来主持"),
+        ("问两点：①会在哪开的 ②谁来主持", "问两点：(1)会在哪开的；(2)谁来主持"),
+        ("第9条 1) 和 2) 项说了什么", "第9条 1) 和 2) 项说了什么"),
+        ("第 3 段 2）说了什么", "第 3 段 2）说了什么"),
+    ],
+)
+def test_numbers_with_a_bracket_part_questions(question: str, punctuated_question: str) -> None:
+    assert punctuated(question) == punctuated_question

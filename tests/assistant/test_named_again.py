@@ -1,0 +1,66 @@
+"""What a question asked about, named again in the one put after it."""
+
+import pytest
+
+from assistant.composition import Jianyi
+from assistant.model import Question
+from assistant.named_again import named_again
+
+
+@pytest.mark.parametrize(
+    ("found", "last"),
+    [
+        (["哪几条建议写到了世界银行", "该组织发言了吗"], "世界银行发言了吗"),
+        (["世界银行在哪些建议里出现过", "它派代表来了没有"], "世界银行派代表来了没有"),
+        (
+            ["Which recommendations mention the World Bank", "Did it take the floor?"],
+            "Did World Bank take the floor?",
+        ),
+        (
+            ["Quelles recommandations mentionnent Eurojust", "A-t-elle pris la parole ?"],
+            "Eurojust: A-t-elle pris la parole ?",
+        ),
+        (
+            ["¿Qué recomendaciones mencionan a Eurojust", "¿Intervino en la sesión?"],
+            "Eurojust: ¿Intervino en la sesión?",
+        ),
+        (
+            ["В каких рекомендациях упоминается Евроюст", "Выступал ли он?"],
+            "Выступал ли Евроюст?",
+        ),
+    ],
+)
+def test_a_pronoun_gives_way_to_the_name(found: list[str], last: str) -> None:
+    assert named_again(found)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ["哪几条建议写到了世界银行", "它们有约束力吗"],
+        ["Which recommendations mention victims", "Did the observers speak?"],
+        ["Which recommendations mention victims", "Did Brazil speak?"],
+        ["Which recommendations mention the World Bank", "Did the chair speak?"],
+        ["¿Qué recomendaciones mencionan a Eurojust", "¿Habló el presidente?"],
+        ["谁主持会议", "他发言了吗"],
+        ["会议在哪开的", "哪些国家发言了"],
+    ],
+)
+def test_who_is_named_or_not_known_stays(found: list[str]) -> None:
+    assert named_again(found) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "国际刑警组织写在哪几条建议里？它在会上讲话了吗？",
+        "Which recommendations mention INTERPOL? And did it take the floor?",
+        "Quelles recommandations mentionnent INTERPOL ? A-t-elle pris la parole ?",
+        "¿Qué recomendaciones mencionan a INTERPOL? ¿Tomó la palabra?",
+        "В каких рекомендациях назван Интерпол? Выступал ли он?",
+        "في أي توصيات ذُكر الإنتربول؟ وهل تكلم في الاجتماع؟",
+    ],
+)
+def test_mentions_and_who_spoke_are_both_told(jianyi: Jianyi, question: str) -> None:
+    cited = {citation.label for citation in jianyi.assistant.ask(Question(question)).citations}
+    assert {"建议 9", "建议 24", "第 5 段"} == cited
