@@ -47,6 +47,12 @@ _WHO = re.compile(
 _LEANS = re.compile(
     r"[它他她]|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
+_OF_HIM = re.compile(
+    r"^\W*(?:又|都|分别|各)?(?:(?:是|来自|从)?哪一?个?国(?:家|来|人)?(?:的|来的)?|是?叫?什么(?:名字|身份|职务|国籍)?)[呢啊呀]?\W*$"
+    r"|^\W*(?:(?:and\s+)?(?:from|of)\s+wh(?:ich|at)\s+(?:country|nationality)|(?:et\s+|y\s+)?de\s+qu(?:elle|el|é)\s+(?:pays|país|na[ct]ionali\w+)"
+    r"|(?:и\s+)?(?:из\s+какой\s+страны|откуда)|و?من\s+أي\s+(?:بلد|دولة))\W*$"
+)
+"""Asked of somebody of whom the part before asks: who presided, and from which country?"""
 _COLON = re.compile(r"\s*[:：]")
 _ASKS = ("?", "？", "؟")
 _LISTED = "、"
@@ -240,7 +246,7 @@ def _asks(text: str) -> bool:
 
 def _stands_alone(part: str, loaded: Overview) -> bool:
     text = _THEY_SAY.sub(" ", readable(part))
-    if _LEANS.search(text) or not _asks(part):
+    if _LEANS.search(text) or _OF_HIM.search(text) or not _asks(part):
         return False
     if asks_of_meeting(part) or _asks_for_naming(text) or units_named(part, loaded.kinds):
         return True

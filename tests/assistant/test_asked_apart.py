@@ -68,6 +68,10 @@ def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> Non
     "question",
     [
         "谁出席了会议，他们说了什么？",
+        "会议主席是谁，哪国人？",
+        "Who presided, and from which country?",
+        "Qui a présidé, et de quel pays ?",
+        "Кто председательствовал, и из какой страны?",
         "巴西有没有发言，以什么名义",
         "In which city was it held, and on what days?",
         "第 5 段，都有谁讲话",
