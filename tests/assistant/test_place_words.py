@@ -184,6 +184,7 @@ def test_before_its_first_section_stands_what_begins_a_chapter(
         "“压轴的两条”出自哪里",
         "leading experts on trafficking",
         "the final report",
+        "When will the final one open?",
         "the top priorities of the Group",
         "the top three recommendations for judges",
         "建议13后面的两条",
