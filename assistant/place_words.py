@@ -8,7 +8,7 @@ and every place that is read at all is read by whatever words it is told. What i
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[“\"「『《«][^”\"」』》»]{1,80}[”\"」』�
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
+@lru_cache(maxsize=128)
 def in_plain_places(text: str) -> str:
     """Return `text` with places in the words that patterns look for, and XIII as 13."""
     folded = fold(text)
@@ -27,10 +28,13 @@ def in_plain_places(text: str) -> str:
         # Places are looked for in folded words, and put in where they stand in the text.
         if len(folded) != len(text):
             return text
+        found = list(pattern.finditer(folded))
+        if not found:
+            continue
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         found = [
             match
-            for match in pattern.finditer(folded)
+            for match in found
             if not any(start < match.end() and match.start() < end for start, end in quoted)
         ]
         for match in reversed(found):
