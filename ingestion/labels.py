@@ -32,15 +32,21 @@ _COUNTER = r"(?:\s*[号號条條项項])?"
 _FIGURE = rf"(?>\d{{1,3}}(?!\d)|{HAN_LISTED})"
 # Chinese: anything but a counter may follow; elsewhere only what ends or joins.
 _AFTER = (
-    r"(?=\s*(?:[、，,،;；/&+。．.…?？؟!！:：)）]|$)|\s+[—–-](?!\s*\d)"
+    r"(?!\.\d)(?=\s*(?:[、，,،;；/&+。．.…?？؟!！:：)）]|$)|\s+[—–-](?!\s*\d)"
     rf"|\s+(?:{_GOING_ON})\b|\s+\d{{1,3}}(?!\d)|\s+و(?=\s*\d)"
     r"|\s*(?![\d年月日时分秒个個名位国國人种種次天岁歲倍万萬亿億％%元块方步成届屆周週楼])[\u3400-\u9fff])"
 )
-_NEXT = re.compile(
+_JOINED = (
     rf"(?:{_JOINT}|\s+(?=\d))(?:(?:nos?|n[°ºo]s?|№|#|la|le|las|les)\.?\s*)?(?:第\s*)?"
-    rf"(?P<number>{_FIGURE}){_COUNTER}{_AFTER}",
+    rf"(?P<number>{_FIGURE}){_COUNTER}"
+)
+_NEXT = re.compile(_JOINED + _AFTER, re.IGNORECASE)
+# Who says recommendations has to name two: the next number is one of them, whatever follows it.
+_SEVERAL = re.compile(
+    r"[a-zà-ÿ]{2,}s\W|[а-яё]+(?:и|й|ы|ов|ах|ях|ам|ям|ами|ями)\W|(?:ال)?\w+(?:ات|تين|تان|تا|تي)\W",
     re.IGNORECASE,
 )
+_AND_NEXT = re.compile(_JOINED + r"(?![\w.:/%])", re.IGNORECASE)
 # 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
 _NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
 _LONGEST = 16
@@ -92,9 +98,13 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     return tuple(sorted(kept, key=lambda reference: reference.start))
 
 
-def numbers_after(text: str, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the numbers of the list that goes on at `end`, each with where it stands."""
-    while match := _NEXT.match(text, end):
+def numbers_after(text: str, end: int, *, several: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers of the list that goes on at `end`, each with where it stands.
+
+    Where `several` units are named, the number that "and" joins is one of them; else what follows
+    a number has to tell that it counts nothing else.
+    """
+    while match := _NEXT.match(text, end) or (_AND_NEXT.match(text, end) if several else None):
         if not (number := parse_number(match["number"])):
             return
         yield number, match.start("number"), match.end()
@@ -127,7 +137,8 @@ def _continued(
     text: str, reference: LabelReference, found: Sequence[LabelReference]
 ) -> Iterator[LabelReference]:
     """Yield the further numbers of an enumeration that `reference` begins."""
-    for number, start, end in numbers_after(text, reference.end):
+    several = _SEVERAL.match(text, reference.start, reference.end) is not None
+    for number, start, end in numbers_after(text, reference.end, several=several):
         if any(end > other.start and start < other.end for other in found):
             return
         yield LabelReference(reference.kind, number, start, end)
