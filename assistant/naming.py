@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from ingestion import TITLE
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
@@ -95,8 +96,7 @@ def units_named(text: str, kinds: frozenset[str], titles: str = "") -> tuple[Lab
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find numbers of a list that are told as such or are all there is: 十三、十七这两条."""
     match = _ALONE.fullmatch(text.strip("?？!！。. ")) or _LISTED.search(text)
-    kind = main_kind(kinds)
-    if not match or kind not in kinds:
+    if not match or (kind := main_kind(kinds)) not in kinds:
         return
     if match.re is _LISTED and match["unit"] and "paragraph" in kinds:
         kind = "paragraph"
@@ -133,10 +133,8 @@ def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     end = 0
     # Where units have a number and no name, people call them what the document calls itself.
     forms = (*patterns["alone"], *(patterns["called"] if kind == "paragraph" else ()))
-    for match in sorted(
-        (found for form in forms for found in form.finditer(text)),
-        key=lambda found: found.start(),
-    ):
+    found = (match for form in forms for match in form.finditer(text))
+    for match in sorted(found, key=lambda one: one.start()):
         before, after = text[: match.start()], text[match.end("n") :]
         of_others = any(form.search(before) for form in patterns["before"])
         if match.start() < end or of_others or any(f.search(after) for f in patterns["after"]):
@@ -157,9 +155,15 @@ def _from_end(reference: LabelReference, text: str) -> bool:
 
 
 def main_kind(kinds: frozenset[str]) -> str:
-    """Return the kind of unit that a bare number is one of."""
-    named = (kind for kind in ("recommendation", "article", "paragraph") if kind in kinds)
-    return next(named, "article")
+    """Return the kind of unit that a bare number is one of.
+
+    Beside units with a name of their own, paragraphs introduce them or report on a meeting.
+    """
+    usual = [kind for kind in ("recommendation", "article") if kind in kinds]
+    named = usual or list(kinds - {"paragraph", TITLE})
+    if usual or len(named) == 1:
+        return named[0]
+    return "paragraph" if "paragraph" in kinds else "article"
 
 
 @cache

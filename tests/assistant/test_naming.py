@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from assistant.naming import units_named
+from assistant.naming import main_kind, units_named
 
 KINDS = frozenset({"recommendation", "paragraph"})
 
@@ -216,3 +216,16 @@ def test_a_paragraph_may_be_told_by_having_a_number(question: str) -> None:
 )
 def test_a_number_beside_others_is_no_unit(question: str) -> None:
     assert numbers(question) == []
+
+
+@pytest.mark.parametrize(
+    ("kinds", "main"),
+    [
+        ({"recommendation", "paragraph", "goal"}, "recommendation"),
+        ({"guideline", "paragraph", "title"}, "guideline"),
+        ({"paragraph", "title"}, "paragraph"),
+        ({"goal", "target", "paragraph"}, "paragraph"),
+    ],
+)
+def test_a_bare_number_is_one_of_the_units_that_have_a_name(kinds: set[str], main: str) -> None:
+    assert main_kind(frozenset(kinds)) == main

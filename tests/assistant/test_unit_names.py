@@ -68,3 +68,10 @@ def test_what_was_made_of_a_question_is_told_in_its_own_names() -> None:
 
 def _summary(title: str) -> DocumentSummary:
     return DocumentSummary("trees", title, "en", None, (), 1, 1, 1)
+
+
+def test_guidelines_are_meant_where_paragraphs_introduce_them() -> None:
+    kinds = frozenset({"guideline", "paragraph", "title"})
+    loaded = Overview((_summary("Guidelines on Trees"),), kinds)
+    assert renamed("the last three guidelines", loaded).kind == "guideline"
+    assert renamed("What does paragraph 2 say?", loaded).kind is None
