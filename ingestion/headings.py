@@ -16,6 +16,12 @@ _ENDS_LIKE_TEXT = tuple("。；，、！.,;!")
 # A line of the table of contents: a leader of dots, or a gap, and the number of a page.
 _OF_CONTENTS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,}|·{4,}|\s{3,})\s*\d{1,4}$")
 _DELIMITERS = tuple(" \t\u3000:：.．、—–-")
+# What a heading without a mark is made of: words that begin with a capital, where there are such.
+_PLAIN_TITLE = re.compile(r"(?:[^\W\d_a-zà-ÿа-яё])[^:：;；/|\t]*")
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]{2}")
+_LONGEST_PLAIN = 100
+_UNDER_ALL = 9
+"""Level of a heading that has no mark: under all that have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,19 @@ def heading_candidates(
             continue
         if not scheme.titled and rest and not rest.startswith(_DELIMITERS):
             continue
-        if (ordinal := _ordinal(match["ordinal"], scheme)) is not None:
+        if (ordinal := _ordinal(match.groupdict().get("ordinal"), scheme)) is not None:
             found.append(HeadingCandidate(scheme.level, ordinal))
     return tuple(found)
+
+
+def plain_heading(text: str, *, chapter: bool) -> HeadingCandidate | None:
+    """Return how a line without a mark can be read as a heading, as one of a `chapter` or less."""
+    words = text.strip("*_#> ")
+    if len(words) > _LONGEST_PLAIN or ends_like_text(words):
+        return None
+    if not _PLAIN_TITLE.fullmatch(words) or not _WORD.search(words):
+        return None
+    return HeadingCandidate(1 if chapter else _UNDER_ALL, 0)
 
 
 def is_mark_alone(line: Line, schemes: tuple[HeadingScheme, ...]) -> bool:

@@ -50,6 +50,12 @@ class Layout:
             return Before.STOP
         return Before.END if ends_paragraph(previous, self._width) else Before.UNFINISHED
 
+    def stands_alone(self, index: int) -> bool:
+        """Tell whether line `index` is set apart from a text before it that has ended."""
+        if not ends_with_stop(self.lines[index - 1].text):
+            return False
+        return not self._blank_lines_separate or self._breaks[index]
+
     def headings(self, index: int) -> tuple[tuple[HeadingCandidate, ...], int]:
         """Return the ways to read line `index` as a heading, and how many lines the heading has."""
         line = self.lines[index]

@@ -139,6 +139,11 @@ class Numbering:
         """Note that a heading ended whatever list was being read."""
         self._current = self._item = None
 
+    def continues(self, candidate: LabelCandidate) -> bool:
+        """Tell whether `candidate` carries the number that comes after the last of its scheme."""
+        last = self._last.get(candidate.scheme)
+        return last is not None and _succeeds(last, candidate.key)
+
     def _set_apart_like_the_rest(self, candidate: LabelCandidate) -> bool:
         if candidate.scheme.bare or candidate.form is not Form.INLINE:
             return True

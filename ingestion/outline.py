@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingestion.headings import HeadingTrail
+from ingestion.headings import HeadingCandidate, HeadingTrail, plain_heading
 from ingestion.layout import Layout
 from ingestion.lines import Line, ends_sentence
 from ingestion.modality import commitments
@@ -98,6 +98,8 @@ class _OutlineReader:
         if unfinished and not self._label_follows(index):
             return 0
         candidates, length = self._layout.headings(index)
+        if not candidates and (plain := self._plain_heading(index, open_unit)):
+            candidates, length = (plain,), 1
         if not candidates:
             return 0
         self._numbering.heading_passed()
@@ -105,6 +107,23 @@ class _OutlineReader:
         printed = self._text[span.start : span.end]
         self.sections.append(self._trail.enter(printed, span, candidates))
         return length
+
+    def _plain_heading(self, index: int, open_unit: _OpenUnit | None) -> HeadingCandidate | None:
+        """Return how line `index` heads what follows, though it has no mark, or None.
+
+        It stands alone between a unit whose text has ended and the next of the count. Units of
+        another kind begin a chapter.
+        """
+        if open_unit is None or not open_unit.number or not open_unit.body:
+            return None
+        following = self._layout.labels[index + 1 : index + 2]
+        label = following[0] if following else None
+        if label is None or not self._numbering.continues(label):
+            return None
+        if not self._layout.stands_alone(index):
+            return None
+        chapter = label.scheme.kind != open_unit.kind
+        return plain_heading(self._lines[index].text, chapter=chapter)
 
     def _before(self, index: int, open_unit: _OpenUnit | None) -> Before:
         if open_unit is None or open_unit.kind == TITLE or not open_unit.body:

@@ -442,3 +442,65 @@ def test_the_title_of_a_part_may_stand_on_the_line_below_its_number() -> None:
         "para. 2": ("Part One General rules",),
         "para. 3": ("Part Two Staff",),
     }
+
+
+GUIDELINES = """Guidelines on Trees
+
+Introduction
+
+1. The guidelines bind nobody.
+
+2. They were written by foresters.
+
+Part I. Planting
+
+Guideline 1. Holes
+Holes should be deep.
+
+Guideline 2. Water
+Trees should be watered.
+
+How the guidelines were made
+
+3. The meeting was held in Oslo.
+
+Thanks and closing
+
+4. The host was thanked.
+"""
+
+
+def test_a_heading_needs_no_mark_where_it_stands_alone_before_the_next_of_the_count() -> None:
+    assert sections(GUIDELINES) == {
+        "Title": (),
+        "para. 1": ("Introduction",),
+        "para. 2": ("Introduction",),
+        "Guideline 1": ("Part I. Planting",),
+        "Guideline 2": ("Part I. Planting",),
+        "para. 3": ("How the guidelines were made",),
+        "para. 4": ("How the guidelines were made", "Thanks and closing"),
+    }
+    texts = {unit.label: unit.text for unit in outline(GUIDELINES).units}
+    assert texts["Guideline 2"] == "Water Trees should be watered."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a line that goes on in small letters",
+        "It ends with a stop.",
+        "Speakers: Ms. Bowen",
+        "CTOC/COP/WG.4/2020/L.1",
+        "- Brazil",
+    ],
+)
+def test_what_is_no_heading_stays_in_the_text_before_it(line: str) -> None:
+    text = f"Report\n\n1. It was opened.\n\n2. It was held.\n\n{line}\n\n3. It was closed.\n"
+    units = outline(text).units
+    assert line in units[2].text
+    assert {unit.section for unit in units} == {()}
+
+
+def test_a_line_after_a_text_that_has_not_ended_is_no_heading() -> None:
+    text = "Report\n\n1. It was opened.\n\n2. Present were\n\nBrazil\n\n3. It was closed.\n"
+    assert outline(text).units[2].text == "Present were Brazil"
