@@ -85,6 +85,10 @@ def asks(clause: str) -> bool:
     return found or bool(_ASKING.search(clause))
 
 
+_EMPTIED = re.compile(r"[«“\"]\s*[»”\"]\s*(?:part|section|chapter|heading)?\b")
+"""Where the name of a section stood: the "…" part."""
+
+
 def besides_sections(
     text: str, named: Sequence[Path], description: str, patterns: StructurePatterns
 ) -> str:
@@ -102,5 +106,5 @@ def besides_sections(
         if here or patterns.found("ask.asking", clause):
             for words in names:
                 clause = clause.replace(words, " ")
-            said.append(clause)
+            said.append(_EMPTIED.sub(" ", clause))
     return patterns.without_structure(" ".join(said))

@@ -33,6 +33,7 @@ def _count(understood: Understood, found: Found) -> DraftSentence:
         for path, units in groups
         if path
     ]
-    total = message("count", language, number=str(len(found.answering)))
+    name = "count_one" if len(found.answering) == 1 else "count"
+    total = message(name, language, number=str(len(found.answering)))
     text = " ".join([total, *counts]) if len(groups) > 1 else total
     return counting_sentence(text, found.answering)

@@ -193,6 +193,8 @@ def read_selection(
     description = described_section(unnamed, patterns)
     heading = possible_heading(unnamed, patterns)
     in_section = named or description or heading
+    # Of a section that is told by its name in quotation marks, nothing need be mentioned.
+    quotes = any(readable(words) not in (description, heading) for words in quoted(question))
     all_kinds = patterns.found("ask.all_kinds", text)
     # 全文有几条建议 asks for no more than the units of a kind.
     about = unmentioned or any(len(word) > 1 for word in content_words(subject).split())
@@ -245,8 +247,8 @@ def read_selection(
         opening=opening,
         not_opening=not_opening,
         counting=counting or (each and not places),
-        every=every or counting or (each and not places) or (bool(quoted(question)) and mentioned),
-        mentioning=mentioned or (every and bool(quoted(question))),
+        every=every or counting or (each and not places) or (quotes and mentioned),
+        mentioning=mentioned or (every and quotes),
         unmentioned=unmentioned,
         several=bool(things) or patterns.found("ask.several", text),
         things=things,

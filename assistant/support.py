@@ -38,7 +38,7 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # "共 3 条。", "There are 3: …": a sentence of our own, which says nothing but how many.
-_COUNT = re.compile(r"(?:共|There are|Il y en a|Hay|Всего|العدد)[:：]?\s*(?P<n>\d+)(?!\d)")
+_COUNT = re.compile(r"(?:共|There (?:are|is)|Il y en a|Hay|Всего|العدد)[:：]?\s*(?P<n>\d+)(?!\d)")
 _FULL = 0.95
 _PARTIAL = 0.6
 

@@ -182,7 +182,9 @@ def subject_words(
     said = question
     if selection.unmentioned:
         said, anywhere = selection.subject, False
-    own = _telling(quoted(said)) or _telling(content_words(selection.subject).split())
+    names = (selection.described_section, selection.heading)
+    quotes = [words for words in quoted(said) if readable(words) not in names]
+    own = _telling(quotes) or _telling(content_words(selection.subject).split())
     if own or not anywhere:
         return own
     return _telling(

@@ -157,3 +157,46 @@ def test_a_section_without_sections_begins_with_its_first_unit(assistant: Assist
 def test_a_story_around_a_section_narrows_it_by_nothing(assistant: Assistant) -> None:
     found = labels(ask(assistant, "培训班的老师让我们负责Section B的建议，麻烦列一下"))
     assert found == recommendations(12, 20)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'How many recommendations are in the part "General recommendations"?',
+        "How many general recommendations are there?",
+        "Il y a combien de recommandations dans la section « Recommandations générales » ?",
+        "Que contient la partie générale ?",
+        '¿Cuáles están en el apartado "Recomendaciones generales"?',
+        "Сколько рекомендаций в разделе «Общие рекомендации»?",
+        "كم توصية في قسم «التوصيات العامة»؟",
+        "“一般性建议”这部分一共几条？",
+    ],
+)
+def test_a_section_is_named_by_its_heading_in_any_language(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(ask(assistant, question)) == recommendations(1, 11)
+
+
+def test_the_name_of_a_section_in_quotation_marks_is_nothing_that_units_mention(
+    assistant: Assistant,
+) -> None:
+    named = 'Which recommendations are in the "joint investigations" part?'
+    assert labels(ask(assistant, named)) == recommendations(21, 26)
+    mentioned = 'Which recommendations mention "joint investigation"?'
+    assert labels(ask(assistant, mentioned)) == ["建议 24", "建议 26"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many paragraphs are in the section on attendance?", "There is 1."),
+        ("出席情况有几段？", "共 1 条。"),
+    ],
+)
+def test_one_unit_is_counted_in_the_singular(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.sentences[0].text == said
+    assert labels(answer) == ["第 6 段"]
