@@ -159,7 +159,7 @@ def main_kind(kinds: frozenset[str]) -> str:
 
     Beside units with a name of their own, paragraphs introduce them or report on a meeting.
     """
-    usual = [kind for kind in ("recommendation", "article") if kind in kinds]
+    usual: list[str] = [kind for kind in ("recommendation", "article") if kind in kinds]
     named = usual or list(kinds - {"paragraph", TITLE})
     if usual or len(named) == 1:
         return named[0]
