@@ -1,5 +1,6 @@
 """Turn the pages of a document: the next unit, the one before, three more."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.list_places import LONGEST, names_kind, says_more
@@ -15,17 +16,20 @@ _MOST = 30
 def neighbour(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 下一条 and 上一条 to the number after or before the unit last cited."""
     unit = cited[-1] if cited else None
-    if unit is None or not unit.number or not unit.number.isdecimal():
+    # A number of several levels is told by the label alone.
+    parts = re.search(r"((?:\d+\.)*)(\d+)$", unit.number or unit.label) if unit else None
+    if unit is None or parts is None:
         return None
     match, step = found("next", question) or found("go_on", question), 1
     if not match:
         match, step = found("previous", question), -1
-    number = int(unit.number) + step
     if not match:
         return None
+    # What comes after 1.1 is 1.2: the last of its numbers counts.
+    number = f"{parts[1]}{int(parts[2]) + step}"
     text = readable(question)
     rest = text[: match.start()] + text[match.end() :]
-    label = renumbered(unit.label, unit.number, number)
+    label = renumbered(unit.label, unit.number or parts.group(), number)
     # 跟后一条比呢 is about both.
     both = f"{unit.label}、" if found("beside_it", rest) else ""
     return f"{both}{label}：{rest.strip()}".rstrip("：?？ 呢")

@@ -207,7 +207,7 @@ def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:
     return f"{'、'.join(dict.fromkeys(labels))}：{question.strip()}" if labels else None
 
 
-def renumbered(label: str, number: str, new: int) -> str:
+def renumbered(label: str, number: str, new: int | str) -> str:
     """Return `label` with the number `new` in place of `number`."""
     if number not in label:
         # 第三条: the number is printed in words.

@@ -46,6 +46,10 @@ _SEVERAL = re.compile(
     r"[a-zà-ÿ]{2,}s\W|[а-яё]+(?:и|й|ы|ов|ах|ях|ам|ям|ами|ями)\W|(?:ال)?\w+(?:ات|تين|تان|تا|تي)\W",
     re.IGNORECASE,
 )
+_LEVELS = re.compile(
+    rf"{_JOINT}(?P<number>\d{{1,3}}(?:\.(?:\d{{1,3}}|[a-z]))+)(?![\w%]|\.\d)", re.IGNORECASE
+)
+"""The next of numbers of several levels: targets 1.1 and 1.2."""
 _AND_NEXT = re.compile(_JOINED + r"(?![\w.:/%])", re.IGNORECASE)
 # 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
 _NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
@@ -98,13 +102,18 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     return tuple(sorted(kept, key=lambda reference: reference.start))
 
 
-def numbers_after(text: str, end: int, *, several: bool = False) -> Iterator[tuple[str, int, int]]:
+def numbers_after(
+    text: str, end: int, *, several: bool = False, levels: bool = False
+) -> Iterator[tuple[str, int, int]]:
     """Yield the numbers of the list that goes on at `end`, each with where it stands.
 
     Where `several` units are named, the number that "and" joins is one of them; else what follows
-    a number has to tell that it counts nothing else.
+    a number has to tell that it counts nothing else. `levels`: they are of several, as 1.1 is.
     """
-    while match := _NEXT.match(text, end) or (_AND_NEXT.match(text, end) if several else None):
+    forms = [
+        form for form, meant in ((_LEVELS, levels), (_NEXT, True), (_AND_NEXT, several)) if meant
+    ]
+    while match := next(filter(None, (form.match(text, end) for form in forms)), None):
         if not (number := parse_number(match["number"])):
             return
         yield number, match.start("number"), match.end()
@@ -138,7 +147,8 @@ def _continued(
 ) -> Iterator[LabelReference]:
     """Yield the further numbers of an enumeration that `reference` begins."""
     several = _SEVERAL.match(text, reference.start, reference.end) is not None
-    for number, start, end in numbers_after(text, reference.end, several=several):
+    levels = "." in reference.number
+    for number, start, end in numbers_after(text, reference.end, several=several, levels=levels):
         if any(end > other.start and start < other.end for other in found):
             return
         yield LabelReference(reference.kind, number, start, end)

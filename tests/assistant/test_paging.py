@@ -129,3 +129,9 @@ def test_pages_are_turned_from_the_best_unit_found_by_rank() -> None:
     assert asked("下一条", after(15, 3, question="儿童")) == "建议 16"
     assert asked("下一条", after(3, 4)) == "建议 5"
     assert asked("ещё две", after(15, 3, question="儿童")) == "建议 16、建议 17"
+
+
+@pytest.mark.parametrize(("question", "label"), [("the next one?", "1.3"), ("上一条", "1.1")])
+def test_a_number_of_several_levels_is_counted_on_by_its_last(question: str, label: str) -> None:
+    target = CitedUnit("plan", "Target 1.2", "target", None, ())
+    assert neighbour(question, [target]) == f"Target {label}"

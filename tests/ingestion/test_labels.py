@@ -198,3 +198,17 @@ def test_an_abbreviation_names_a_unit(text: str, found: list[tuple[str, str]]) -
 @pytest.mark.parametrize("text", ["前3段", "用3段话概括", "3段话就够了", "и т. п. 15 лет назад"])
 def test_what_counts_or_only_looks_like_an_abbreviation_names_none(text: str) -> None:
     assert references(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("targets 1.1 and 1.2", ["1.1", "1.2"]),
+        ("targets 1.1, 1.2 and 2.a please", ["1.1", "1.2", "2.a"]),
+        ("措施二和五", ["2", "5"]),
+        ("原则一至关重要", ["1"]),
+        ("标准一致、规则一样、措施一览", []),
+    ],
+)
+def test_numbers_of_several_levels_and_in_words_are_joined(text: str, numbers: list[str]) -> None:
+    assert [number for _, number, _ in references(text)] == numbers
