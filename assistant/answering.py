@@ -81,7 +81,10 @@ class Assistant:
         with self._catalogue.steady():
             case = self._reader.read(question, self._history(question), watch)
         composer = Composer(
-            name_documents=case.name_documents, opening=case.opening, language=case.language
+            name_documents=case.name_documents,
+            opening=case.opening,
+            language=case.language,
+            with_extras=self._catalogue.with_extras,
         )
         conversation = question.conversation_id or f"cnv_{uuid4().hex}"
         answer = _Progress(case, composer, conversation, watch)

@@ -1,6 +1,6 @@
 """Put verified sentences together into the text of an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.model import Citation, Sentence, Translation, VerifiedCitation, VerifiedSentence
@@ -22,14 +22,21 @@ class Composer:
 
     `name_documents` adds the document to each label, for when several were searched. `opening` is
     what a refusal says before the document's own words. `language` is the reader's, in which a
-    translation stands beside a citation where there is one.
+    translation stands beside a citation where there is one; `with_extras` loads what was translated
+    of a unit.
     """
 
     def __init__(
-        self, *, name_documents: bool, opening: str = "", language: str | None = None
+        self,
+        *,
+        name_documents: bool,
+        opening: str = "",
+        language: str | None = None,
+        with_extras: Callable[[Evidence], Evidence] | None = None,
     ) -> None:
         self._name_documents = name_documents
         self._language = language
+        self._with_extras = with_extras
         self._answer = f"{opening}\n" if opening else ""
         self._plain = [opening] if opening else []
         self._sentences: list[Sentence] = []
@@ -58,7 +65,8 @@ class Composer:
         first = len(self._citations)
         self._answer += verified.text
         for cited in verified.citations:
-            self._citations.append(_citation(cited, start, end, self._language))
+            translation = self._translation(cited.evidence)
+            self._citations.append(_citation(cited, start, end, translation))
         self._markers = [
             marker(cited.evidence, name_documents=self._name_documents)
             for cited in verified.citations
@@ -68,6 +76,12 @@ class Composer:
         sentence = Sentence(verified.text, tuple(range(first, len(self._citations))))
         self._sentences.append(sentence)
         return sentence, tuple(self._citations[first:])
+
+    def _translation(self, evidence: Evidence) -> Translation | None:
+        # What structure selects comes without its extras, which most questions do not need.
+        if self._with_extras and not evidence.extras.translations:
+            evidence = self._with_extras(evidence)
+        return translation_of(evidence, self._language)
 
     def composed(self) -> Composed:
         """Return the answer so far."""
@@ -100,7 +114,7 @@ def marker(evidence: Evidence, *, name_documents: bool) -> str:
 
 
 def _citation(
-    cited: VerifiedCitation, answer_start: int, answer_end: int, language: str | None
+    cited: VerifiedCitation, answer_start: int, answer_end: int, translation: Translation | None
 ) -> Citation:
     unit = cited.evidence.unit
     summary = cited.evidence.source.summary
@@ -117,7 +131,7 @@ def _citation(
         answer_start=answer_start,
         answer_end=answer_end,
         support=cited.support,
-        translation=translation_of(cited.evidence, language),
+        translation=translation,
     )
 
 

@@ -240,6 +240,25 @@ def test_a_question_in_the_readers_own_words_finds_its_unit(assistant: Assistant
     assert labels(assistant.ask(Question("能不能让几国警察合成一个专案组？"))) == ["建议 24"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does recommendation 15 say?",
+        "Which recommendations mention children?",
+        "the last two recommendations",
+        "How many recommendations mention Interpol?",
+        "When was the meeting held?",
+        "How many paragraphs are in the section on attendance?",
+    ],
+)
+def test_a_translation_stands_beside_every_quote_however_it_was_found(
+    assistant: Assistant, question: str
+) -> None:
+    citations = assistant.ask(Question(question)).citations
+    assert citations
+    assert all(cited.translation and cited.translation.language == "en" for cited in citations)
+
+
 def test_a_translation_stands_beside_the_quote_and_never_in_it(assistant: Assistant) -> None:
     (citation,) = assistant.ask(Question("What does recommendation 3 say?")).citations
     assert citation.translation is not None
