@@ -7,6 +7,7 @@ from functools import partial
 from assistant.beginning import beginning
 from assistant.choosing_among import some_of
 from assistant.extraction import ENOUGH, answering
+from assistant.finding_named import MOST_NAMED, named_by_number, units_below
 from assistant.found import Found, complete
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
@@ -23,21 +24,18 @@ from assistant.meeting_facts import facts_of_meeting
 from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.named_kinds import named_units
-from assistant.occurrence import lack_mention, occurrence_asked, occurring
+from assistant.occurrence import occurrence_asked, occurring
 from assistant.ranking import Ranker, cited_unit
 from assistant.running_on import running_on
 from assistant.searching import Searcher
 from assistant.section_told import sections_meant
-from assistant.selecting import by_reference, numbered_within, select
+from assistant.selecting import numbered_within, select
 from assistant.selection import Selection
 from assistant.stated import stated
 from assistant.understanding import Understood, subject_words
 from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Retriever
-
-_MOST_NAMED = 200
-"""Passages: more than one question of 2,000 characters can name in a handful of documents."""
 
 
 class Finder:
@@ -93,7 +91,9 @@ class Finder:
     def _found(self, understood: Understood, selection: Selection, k: int) -> Found:
         """Find by number, by what is mentioned, by what is told of a meeting, or by ranking."""
         if understood.references:
-            return self._named(understood)
+            below = units_below(understood, selection, partial(self._units, understood))
+            found = self._complete(understood, "list", below, selection) if below else None
+            return found or self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
         if selection.lists_units and (found := self._mentioned(understood, selection)):
@@ -251,10 +251,8 @@ class Finder:
         return complete(route, kept, passages, by_concept=by_concept)
 
     def _named(self, understood: Understood) -> Found:
-        ranking = self._labels.retrieve(understood.query, _MOST_NAMED)
+        ranking = self._labels.retrieve(understood.query, MOST_NAMED)
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
-        named, missing = by_reference(understood.references, evidence)
-        nowhere = bool(named) and lack_mention(understood, named, self._lexicon)
-        counts = understood.resolved.counts and len(named) > 1
-        route: Route = "count" if counts else "label"
-        return Found(route, ranking, evidence, named, missing, counting=counts, nowhere=nowhere)
+        return named_by_number(
+            understood, ranking, evidence, self._lexicon, self._ranker, self._with_extras
+        )

@@ -32,6 +32,7 @@ _LATIN = ("en", "fr", "es")
 _SCRIPTS = {"zh": None, "ru": "cyrillic", "ar": "arabic"}
 _PREFIX = {"ar": r"(?:[وفبك]?(?:ال|لل)?|ل)"}
 _NUMBERS = re.compile(r"^\s*(?:\d{1,3}(?:\s*(?:,|et|and|y|и|و|à|a|to|по|-|–)\s*\d{1,3})*)?")
+_NUMBER = re.compile(r"\s*\d")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w-]*\s+|\d+\s+){0,4}(?:[^\W\d_]['’])?$")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_][\w-]*(?![\w'’-])){0,2}")
@@ -88,8 +89,9 @@ def renamed(question: str, loaded: Overview) -> Renamed:
         return Renamed(question, question)
     if not (meant := _meant(question, kinds, loaded)):
         return Renamed(question, question)
-    # Of targets and goals, those are asked for that are named first.
-    kind = meant[0][1].kind
+    # Of targets and goals, those are asked for that are named first, and by no number.
+    numbered = [match for match, _ in meant if _NUMBER.match(question, match.end())]
+    kind = next((name.kind for match, name in meant if match not in numbered), meant[0][1].kind)
     meant = [(match, name) for match, name in meant if name.kind == kind]
     words = tuple((name.forms[_plain(match["name"])], match["name"]) for match, name in meant)
     return Renamed(_put_in(question, meant), question, kinds[kind], words)

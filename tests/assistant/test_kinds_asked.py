@@ -22,7 +22,8 @@ CASES = [
     for kind in table["names"]
     for asked, *numbers in table["asked"]
 ]
-Opening = Callable[[str, str], Jianyi]
+INTRODUCTION = "Introduction\n\n1. They bind nobody.\n\n2. They were adopted in Oslo.\n"
+Opening = Callable[[str, str, str], Jianyi]
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +32,13 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opening]:
     with ExitStack() as stack:
 
         @cache
-        def open_one(language: str, kind: str) -> Jianyi:
+        def open_one(language: str, kind: str, introduction: str) -> Jianyi:
             settings = Settings(data_dir=tmp_path_factory.mktemp("kinds"), chat_model=EXTRACTIVE)
             parts = stack.enter_context(
                 open_jianyi(settings, own_vector_index=False, bundled=False)
             )
-            parts.library.ingest(parse_report(_document(language, kind).encode(), "document.txt"))
+            text = _document(language, kind, introduction)
+            parts.library.ingest(parse_report(text.encode(), "document.txt"))
             return parts
 
         yield open_one
@@ -46,21 +48,39 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opening]:
 def test_units_of_any_kind_are_asked_for_by_structure(
     language: str, kind: str, asked: str, numbers: set[int], opened: Opening
 ) -> None:
+    assert _cited(language, kind, asked, opened, "") == {(kind, number) for number in numbers}
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "numbers"),
+    [(language, asked, numbers) for language, kind, asked, numbers in CASES if kind == "principle"],
+)
+def test_units_with_a_name_are_meant_where_paragraphs_introduce_them(
+    language: str, asked: str, numbers: set[int], opened: Opening
+) -> None:
+    there = {("principle", number) for number in numbers}
+    assert _cited(language, "principle", asked, opened, INTRODUCTION) == there
+
+
+def _cited(
+    language: str, kind: str, asked: str, opened: Opening, introduction: str
+) -> set[tuple[str, int | None]]:
+    """Return the kinds and numbers of what the last turn of a conversation cites."""
     table = ASKED[language]
-    assistant = opened(table.get("same_document", language), kind).assistant
+    assistant = opened(table.get("same_document", language), kind, introduction).assistant
     conversation, cited = None, set()
     for turn in _put(asked, table["names"][kind]).split(" / "):
         answer = assistant.ask(Question(turn, conversation))
         conversation = answer.conversation_id
-        cited = {citation.number for citation in answer.citations}
+        cited = {(citation.kind, citation.number) for citation in answer.citations}
         assert answer.standalone_question
-    assert cited == numbers
+    return cited
 
 
-def _document(language: str, kind: str) -> str:
+def _document(language: str, kind: str, introduction: str) -> str:
     table = ASKED[language]
     label = table["names"][kind]["label"]
-    lines: list[str] = []
+    lines = [introduction] if introduction else []
     for at, text in enumerate(table["texts"]):
         if at % 3 == 0:
             lines += [table["sections"][at // 3], ""]
