@@ -36,8 +36,7 @@ _NUMBER = re.compile(r"\s*\d")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w-]*\s+|\d+\s+){0,4}(?:[^\W\d_]['’])?$")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_][\w-]*(?![\w'’-])){0,2}")
-_LONGEST_ARTICLE = 3
-"""Characters, as those of los."""
+_LONGEST_ARTICLE = 3  # as los
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Units that stand under one that a question names."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
