@@ -89,8 +89,8 @@ def renamed(question: str, loaded: Overview) -> Renamed:
     if not (meant := _meant(question, kinds, loaded)):
         return Renamed(question, question)
     # Of targets and goals, those are asked for that are named first, and by no number.
-    numbered = [match for match, _ in meant if _NUMBER.match(question, match.end())]
-    kind = next((name.kind for match, name in meant if match not in numbered), meant[0][1].kind)
+    bare = (name.kind for match, name in meant if not _NUMBER.match(question, match.end()))
+    kind = next(bare, meant[0][1].kind)
     meant = [(match, name) for match, name in meant if name.kind == kind]
     words = tuple((name.forms[_plain(match["name"])], match["name"]) for match, name in meant)
     return Renamed(_put_in(question, meant), question, kinds[kind], words)
@@ -231,10 +231,9 @@ def _name(kind: str, language: str) -> _Name:
 
 
 def _bounded(words: str, language: str) -> re.Pattern[str]:
-    if language == "zh":
-        return re.compile(rf"(?P<name>{words})")
-    before = rf"(?<!\w){_PREFIX.get(language, '')}"
-    return re.compile(rf"{before}(?P<name>{words})(?!\w)", re.IGNORECASE)
+    words = rf"(?P<name>{words})"
+    bounded = rf"(?<!\w){_PREFIX.get(language, '')}{words}(?!\w)"
+    return re.compile(words if language == "zh" else bounded, re.IGNORECASE)
 
 
 def _spelt(form: str) -> str:
