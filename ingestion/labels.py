@@ -41,6 +41,17 @@ _NEXT = re.compile(
     rf"(?P<number>{_FIGURE}){_COUNTER}{_AFTER}",
     re.IGNORECASE,
 )
+# Behind a plural, recommendations 7 and 10 want, another number is a unit whatever follows it.
+_NEXT_OF_SEVERAL = re.compile(
+    rf"{_JOINT}(?P<number>{_FIGURE})(?![.,]?\d|\s*[%％°]|\s+(?:years?|months?|days?|hours?)\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:recommendations|recs|paragraphs|paras|articles|recommandations|paragraphes"
+    r"|recomendaciones|párrafos|artículos|рекомендаци(?:й|ям|ями|ях)|пункт(?:ы|ов|ам|ами|ах)"
+    r"|(?:ال)?(?:توصيت(?:ين|ان)|فقرت(?:ين|ان)))(?!\w)",
+    re.IGNORECASE,
+)
 # 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
 _NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
 _LONGEST = 16
@@ -92,9 +103,12 @@ def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
     return tuple(sorted(kept, key=lambda reference: reference.start))
 
 
-def numbers_after(text: str, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the numbers of the list that goes on at `end`, each with where it stands."""
-    while match := _NEXT.match(text, end):
+def numbers_after(text: str, end: int, *, several: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers of the list that goes on at `end`, each with where it stands.
+
+    `several` tells that more than one unit is spoken of.
+    """
+    while match := _NEXT.match(text, end) or (several and _NEXT_OF_SEVERAL.match(text, end)):
         if not (number := parse_number(match["number"])):
             return
         yield number, match.start("number"), match.end()
@@ -127,7 +141,8 @@ def _continued(
     text: str, reference: LabelReference, found: Sequence[LabelReference]
 ) -> Iterator[LabelReference]:
     """Yield the further numbers of an enumeration that `reference` begins."""
-    for number, start, end in numbers_after(text, reference.end):
+    several = _SEVERAL.match(text, reference.start) is not None
+    for number, start, end in numbers_after(text, reference.end, several=several):
         if any(end > other.start and start < other.end for other in found):
             return
         yield LabelReference(reference.kind, number, start, end)
