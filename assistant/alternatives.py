@@ -8,6 +8,7 @@ from assistant.lexicon import Lexicon
 from assistant.structure import structure_patterns
 from vectorstore.tokenisation import fold
 
+_OF = "的"
 _SIDE_BY_SIDE = re.compile(r"\s*[、/]\s*")
 
 
@@ -56,6 +57,47 @@ def joined_by_or(
     return list(dict.fromkeys(joined))
 
 
+def whole_sides(
+    words: Sequence[str], said: str, language: str, lexicon: Lexicon
+) -> list[tuple[tuple[str, ...], str]]:
+    """Return the two sides of an "or" where each of them is a thing by itself; else none.
+
+    They are put in the same way (受害人的家属或者儿童的权利, de jueces o de fiscales), or one of
+    them alone is called what the other is: 弱势人群或者受害人的脆弱性.
+    """
+    text = fold(said)
+    marks = list(structure_patterns().matches("ask.any_of", text))
+    if len(marks) != 1:
+        return []
+    sides = text[: marks[0].start()], text[marks[0].end() :]
+    told = [tuple(word for word in words if fold(word) in side) for side in sides]
+    if not all(told) or set(told[0]) & set(told[1]) or len(told[0]) + len(told[1]) < len(words):
+        return []
+    pairs = list(zip(told, sides, strict=True))
+    chinese = language.startswith("zh")
+    alike = all(map(_of_something, pairs)) if chinese else _led_alike(pairs)
+    if not (alike or _called_alike(pairs, lexicon)):
+        return []
+    return [(own, side.strip(" ¿?？.。")) for own, side in pairs]
+
+
+def sharing_head(
+    at: int, things: Sequence[tuple[tuple[str, ...], str]], text: str
+) -> tuple[tuple[str, ...], str] | None:
+    """Return a thing of one word with the noun that it shares with one of several words.
+
+    Regional or international organizations, organizaciones regionales o internacionales.
+    """
+    (word, *more), _ = things[at]
+    others = [words for words, _ in things if len(words) > 1]
+    if more or not others:
+        return None
+    plain, other = fold(text), others[0]
+    stands_before = plain.find(fold(word)) < plain.find(fold(other[0]))
+    whole = (word, other[-1]) if stands_before else (other[0], word)
+    return whole, " ".join(whole)
+
+
 def stand_side_by_side(words: Sequence[str], said: str) -> bool:
     """Tell whether 、 or a stroke joins some of `words` in what is said: 受害人的家属、家人."""
     text = fold(said)
@@ -70,6 +112,28 @@ def _beside(things: Sequence[Sequence[tuple[int, int, str]]], text: str) -> Iter
     for one, other in pairwise(things):
         if match := _SIDE_BY_SIDE.fullmatch(text, one[-1][1], other[0][0]):
             yield match
+
+
+def _of_something(side: tuple[Sequence[str], str]) -> bool:
+    """Tell whether a thing is told as something else's: 受害人的家属."""
+    own, said = side
+    return len(own) > 1 and _OF in said[said.find(fold(own[0])) : said.rfind(fold(own[-1]))]
+
+
+def _led_alike(sides: Sequence[tuple[Sequence[str], str]]) -> bool:
+    """Tell whether the same word leads to both things, and stands nowhere within the first."""
+    leads = [said[: said.find(fold(own[0]))].strip(" ¿¡").split()[:1] for own, said in sides]
+    own, said = sides[0]
+    within = said[said.find(fold(own[0])) :].split()
+    return bool(leads[0]) and leads[0] == leads[1] and leads[0][0] not in within
+
+
+def _called_alike(sides: Sequence[tuple[Sequence[str], str]], lexicon: Lexicon) -> bool:
+    """Tell whether one side has a word alone that stands for what the other's last one does."""
+    (one, _), (other, _) = sorted(sides, key=lambda side: len(side[0]))
+    if len(one) != 1 or len(other) < 2:
+        return False
+    return bool(lexicon.concepts_of(one[0]) & lexicon.concepts_of(other[-1]))
 
 
 def _spans(text: str, language: str, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -45,7 +45,7 @@ _WHO = re.compile(
     r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
 )
 _LEANS = re.compile(
-    r"[它他她]|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*(?:分别|各(?![国方州省市地族级]))|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
 )
 _OF_HIM = re.compile(
     r"^\W*(?:又|都|分别|各)?(?:(?:是|来自|从)?哪一?个?国(?:家|来|人)?(?:的|来的)?|是?叫?什么(?:名字|身份|职务|国籍)?)[呢啊呀]?\W*$"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ from assistant.errors import InvalidLexicon
 from ingestion.language import detect_language, stem
 from vectorstore.tokenisation import borders, fold
 
+_OF_ONE_STEM = ("ru", "es")
+"""Languages in which stems of other words are alike: суды and судьи, niños and niñas."""
 _JOINING = frozenset(
     [
         "of",
@@ -159,8 +162,16 @@ class Lexicon:
             length, concepts = self._longest(tree, found[place:], at_border)
             if length:
                 words = text[found[place].start : found[place + length - 1].end]
-                yield Mention(tuple(concepts), words)
+                yield Mention(tuple(self._closest(words, concepts, code)), words)
             place += length or 1
+
+    def _closest(self, words: str, concepts: Sequence[str], code: str) -> Sequence[str]:
+        """Return the concepts with a term that begins most like `words`: судьи is none of суды."""
+        if len(concepts) < 2 or " " in words or code not in _OF_ONE_STEM:
+            return concepts
+        terms = [self.concepts[id_].terms[code] for id_ in concepts]
+        alike = [max(_alike(words, fold(term)) for term in said) for said in terms]
+        return [id_ for id_, shared in zip(concepts, alike, strict=True) if shared == max(alike)]
 
     def _longest(
         self, tree: dict[str, Any], rest: Sequence[_Token], at_border: set[int]
@@ -177,6 +188,11 @@ class Lexicon:
             if _END in node and (rest[0].start in at_border or token.end in at_border):
                 best, concepts = length, node[_END]
         return best, concepts
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _plant(tree: dict[str, Any], term: str, language: str, concept: str) -> None:

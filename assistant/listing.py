@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.alternatives import alternatives, stand_side_by_side
+from assistant.enumerating import things_told
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
@@ -21,6 +22,11 @@ _FEW = 4
 """Characters of a word; more are several that were written together."""
 _TOPIC = re.compile(r"^\W*([^:?!.]{3,120}?)\s*[:—–]\s+(?=.*[?؟])")
 """What stands before a colon, and is asked for after it."""
+_ASKED_AGAIN = re.compile(
+    r"[?？;；。,，،؛؟]+|\b(?:and|et|y|e|и|а)\s+(?=(?:in\s+|dans\s+|en\s+|в\s+)?"
+    r"(?:which|what|quel|lesquel|qué|cuál|как))|\sو(?=(?:ما|أي|في\s+أي)\s)"
+)
+"""Where another question may begin in the same words."""
 _CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
@@ -39,7 +45,28 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
         text = told
     # 检察官、检察单位: of things set side by side, any is asked for.
     any_of = selection.any_of or (len(words) > 1 and stand_side_by_side(words, text))
-    return Subject(words, text, understood.language, any_of, selection.both)
+    things = () if selection.both or selection.unmentioned else _one_by_one(understood)
+    return Subject(words, text, understood.language, any_of, selection.both, things=things)
+
+
+def _one_by_one(understood: Understood) -> tuple[Subject, ...]:
+    """Return the things that are each listed by itself: X 和 Y 各在哪条, which have X and which Y.
+
+    None where one of them says nothing of its own.
+    """
+    question, patterns = readable(understood.standalone_question), structure_patterns()
+    told = things_told(question) or tuple(
+        part for part in _ASKED_AGAIN.split(question) if patterns.found("ask.every", part)
+    )
+    things: list[Subject] = []
+    for thing in told if len(told) > 1 else ():
+        plain = patterns.without_structure(thing)
+        words = quoted(thing) or tuple(w for w in content_words(plain).split() if len(w) > 1)
+        if not words:
+            return ()
+        own = " ".join(quoted(thing)) or plain
+        things.append(Subject(words, own, understood.language, stand_side_by_side(words, own)))
+    return tuple(things)
 
 
 def words_within(understood: Understood, selection: Selection) -> tuple[str, ...]:
@@ -49,6 +76,8 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
     if selection.wording and structure_patterns().found("ask.counted_too", readable(question)):
         # “应考虑”，应当考虑也算: the commitment is meant, however it is worded.
         words = tuple(word for word in words if not find_commitments(word))
+    # The words that a section is told by say which of its units are meant only if they are others.
+    words = tuple(word for word in words if fold(word) not in fold(selection.described_section))
     headings = fold("".join(path[-1] for path in selection.sections or ()))
     of_heading = [word for word in words if word in headings and word not in quoted(question)]
     if selection.lettered and 2 * len("".join(of_heading)) < len(headings):
@@ -67,6 +96,11 @@ def mentioned(
 
     Where none is found so, their translations are read, unless nothing gives them.
     """
+    if subject.things:
+        each = [mentioned(thing, units, lexicon, with_extras) for thing in subject.things]
+        if all(some for some, _ in each):
+            either = [unit for some, _ in each for unit in some]
+            return tuple(u for u in units if u in either), all(literal for _, literal in each)
     found, literally = mentioning(subject, units, lexicon)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
     if found or subject.exact or not with_extras or subject.language.partition("-")[0] in languages:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.alternatives import joined_by_or
+from assistant.alternatives import joined_by_or, sharing_head, whole_sides
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
 from assistant.structure import structure_patterns
@@ -43,6 +43,8 @@ class Subject:
     """Whether nothing less than all of them will do."""
     exact: bool = False
     """Whether these very words are meant, and no others for the same."""
+    things: tuple["Subject", ...] = ()
+    """The things that units are asked for one by one, where there are several."""
 
 
 def mentioning(
@@ -74,7 +76,7 @@ def none_mentions_all(
     subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
 ) -> bool:
     """Tell whether each of the words is mentioned, but by no unit together with all others."""
-    each = [mentioning(_part((word,), subject), units, lexicon)[0] for word in subject.words]
+    each = [mentioning(_part((word,), "", subject), units, lexicon)[0] for word in subject.words]
     together = [unit for unit in units if all(unit in found for found in each)]
     return len(each) > 1 and all(each) and not together
 
@@ -108,10 +110,14 @@ def _any(
 
     Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
     """
-    either = joined_by_or(subject.words, subject.text, subject.language, lexicon()) or [
-        ((word,), "") for word in subject.words
-    ]
-    each = [mentioning(_part(words, subject, said), units, lexicon) for words, said in either]
+    told = subject.words, subject.text, subject.language, lexicon()
+    apart = whole_sides(*told) or joined_by_or(*told)
+    either = apart or [((word,), "") for word in subject.words]
+    each = [mentioning(_part(*thing, subject), units, lexicon) for thing in either]
+    for at, (some, _) in enumerate(each):
+        if not some and (whole := sharing_head(at, either, subject.text)):
+            # Organizaciones regionales o internacionales: each of them is an organisation.
+            each[at] = mentioning(_part(*whole, subject), units, lexicon)
     there = [unit for found, _ in each for unit in found]
     literally = bool(there) and all(literal for found, literal in each if found)
     joined = {word for words, _ in either for word in words}
@@ -121,7 +127,7 @@ def _any(
         # 互换情报、互通消息: what stands side by side are no things that units mention.
         return (), False
     if rest:
-        besides, all_literal = mentioning(_part(rest, subject), units, lexicon)
+        besides, all_literal = mentioning(_part(rest, "", subject), units, lexicon)
         if both := tuple(unit for unit in besides if unit in there):
             return both, literally and all_literal
         if besides and len(rest) > 1:
@@ -129,7 +135,7 @@ def _any(
     return tuple(unit for unit in units if unit in there), literally
 
 
-def _part(words: tuple[str, ...], subject: Subject, told: str = "") -> Subject:
+def _part(words: tuple[str, ...], told: str, subject: Subject) -> Subject:
     """Return a subject of some of the words, with what stands between them where it is not told."""
     if told:
         return Subject(words, told, subject.language)

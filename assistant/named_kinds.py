@@ -25,9 +25,11 @@ from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
 _STATE, _RECOMMENDATION = "state", "recommendation"
-_KINDS = (_STATE, "instrument", "person", "body")
+_BODY = "body"
+_KINDS = (_STATE, "instrument", "person", _BODY)
 _TAKING_PART = ("spoke", "attended")
 _BLANKS = re.compile(r"\s+")
+_FIRST = re.compile(r"^\W*\w")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _CLAUSE = re.compile(r"[,，。；;?？!！:：]+")
 _LONGEST = 200
@@ -70,6 +72,9 @@ def named_kind_asked(
         if not in_section and _asks_more(name, text):
             return None
         # Which recommendations mention States: nearly all speak of them, and name none.
+        if name == _BODY and _names_one(question):
+            # 点名提到国际刑警组织 asks for that body, and for no others.
+            return None
         by_name = not named[f"{name}.named"] or any_found(named[f"{name}.named"], text)
         if kind != _RECOMMENDATION or by_name:
             return NamedKind(name, without=any_found(named["asking.without"], text))
@@ -127,6 +132,13 @@ def _without_examples(text: str) -> str:
     text = _BRACKETS.sub(" ", text)
     out = [words for words in quotations(text) if is_denied(words, text, structure_patterns())]
     return "，".join(c for c in _CLAUSE.split(text) if not any(words in c for words in out))
+
+
+def _names_one(question: str) -> bool:
+    """Tell whether a question names a body, and not only to say what is meant or left out."""
+    # The capital of Какие организации is that of the question.
+    said = _FIRST.sub(lambda first: first.group().lower(), _without_examples(question))
+    return any(form.search(_BLANKS.sub(" ", said)) for form in _given(_BODY))
 
 
 def _taking_part(text: str) -> tuple[str, ...]:

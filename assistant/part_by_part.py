@@ -8,6 +8,7 @@ from assistant.enumerating import shared
 from assistant.extraction import Several
 from assistant.framing import content_words
 from assistant.ranking import Candidates, Ranker
+from assistant.selecting import mentions
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
@@ -63,7 +64,7 @@ def by_parts(understood: Understood, candidates: Candidates, ranker: Ranker) -> 
                 shared_by = shared(understood.standalone_question, told)
                 whole = _ranked_for(f"{shared_by} {part}", understood, ranker, depth)
                 strong = _halfway(strong, _strong_for(whole))
-            ranked_for.append(strong)
+            ranked_for.append(_with_all_words(part, strong, found) if things else strong)
     likely.sort(key=lambda unit: -unit[0])
     by_all = candidates.by_all or candidates.strength
     every = understood.selection.every
@@ -116,6 +117,21 @@ def _leads(strength: Sequence[float]) -> bool:
     """Tell whether the first is clearly ahead of the next."""
     first, second = (*strength, 0.0, 0.0)[:2]
     return first - second >= first * _PART_CLEAR
+
+
+def _with_all_words(part: str, strong: Part, found: Candidates) -> Part:
+    """Return a part for which no unit is stronger than the one that alone has all its words.
+
+    The training of investigators stands where both are named, and not where training is.
+    """
+    said = [word for word in content_words(part).split() if len(word) > 1]
+    having = [u for u in found.evidence if all(mentions(word, u.unit.text) for word in said)]
+    if len(said) < _FEW_WORDS or len(having) != 1:
+        return strong
+    strengths = dict(strong.strengths)
+    top = max(strengths.values(), default=0.0)
+    strengths[place_of(having[0])] = max(strengths.get(place_of(having[0]), 0.0), top)
+    return Part(strengths, strong.others, strong.units)
 
 
 def _halfway(one: Part, other: Part) -> Part:

@@ -59,7 +59,19 @@ class Searcher:
             chosen = (*chosen, *(unit for unit in others if unit not in chosen))
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
-        return self._gone_on(understood, found) or found
+        return self._gone_on(understood, found) or self._with_those_of_parts(found)
+
+    def _with_those_of_parts(self, found: Found) -> Found:
+        """Rank last the units that a part of the question alone has found: they are cited too."""
+        others = [unit for unit in found.answering if unit not in found.evidence]
+        if not others or not found.ranking:
+            return found
+        passages = self._catalogue.passages_of(others)
+        scores = [(scored.passage, scored.score) for scored in found.ranking]
+        least = min((score for _, score in scores), default=1.0)
+        scores += [(passage, least - at) for at, passage in enumerate(passages, 1)]
+        ranking = ranked(scores, found.ranking[0].retriever, len(scores))
+        return replace(found, ranking=ranking, evidence=[*found.evidence, *others])
 
     def inside(
         self, understood: Understood, units: Sequence[Evidence], words: str, k: int

@@ -50,7 +50,9 @@ _LEVELS = re.compile(
     rf"{_JOINT}(?P<number>\d{{1,3}}(?:\.(?:\d{{1,3}}|[a-z]))+)(?![\w%]|\.\d)", re.IGNORECASE
 )
 """The next of numbers of several levels: targets 1.1 and 1.2."""
-_AND_NEXT = re.compile(_JOINED + r"(?![\w.:/%])", re.IGNORECASE)
+_AND_NEXT = re.compile(
+    _JOINED + r"(?![\w.:/]|\s*[%％°]|\s+(?:years?|months?|days?|hours?)\b)", re.IGNORECASE
+)
 # 1号2号建议, 第3、第5段: what stands before a number may say the kind after the last alone.
 _NUMBER_FIRST = re.compile(r"(?:第|[Nn][Oo]\.?|№)?\s*(?:\d|[一二三四五六七八九十廿])")
 _LONGEST = 16

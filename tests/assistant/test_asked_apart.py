@@ -83,6 +83,8 @@ def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> Non
         "哪几条建议提到法官？它们有没有约束力？",
         "所有建议都要看，哪些提到儿童",
         "在B部分的建议里，哪些提到机制",
+        "哪些建议用到“创伤知情”？各是对谁说的？",
+        "哪几条建议提到培训？分别是给谁的？",
     ],
 )
 def test_what_leans_on_another_or_asks_of_no_meeting_is_one_question(

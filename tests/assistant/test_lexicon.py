@@ -66,6 +66,11 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text: str) -> None:
         at = text.index(mention.words, at) + len(mention.words)
 
 
+def test_words_of_one_stem_are_told_apart_by_how_they_begin(field: Lexicon) -> None:
+    judge, court = (field.mentions(word, "ru")[0].concepts for word in ("судей", "суды"))
+    assert not set(judge) & set(court)
+
+
 def test_the_lexicon_that_ships_has_every_concept_in_six_languages(field: Lexicon) -> None:
     assert len(field.concepts) > 500
     for concept in field.concepts.values():

@@ -93,3 +93,91 @@ def test_the_total_is_a_count_of_all(jianyi: Jianyi, question: str) -> None:
     answer = jianyi.assistant.ask(Question(question))
     assert answer.route == "count"
     assert len(answer.citations) == 26
+
+
+def cited(jianyi: Jianyi, question: str) -> set[str]:
+    return {citation.label for citation in jianyi.assistant.ask(Question(question)).citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("“夏洛克”和国际刑警组织分别在哪几条出现？", (9, 20, 24)),
+        ("提到隐私和法官的建议分别有哪些？", (11, 21)),
+        ("哪些建议提到法官，哪些建议提到隐私？", (11, 21)),
+        ("Which recommendations mention judges and which mention privacy?", (11, 21)),
+        ("Quelles recommandations parlent des juges et lesquelles parlent des enfants ?", (15, 21)),
+        ("¿Qué recomendaciones mencionan a los jueces y cuáles a los niños?", (15, 21)),
+        ("Какие рекомендации упоминают судей, а какие — детей?", (15, 21)),
+        ("ما التوصيات التي تذكر القضاة وما التوصيات التي تذكر الأطفال؟", (15, 21)),
+    ],
+)
+def test_things_that_are_each_listed_are_found_one_by_one(
+    jianyi: Jianyi, question: str, numbers: tuple[int, ...]
+) -> None:
+    assert cited(jianyi, question) == {f"建议 {number}" for number in numbers}
+
+
+def test_things_that_units_are_to_have_together_are_not(jianyi: Jianyi) -> None:
+    assert cited(jianyi, "同时提到法官和检察官的建议有哪些？") == {"建议 21"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I am looking for recommendations that mention training",
+        "Recommendations mentioning training",
+        "Do any recommendations mention training?",
+        "I need all the recs about training",
+        "Je cherche les recommandations sur la formation",
+        "Busco las recomendaciones sobre capacitación",
+        "Мне нужны рекомендации, в которых упоминается обучение",
+        "أحتاج إلى التوصيات التي تذكر التدريب",
+        "أريد التوصيات التي تتحدث عن التدريب",
+        "我们正在整理培训方面的要求，哪几条建议提到这个问题？",
+        "I'm writing a paper on training. Which recommendations address this issue?",
+    ],
+)
+def test_units_that_somebody_wants_to_have_are_all_listed(jianyi: Jianyi, question: str) -> None:
+    assert cited(jianyi, question) == {"建议 6", "建议 17", "建议 21"}
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("这份文件哪里提到了妇女？建议和后面的段落都看一下", {"第 5 段"}),
+        ("哪里说到国际刑警组织？建议和正文段落都算", {"建议 9", "建议 24", "第 5 段"}),
+        ("国际刑警组织在哪里被提到？", {"建议 9", "建议 24", "第 5 段"}),
+    ],
+)
+def test_units_of_every_kind_are_listed_where_both_are_named(
+    jianyi: Jianyi, question: str, labels: set[str]
+) -> None:
+    assert cited(jianyi, question) == labels
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien de recommandations dans la partie « recommandations générales » ?",
+        'How many recommendations are there in the "General recommendations" section?',
+        "¿Cuántas recomendaciones hay en la parte «Recomendaciones generales»?",
+        "Сколько рекомендаций в разделе «Общие рекомендации»?",
+    ],
+)
+def test_a_section_is_counted_by_its_heading_in_quotation_marks(
+    jianyi: Jianyi, question: str
+) -> None:
+    assert cited(jianyi, question) == {f"建议 {number}" for number in range(1, 12)}
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("أي توصية تتحدث عن معاقبة رؤساء الشبكات الإجرامية؟", "建议 8"),
+        ("Which one is about digital evidence?", "建议 11"),
+        ("数字证据在第几条？", "建议 11"),
+    ],
+)
+def test_one_that_is_asked_for_is_no_list(jianyi: Jianyi, question: str, label: str) -> None:
+    assert cited(jianyi, question) == {label}

@@ -64,3 +64,42 @@ def test_who_is_named_or_not_known_stays(found: list[str]) -> None:
 def test_mentions_and_who_spoke_are_both_told(jianyi: Jianyi, question: str) -> None:
     cited = {citation.label for citation in jianyi.assistant.ask(Question(question)).citations}
     assert {"建议 9", "建议 24", "第 5 段"} == cited
+
+
+@pytest.mark.parametrize(
+    ("found", "last"),
+    [
+        (["世界银行在会上发言了吗", "哪些建议提到它"], "哪些建议提到世界银行"),
+        (["世界银行出席会议了吗", "有几条建议提到它？"], "有几条建议提到世界银行？"),
+        (
+            ["Did Eurojust speak at the meeting", "Which recommendations mention it?"],
+            "Which recommendations mention Eurojust?",
+        ),
+        (
+            ["Eurojust a-t-elle pris la parole", "Quelles recommandations la mentionnent ?"],
+            "Quelles recommandations mentionnent Eurojust?",
+        ),
+        (
+            ["¿Habló Eurojust?", "¿Qué recomendaciones la mencionan?"],
+            "¿Qué recomendaciones mencionan Eurojust?",
+        ),
+        (
+            ["Евроюст выступал?", "В каких рекомендациях он упомянут"],
+            "В каких рекомендациях Евроюст упомянут",
+        ),
+    ],
+)
+def test_who_spoke_is_named_to_what_mentions_it(found: list[str], last: str) -> None:
+    assert named_again(found)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ["谁发言了", "哪些建议提到它？"],
+        ["Did the observers speak", "Which recommendations mention them?"],
+        ["世界银行发言了吗", "它有没有投票权"],
+    ],
+)
+def test_nobody_is_named_where_nobody_was(found: list[str]) -> None:
+    assert named_again(found) == found

@@ -119,3 +119,48 @@ def test_bodies_are_told_by_the_name_that_each_alone_has(
 )
 def test_bodies_of_a_kind_are_no_names(question: str) -> None:
     assert named_kind_asked(question, "recommendation") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("点名提到国际移民组织的段落有哪些", ["第 5 段"]),
+        ("点名说到国际刑警组织的建议", ["建议 9", "建议 24"]),
+        ("哪些建议点名提到机构？", ["建议 9", "建议 20", "建议 24"]),
+    ],
+)
+def test_a_body_that_is_named_is_the_one_asked_for(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert labels(assistant, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "报告里提到了哪些国际组织？",
+        "哪些机构在这份报告里被提到？",
+        "Which international organizations are mentioned in the report?",
+        "Quels organismes internationaux sont mentionnés dans le rapport ?",
+        "¿Qué organizaciones internacionales se mencionan en el informe?",
+        "Какие международные организации упоминаются в докладе?",
+        "ما هي المنظمات الدولية المذكورة في التقرير؟",
+    ],
+)
+def test_which_bodies_are_mentioned_is_told_by_their_names(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(assistant, question) == ["建议 9", "建议 20", "建议 24", "第 5 段"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些机构要接受培训？",
+        "报告列出哪些有组织犯罪集团？",
+        "What organizations should States cooperate with?",
+        "哪些国际组织发了言？",
+    ],
+)
+def test_what_bodies_do_is_told_by_no_names(question: str) -> None:
+    assert named_kind_asked(question) is None

@@ -125,3 +125,21 @@ def test_a_purpose_or_a_story_is_no_part_of_a_question(
     jianyi: Jianyi, question: str, label: str
 ) -> None:
     assert cited(jianyi, question) == {label}
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("给法官的培训在哪条？给调查人员的培训在哪条？", (17, 21)),
+        ("家属的居留问题和受害人回国的问题，报告分别怎么规定？", (3, 7)),
+        ("给我两条建议：一条是保护家人不受报复的，一条是互派执法官员的，分别是第几条？", (4, 23)),
+        (
+            "Which recommendation covers privacy, and which one covers exchange programmes?",
+            (11, 23),
+        ),
+    ],
+)
+def test_each_of_two_things_is_found_where_it_stands(
+    jianyi: Jianyi, question: str, numbers: tuple[int, ...]
+) -> None:
+    assert cited(jianyi, question) == {f"建议 {number}" for number in numbers}

@@ -212,3 +212,22 @@ def test_what_counts_or_only_looks_like_an_abbreviation_names_none(text: str) ->
 )
 def test_numbers_of_several_levels_and_in_words_are_joined(text: str, numbers: list[str]) -> None:
     assert [number for _, number, _ in references(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("What do recommendations 7 and 10 want States to do?", ["7", "10"]),
+        ("recommendations 7, 10 and 12 differ", ["7", "10", "12"]),
+        ("Que demandent les recommandations 7 et 10 aux États ?", ["7", "10"]),
+        ("¿Qué piden las recomendaciones 7 y 10 a los Estados?", ["7", "10"]),
+        ("О чём просят пункты 3 и 5 государства?", ["3", "5"]),
+        ("recommendation 7 and 10 victims", ["7"]),
+        ("recommendations 7 and 10 years later", ["7"]),
+        ("recommendations 7 and 10% of them", ["7"]),
+    ],
+)
+def test_behind_a_plural_another_number_is_a_unit_whatever_follows(
+    text: str, numbers: list[str]
+) -> None:
+    assert [number for _, number, _ in references(text)] == numbers
