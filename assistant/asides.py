@@ -1,8 +1,9 @@
 """Leave out what a question ends with that tells only of who asks: why, how soon, who quarrels.
 
 哪座城？别让我丢人 and "Was Kenya there? Two of my editors disagree" ask in their first sentence;
-words of the last are in no unit, and nothing is about them. How that is said is data
-(`asides.toml`).
+words of the last are in no unit, and nothing is about them. So it is with a question for the
+place where the report says who spoke or came, since whatever answers is cited by its number. How
+that is said is data (`asides.toml`).
 """
 
 import re
@@ -11,13 +12,18 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.clauses import asks
+from assistant.facts import asks_fact
+from assistant.framing import content_words
 from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.structure import structure_patterns
+from assistant.taking_part import asks_of_taking_part
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 
 _CLAUSE = re.compile(r"[^,，。；;?？!！؟،؛\n]*(?:[,，。；;?？!！؟،؛\n]+|$)|\.(?=\s|$)")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
+_JOINED = re.compile(r"(?=\s(?:and|et|y|и)\s|\sو(?:في|ب)?\s?أ)", re.IGNORECASE)
+"""Before a clause that is joined to another."""
 _ENDS = ("?", "？", "؟")
 
 
@@ -32,6 +38,30 @@ def without_asides(question: str) -> str:
     if len(kept) == len(clauses) - last - 1:
         return question
     return "".join([*clauses[: last + 1], *kept]).strip().rstrip(",，、،")
+
+
+def without_place_asked(question: str) -> str:
+    """Return `question` without the clauses that only ask where it says what is asked of a meeting.
+
+    法国发言了吗？在报告哪一段 asks whether France spoke.
+    """
+    clauses = [clause for said in _sentences(question) for clause in _CLAUSE.findall(said)]
+    clauses = [part for clause in clauses for part in _JOINED.split(clause) if part]
+    kept = [clause for clause in clauses if not _asks_where_only(clause)]
+    rest = "".join(kept).strip().rstrip(",，、،")
+    if len(kept) == len(clauses) or not rest:
+        return question
+    return rest if asks_fact(rest) or asks_of_taking_part(rest) else question
+
+
+def _asks_where_only(clause: str) -> bool:
+    """Tell whether a clause asks where it is told, or as what, and nothing else."""
+    text = readable(clause)
+    if not any_found(_patterns("where"), text):
+        return False
+    for pattern in (*_patterns("where"), *_patterns("telling")):
+        text = pattern.sub(" ", text)
+    return not content_words(text).strip()
 
 
 def _sentences(question: str) -> list[str]:

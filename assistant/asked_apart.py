@@ -15,18 +15,13 @@ from assistant.enumerating import announces, how_many_told
 from assistant.facts import asks_fact
 from assistant.found import Found
 from assistant.framing import content_words
-from assistant.named_again import asked_about, named_again
+from assistant.named_again import asked_about, named_again, names_nobody
 from assistant.naming import units_named
 from assistant.patterns import readable
 from assistant.ranked_together import ranked_together
 from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
-from assistant.taking_part import (
-    asks_for_everybody,
-    asks_of_somebody,
-    asks_which_came,
-    asks_who_spoke,
-)
+from assistant.taking_part import asks_of_somebody, asks_of_taking_part
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence, Overview
 from vectorstore.tokenisation import words
@@ -81,11 +76,8 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
 
 def asks_of_meeting(text: str) -> bool:
     """Tell whether a question asks when or where a meeting was, or who took part in it."""
-    asked = any(
-        told(text)
-        for told in (asks_for_everybody, asks_of_somebody, asks_who_spoke, asks_which_came)
-    )
-    return (asked or asks_fact(text)) and not kind_named(readable(text), structure_patterns())
+    asked = asks_of_taking_part(text) or asks_fact(text)
+    return asked and not kind_named(readable(text), structure_patterns())
 
 
 def together(whole: Case, cases: Sequence[Case]) -> Case:
@@ -111,6 +103,8 @@ def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool
         return whole.refused.reason != "false_premise"
     there = set(map(place_of, whole.found.answering))
     is_complete = whole.found.route == "facts" and len(there) > 1
+    if whole.found.route == "semantic" and all(map(_is_fact, cases)):
+        return True
     if whole.found.route == "semantic" and all(map(_is_told, cases)):
         kinds = {unit.unit.kind for unit in units}
         there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
@@ -247,6 +241,8 @@ def _asks(text: str) -> bool:
 def _stands_alone(part: str, loaded: Overview) -> bool:
     text = _THEY_SAY.sub(" ", readable(part))
     if _LEANS.search(text) or _OF_HIM.search(text) or not _asks(part):
+        return False
+    if names_nobody(part) or (_asks_for_naming(text) and not _about(text)):
         return False
     if asks_of_meeting(part) or _asks_for_naming(text) or units_named(part, loaded.kinds):
         return True

@@ -31,7 +31,7 @@ _THING = re.compile(
 _ASKING = re.compile(
     r"^\W*(?:qui|can|could|did|was|were|has|have|must|should|will|would|peut|faut|doit|pueden?"
     r"|deben?|можно|надо|нужно)\b|\w-(?:t-)?(?:il|elle|on|ils|elles)\b"
-    r"|([\u3400-\u9fff])[不没沒]\1|了(?:没有?|沒有?)\W*$",
+    r"|([\u3400-\u9fff])[不没沒]\1|了(?:没有?|沒有?)\W*$|^\W*(?:\w+\s){1,3}ли(?!\w)",
     re.IGNORECASE,
 )
 _NO_QUESTION = re.compile(

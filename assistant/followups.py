@@ -12,6 +12,7 @@ from assistant.asked_again import asked_again, gone_back
 from assistant.by_pronoun import refers_to_a_unit
 from assistant.framing import without_alternatives
 from assistant.in_order import by_number, is_among, the_other
+from assistant.named_again import named_after
 from assistant.naming import asks_which_instrument
 from assistant.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
 from assistant.narrowing import (
@@ -43,7 +44,12 @@ from assistant.spoken_of import (
     nothing_else,
     what_was_said,
 )
-from assistant.taking_part import asks_which_spoke
+from assistant.taking_part import (
+    also_taking_part,
+    asks_of_taking_part,
+    asks_which_spoke,
+    asks_who_else,
+)
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -69,7 +75,8 @@ def resolve(
         return Resolved(question)
     cited = last_cited(history)
     if read := (
-        _of_the_last_list(question, history, framing, names)
+        _of_who_took_part(question, history)
+        or _of_the_last_list(question, history, framing, names)
         or _numbered(question, history, names)
         or asked_again(question, history, lambda text: _own_words(text, framing))
         or _besides(question, history, framing)
@@ -96,6 +103,20 @@ def resolve(
     if fresh or anew or names.everything:
         return Resolved(question)
     return _going_on(question, cited, own)
+
+
+def _of_who_took_part(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Read what goes on about those who took part: did it speak, what names it, who else did?"""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if last is None:
+        return None
+    named = named_after(last.standalone, question)
+    if named != question:
+        return Resolved(named)
+    if not (asks_who_else(question) and asks_of_taking_part(last.standalone)):
+        return None
+    others = also_taking_part(question, last.standalone) or question
+    return Resolved(others, without=last.cited) if asks_of_taking_part(others) else None
 
 
 def _of_the_last_list(

@@ -22,6 +22,7 @@ from assistant.ranking import Ranker
 from assistant.referring import is_aspect
 from assistant.roles import asks_of_unknown
 from assistant.sides import side_asked
+from assistant.taking_part import without_left_out
 from assistant.understanding import Understood, own_words, speaks_of_the_document
 from assistant.weighing import Ways, telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
@@ -134,7 +135,8 @@ class Judge:
         if found.route != "facts":
             return False
         told = self._catalogue.evidence(self._catalogue.passages_of(found.answering))
-        return surely_false(understood.standalone_question, told)
+        asked, _ = without_left_out(understood.standalone_question)
+        return surely_false(asked, told)
 
     def _overclaims(self, understood: Understood, units: Sequence[Evidence]) -> bool:
         """Tell whether a question first tells of the units it names what they do not hold."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.clauses import asking_clauses
+from assistant.clauses import asking_clauses, parts
 from assistant.countries import states_named
 from assistant.details import certainly_missing
 from assistant.facts import giving
+from assistant.framing import content_words
 from assistant.participation import Participation, WithExtras
+from assistant.ranking import cited_unit
 from assistant.selection import Selection
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
@@ -35,7 +37,12 @@ def facts_of_meeting(
         participation.leaves_out
         or not selection.several
         or selection.things in range(1, states + 1)
+        or participation.is_all_asked
+        # А кто выступал and 还有谁发言 begin as if they went on, and ask one thing.
+        or sum(bool(content_words(part)) for part in parts(question)) == 1
     )
     if not found and participation.asked and alone:
         found = participation.units(units(), with_extras)
+    # Who else spoke asks for others than those told before.
+    found = tuple(unit for unit in found if cited_unit(unit) not in understood.resolved.without)
     return () if found and certainly_missing(question, found) else found

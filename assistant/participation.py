@@ -19,6 +19,7 @@ from assistant.taking_part import (
     Patterns,
     kinds,
     named_patterns,
+    said_besides,
     without_left_out,
 )
 from assistant.understanding import Understood
@@ -27,6 +28,7 @@ from vectorstore.catalogue import Evidence
 WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
 """Loads what is written beside units."""
 _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
+_DOING = (_SPOKE, _ATTENDED)
 _BRIEF = 3
 """Words; a question of no more besides a name asks where the name stands."""
 _PARAGRAPH = "paragraph"
@@ -43,6 +45,8 @@ class Participation:
         self._question = asked
         self._text = readable(asked)
         self._asked = tuple(name for name in kinds() if self._says(kinds()[name][0]))
+        self._doing = [name for name in _DOING if name in self._asked]
+        self._groups = [group for group in GROUPS if self._says(named_patterns()[group])]
 
     @property
     def leaves_out(self) -> bool:
@@ -73,7 +77,7 @@ class Participation:
         found = self._among_observers(telling)
         if not found:
             counted = self._says(named_patterns()["all_counted"])
-            found = self._of_groups(telling) if counted else ()
+            found = self._of_all(telling) or (self._of_groups(telling) if counted else ())
             found = found or self._of_names(telling) or self._of_absent(telling)
             found = found or self._of_groups(telling)
             found = self._besides(found) if self._left_out else found
@@ -84,6 +88,14 @@ class Participation:
 
         None where nobody is named to be left out, but something else.
         """
+        patterns = named_patterns()
+        out = [group for group in GROUPS if any_found(patterns[group], self._left_out)]
+        states = any_found(patterns["states"], self._left_out)
+        if out or states:
+            # What tells of others as well is kept.
+            others = [group for group in GROUPS if group not in out]
+            among = [u for u in units if _of_any(others, u) or not _of_any(out, u)]
+            return tuple(unit for unit in among if not (states and _states(unit)))
         named = Names(units).named(self._left_out, self._understood.language)
         there = [unit for _, standing in named for unit in standing]
         there += [unit for unit in units if _has_words(unit, self._left_out)]
@@ -150,8 +162,8 @@ class Participation:
 
         A State that took part without being a party was an observer.
         """
-        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
-        told = [unit for name in asked or (_SPOKE, _ATTENDED) for unit in telling[name]]
+        asked = self._doing
+        told = [unit for name in asked or _DOING for unit in telling[name]]
         return _in_order(
             unit
             for states in self._observers_told()
@@ -161,7 +173,7 @@ class Participation:
 
     def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         """Return the lists of States for one that none of them names: 日本来了吗."""
-        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        asked = self._doing
         brief = len(content_words(self._text).split()) <= _BRIEF
         if not brief or len(asked) != 1 or not places_named(self._question):
             return ()
@@ -169,15 +181,14 @@ class Participation:
 
     def _of_groups(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         patterns = named_patterns()
-        groups = [group for group in GROUPS if self._says(patterns[group])]
+        groups = self._groups
         everybody = self._says(patterns["everybody"])
-        asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        asked = self._doing
         selection = self._understood.selection
         every = selection.every or self._says(patterns["which_all"])
         # How many there were is told where they are listed.
-        listing = (
-            everybody or bool(self._left_out) or bool((every or selection.counting) and groups)
-        )
+        every = every or selection.counting or self._says(patterns["who"])
+        listing = everybody or bool(self._left_out) or bool(every and groups)
         narrower = self._says(patterns["narrower"]) and not self._says(patterns["all_counted"])
         compared = bool(groups) and self._says(patterns["compared"])
         if compared and len(asked) > 1:
@@ -186,11 +197,30 @@ class Participation:
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):
             groups = []
-        return _in_order(
-            unit
-            for unit in telling[asked[0]]
-            if not groups or any(_is_of(group, unit) for group in groups)
-        )
+        return _in_order(unit for unit in telling[asked[0]] if not groups or _of_any(groups, unit))
+
+    @property
+    def is_all_asked(self) -> bool:
+        """Whether it asks which States or which of a group took part, and nothing besides."""
+        patterns, rest = named_patterns(), self._text
+        of_group = bool(self._groups) and self._says(patterns["which"])
+        if not (of_group or self._says(patterns["which_states"])):
+            return False
+        for pattern in (p for name in ("which_states", "which", *GROUPS) for p in patterns[name]):
+            rest = pattern.sub(" ", rest)
+        return not said_besides(rest) and not self._says(patterns["but_not"])
+
+    def _of_all(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
+        """Return the paragraphs that list States, or a group, where no more is asked than that."""
+        told = [unit for name in self._doing for unit in telling[name]]
+        if not self.is_all_asked or self._says(named_patterns()["compared"]):
+            return ()
+        if not self._groups:
+            return _in_order(unit for unit in told if _states(unit) or _is_of("party", unit))
+        return self._among(told) if len(self._doing) > 1 else ()
+
+    def _among(self, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        return _in_order(unit for unit in units if _of_any(self._groups, unit))
 
     def _says(self, patterns: Patterns) -> bool:
         return any_found(patterns, self._text)
@@ -209,6 +239,10 @@ def _states(unit: Evidence) -> frozenset[str]:
 
 def _is_of(group: str, unit: Evidence) -> bool:
     return any_found(named_patterns()[group], readable(unit.unit.text))
+
+
+def _of_any(groups: Iterable[str], unit: Evidence) -> bool:
+    return any(_is_of(group, unit) for group in groups)
 
 
 def _in_order(units: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -5,13 +5,22 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from assistant.framing import content_words
 from assistant.patterns import Pattern, any_found, read_patterns, readable
 from assistant.proper_names import places_named
+from vectorstore.tokenisation import fold
 
 Patterns = tuple[Pattern, ...]
 GROUPS = ("party", "observer")
 """Groups of those who take part."""
+_CUT = "|"
 _SEVERAL_CLAUSES = re.compile(r"[?？,，。;；؟،]\s*\w")
+
+
+def asks_of_taking_part(question: str) -> bool:
+    """Tell whether `question` asks who took part in a meeting, or whether somebody did."""
+    told = (asks_for_everybody, asks_of_somebody, asks_who_spoke, asks_which_came)
+    return any(asks(question) for asks in told)
 
 
 def asks_for_everybody(question: str) -> bool:
@@ -33,10 +42,25 @@ def asks_which_spoke(question: str) -> bool:
 
 
 def asks_which_came(question: str) -> bool:
-    """Tell whether `question` asks which of a group came, and not which should have."""
+    """Tell whether `question` asks which of a group, or which States, came; not which should."""
     text, named = readable(question), named_patterns()
     asked = any_found(kinds()["attended"][0], text) and any_found(named["which"], text)
-    return asked and of_some_group(question) and not any_found(named["duty"], text)
+    of_them = of_some_group(question) or any_found(named["which_states"], text)
+    return asked and of_them and not any_found(named["duty"], text)
+
+
+def asks_who(question: str) -> bool:
+    """Tell whether `question` asks who somebody was, or whether anybody did something."""
+    text, named = readable(question), named_patterns()
+    return any_found(named["who"], text) or any_found(named["everybody"], text)
+
+
+def asks_who_else(question: str) -> bool:
+    """Tell whether `question` asks for others than those told, and nothing else: who else spoke?"""
+    text = rest = readable(question)
+    for pattern in named_patterns()["else"]:
+        rest = pattern.sub(" ", rest)
+    return rest != text and not said_besides(rest)
 
 
 def asks_whether_took_part(question: str) -> bool:
@@ -59,9 +83,12 @@ def also_taking_part(question: str, before: str) -> str | None:
     they did.
     """
     text, last = readable(question), readable(before)
-    alone = _SEVERAL_CLAUSES.search(text) is None and bool(places_named(question))
+    places, named_before = places_named(question), places_named(before)
+    if len(places) == len(named_before) == 1 and _is_only(question):
+        return before.replace(named_before[0], places[0])
+    alone = _SEVERAL_CLAUSES.search(text) is None and bool(places)
     one = alone and any_found(named_patterns()["among"], text)
-    if not one and not any(any_found(named_patterns()[group], text) for group in GROUPS):
+    if not (one or of_some_group(question) or asks_who_else(question)):
         return None
     asked = [kinds()[name][0] for name in ("spoke", "attended")]
     done = [verb for patterns in asked if (verb := _first(patterns, last))]
@@ -70,11 +97,28 @@ def also_taking_part(question: str, before: str) -> str | None:
     return f"{question.strip().rstrip('?？؟。.')} {done[0]}"
 
 
+def _is_only(question: str) -> bool:
+    """Tell whether `question` says no more than a place: and China?"""
+    rest = readable(question)
+    for place in places_named(question):
+        rest = rest.replace(fold(place), " ")
+    return not content_words(rest)
+
+
 def asks_of_somebody(question: str) -> bool:
     """Tell whether `question` asks whether somebody whom it names spoke or came."""
     text = readable(question)
     asked = any(any_found(kinds()[name][0], text) for name in ("spoke", "attended"))
     return asked and bool(places_named(question))
+
+
+def said_besides(question: str) -> list[str]:
+    """Return what `question` says besides that somebody took part in a meeting, place by place."""
+    text = readable(question)
+    asked = [pattern for patterns, _ in kinds().values() for pattern in patterns]
+    for pattern in (*asked, *named_patterns()["occasion"]):
+        text = pattern.sub(_CUT, text)
+    return [said for piece in text.split(_CUT) if len(said := content_words(piece)) > 1]
 
 
 def without_left_out(question: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.asides import without_asides
+from assistant.asides import without_asides, without_place_asked
 from assistant.attacks import is_instruction_attack
 from assistant.clauses import asking_sentences
 from assistant.corrections import without_remarks
@@ -90,7 +90,7 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    asked = plainly(without_asides(punctuated(question.text)), loaded)
+    asked = plainly(_asked(question.text), loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     resolved = Resolved(asked.text)
@@ -128,6 +128,10 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         resolved=resolved,
         names=names,
     )
+
+
+def _asked(text: str) -> str:
+    return without_place_asked(without_asides(punctuated(text)))
 
 
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
@@ -194,8 +198,7 @@ def subject_words(
 
 def unmentioned_words(text: str) -> tuple[str, ...]:
     """Return the words that tell what units must not mention."""
-    plain = structure_patterns().without_structure(text)
-    return _telling(content_words(plain).split())
+    return _telling(content_words(structure_patterns().without_structure(text)).split())
 
 
 def _telling(found: Iterable[str]) -> tuple[str, ...]:
@@ -229,8 +232,7 @@ def _selection(
 
 def _asks_again(text: str) -> bool:
     """Tell whether more than one sentence asks, each about something."""
-    told = [len(content_words(asked)) > 1 for asked in asking_sentences(text)]
-    return sum(told) > 1
+    return sum(len(content_words(asked)) > 1 for asked in asking_sentences(text)) > 1
 
 
 def speaks_of_the_document(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asides import without_asides
+from assistant.asides import without_asides, without_place_asked
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,57 @@ def test_what_says_more_of_what_is_asked_is_kept(question: str) -> None:
 
 def test_an_aside_before_the_rest_of_what_is_asked_is_left_out_alone() -> None:
     assert without_asides("哪几条提到法官？我写稿用，检察官不算") == "哪几条提到法官？检察官不算"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("巴西代表讲话了吗？写在报告哪一段？", "巴西代表讲话了吗？"),
+        ("肯尼亚派代表出席了，见第几段", "肯尼亚派代表出席了"),
+        ("會議是幾號開的？報告哪裡寫的？", "會議是幾號開的？"),
+        ("Did Egypt speak? In which paragraph does it say so?", "Did Egypt speak?"),
+        (
+            "When was the meeting held and where does the report say it?",
+            "When was the meeting held",
+        ),
+        (
+            "Le Brésil a-t-il parlé ? Dans quel paragraphe est-ce écrit ?",
+            "Le Brésil a-t-il parlé ?",
+        ),
+        ("¿Habló Egipto? ¿En qué párrafo se indica?", "¿Habló Egipto?"),
+        ("Выступал ли Египет и в каком пункте это указано?", "Выступал ли Египет"),
+        ("هل تحدثت مصر؟ وفي أي فقرة ورد ذلك؟", "هل تحدثت مصر؟"),
+    ],
+)
+def test_where_it_says_who_took_part_is_told_by_the_number_cited(question: str, asked: str) -> None:
+    assert without_place_asked(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "会议什么时候开的，在哪里？",
+        "国际海事组织发言了吗？哪几条建议提到它？",
+        "哪一段提到埃及发言？",
+        "报告在哪里谈到培训？写在哪一段？",
+        "When did they meet, and where?",
+        "Did Egypt speak? Which recommendations mention it?",
+        "Where in the report are judges mentioned?",
+        "¿Cuándo fue la reunión y dónde?",
+        "Когда проходило совещание и где?",
+    ],
+)
+def test_where_a_meeting_was_and_what_mentions_something_are_asked(question: str) -> None:
+    assert without_place_asked(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("巴西讲话了吗？是以什么身份发言的？", "巴西讲话了吗？"),
+        ("Did Egypt speak? In what capacity?", "Did Egypt speak?"),
+        ("¿Habló Egipto? ¿En calidad de qué?", "¿Habló Egipto?"),
+    ],
+)
+def test_as_what_somebody_spoke_is_told_where_they_are_listed(question: str, asked: str) -> None:
+    assert without_place_asked(question) == asked

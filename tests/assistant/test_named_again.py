@@ -4,7 +4,7 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.model import Question
-from assistant.named_again import named_again
+from assistant.named_again import named_after, named_again, names_nobody
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from assistant.named_again import named_again
             ["В каких рекомендациях упоминается Евроюст", "Выступал ли он?"],
             "Выступал ли Евроюст?",
         ),
+        (["世界银行在会上讲话了吗", "哪几条建议提到它"], "哪几条建议提到世界银行"),
+        (["世界银行有没有派人来", "有哪些建议提到"], "有哪些建议提到 世界银行?"),
+        (["巴西以什么身份参加会议", "发言了吗"], "巴西: 发言了吗"),
+        (
+            ["Did Eurojust speak at the meeting", "which recommendations mention it"],
+            "which recommendations mention Eurojust",
+        ),
+        (
+            ["Eurojust a-t-il pris la parole", "quelles recommandations le mentionnent ?"],
+            "quelles recommandations mentionnent Eurojust?",
+        ),
+        (
+            ["¿Habló Eurojust en la reunión", "¿qué recomendaciones la mencionan?"],
+            "¿qué recomendaciones mencionan Eurojust?",
+        ),
+        (["Did Iran attend", " did it speak"], " did Iran speak"),
     ],
 )
 def test_a_pronoun_gives_way_to_the_name(found: list[str], last: str) -> None:
@@ -44,6 +60,9 @@ def test_a_pronoun_gives_way_to_the_name(found: list[str], last: str) -> None:
         ["¿Qué recomendaciones mencionan a Eurojust", "¿Habló el presidente?"],
         ["谁主持会议", "他发言了吗"],
         ["会议在哪开的", "哪些国家发言了"],
+        ["世界银行发言了吗", "它提到了什么"],
+        ["世界银行发言了吗", "哪几条建议提到儿童"],
+        ["Did Brazil and Chile speak", "Which recommendations mention it"],
     ],
 )
 def test_who_is_named_or_not_known_stays(found: list[str]) -> None:
@@ -103,3 +122,35 @@ def test_who_spoke_is_named_to_what_mentions_it(found: list[str], last: str) -> 
 )
 def test_nobody_is_named_where_nobody_was(found: list[str]) -> None:
     assert named_again(found) == found
+
+
+@pytest.mark.parametrize(
+    "question", ["发言了吗？", "出席會議了嗎", "以什么身份发言？", "有没有发言"]
+)
+def test_whoever_is_left_out_is_named_after_the_question_before(question: str) -> None:
+    assert names_nobody(question)
+    assert named_after("埃及派代表了吗？", question).startswith("埃及")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["谁发言了？", "埃及发言了吗？", "世界银行发言了吗？", "有人发言吗？", "观察员发言了吗"],
+)
+def test_a_question_that_names_somebody_or_asks_who_leaves_out_nobody(question: str) -> None:
+    assert not names_nobody(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "国际刑警组织在会上讲过话吗？哪几条建议又写到了它？",
+        "Did INTERPOL take the floor, and which recommendations name it?",
+        "INTERPOL est-elle intervenue ? Quelles recommandations la citent ?",
+        "¿Intervino INTERPOL? ¿Y qué recomendaciones la citan?",
+        "Выступал ли Интерпол и в каких рекомендациях он назван?",
+        "هل تكلم الإنتربول؟ وأي التوصيات تذكره؟",
+    ],
+)
+def test_who_spoke_and_what_mentions_them_are_both_told(jianyi: Jianyi, question: str) -> None:
+    cited = {citation.label for citation in jianyi.assistant.ask(Question(question)).citations}
+    assert {"建议 9", "建议 24", "第 5 段"} == cited

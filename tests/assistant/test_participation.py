@@ -218,3 +218,98 @@ def test_who_is_not_among_them_is_where_the_name_stands_and_in_no_list(
     first = assistant.ask(Question(asked))
     answer = assistant.ask(Question(then, first.conversation_id))
     assert {citation.label for citation in answer.citations} == {"第 3 段", "第 6 段"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("哪些国家讲了话？", ["第 3 段", "第 4 段"]),
+        ("列出发言的国家", ["第 3 段", "第 4 段"]),
+        ("Which countries took the floor?", ["第 3 段", "第 4 段"]),
+        ("Combien de pays ont pris la parole ?", ["第 3 段", "第 4 段"]),
+        ("¿Qué Estados hablaron en la reunión?", ["第 3 段", "第 4 段"]),
+        ("有几个国家派了代表？", ["第 6 段"]),
+        ("Which countries were present?", ["第 6 段"]),
+        ("Quels États étaient représentés à la réunion ?", ["第 6 段"]),
+        ("Сколько стран присутствовало?", ["第 6 段"]),
+        ("أي الدول حضرت الاجتماع؟", ["第 6 段"]),
+        ("哪些国家发言，哪些国家出席？", ["第 3 段", "第 4 段", "第 6 段"]),
+        ("发言的缔约方有哪些，出席的缔约方又有哪些？", ["第 3 段", "第 6 段"]),
+        ("除了缔约方，还有谁讲了话？", ["第 4 段", "第 5 段"]),
+        ("Apart from the States parties, who else spoke?", ["第 4 段", "第 5 段"]),
+        ("除了法国，还有哪些国家发言？", ["第 3 段", "第 4 段"]),
+        ("除了伊朗，还有哪些观察员讲话？", ["第 5 段"]),
+        ("谁以观察员身份讲了话？", ["第 4 段", "第 5 段"]),
+        ("Who took the floor as an observer?", ["第 4 段", "第 5 段"]),
+        ("Qui est intervenu en qualité d'observateur ?", ["第 4 段", "第 5 段"]),
+        ("¿Quién tomó la palabra como observador?", ["第 4 段", "第 5 段"]),
+        ("Кто выступил в качестве наблюдателя?", ["第 4 段", "第 5 段"]),
+        ("ومن تحدث بصفة مراقب؟", ["第 4 段", "第 5 段"]),
+        ("新西兰是缔约方还是观察员？", ["第 3 段"]),
+        ("¿Irán es parte u observador?", ["第 4 段"]),
+    ],
+)
+def test_all_of_those_asked_for_are_listed(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert sorted(labels(assistant, question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("伊朗是什么身份？讲话了没有", ["第 4 段"]),
+        ("À quel titre l'Iran est-il venu ? A-t-il parlé ?", ["第 4 段"]),
+        ("巴西代表讲话了吗？报告哪一段写的？", ["第 3 段"]),
+        ("巴西和肯尼亚，一个发了言一个派了代表，对吗？在报告哪两段？", ["第 3 段", "第 6 段"]),
+        ("会议几号开的，哪些国家派人参加了？", ["第 1 段", "第 6 段"]),
+        ("Where was the meeting held and which countries attended?", ["第 1 段", "第 6 段"]),
+        ("¿Dónde fue la reunión y qué países asistieron?", ["第 1 段", "第 6 段"]),
+        ("Где проходило совещание и какие страны присутствовали?", ["第 1 段", "第 6 段"]),
+    ],
+)
+def test_two_things_asked_of_a_meeting_are_both_told(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert sorted(labels(assistant, question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "新西兰代表在发言里怎么看待联合调查？",
+        "埃及代表对引渡有什么立场？",
+        "How did Brazil describe its laws in its statement?",
+        "Comment la France juge-t-elle ces peines dans sa déclaration ?",
+        "Nolan先生在哪个机构任职？",
+        "What is Ms. Bowen's job title?",
+        "Quel poste occupe M. Nolan ?",
+        "哪些国家上了黑名单？",
+        "Which countries are blacklisted?",
+    ],
+)
+def test_what_was_said_and_who_somebody_is_elsewhere_is_not_told(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.ask(Question(question)).refused
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("哪些缔约方讲了话？", "除了缔约方，还有哪些观察员也讲了？", ["第 4 段", "第 5 段"]),
+        ("哪些缔约方讲了话？", "还有谁发言？", ["第 4 段", "第 5 段"]),
+        ("Which States parties spoke?", "Who else spoke?", ["第 4 段", "第 5 段"]),
+        ("巴西讲话了吗？", "肯尼亚呢？", ["第 3 段", "第 6 段"]),
+        ("La France a-t-elle parlé ?", "Et le Brésil ?", ["第 3 段"]),
+        ("伊拉克来了吗？", "发言了吗？", ["第 3 段", "第 6 段"]),
+        ("国际刑警组织讲话了吗？", "哪几条建议提到它？", ["建议 24", "建议 9"]),
+        ("Did INTERPOL speak?", "Which recommendations name it?", ["建议 24", "建议 9"]),
+    ],
+)
+def test_what_goes_on_about_who_took_part_is_read_with_it(
+    assistant: Assistant, first: str, then: str, expected: list[str]
+) -> None:
+    conversation = assistant.ask(Question(first)).conversation_id
+    answer = assistant.ask(Question(then, conversation))
+    assert sorted({citation.label for citation in answer.citations}) == expected
