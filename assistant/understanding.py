@@ -208,7 +208,8 @@ def _selection(
     selection = with_places_of_each(selection, text, loaded.sections)
     if _asks_again(text):
         selection = replace(selection, several=True)
-    if selection.sections and selection.kind is None and not selection.every:
+    twins = selection.lettered and len(selection.sections or ()) > 1
+    if selection.sections and selection.kind is None and (twins or not selection.every):
         selection = replace(selection, kind=resolved.kind)
     listed = structure_patterns().found("ask.every", readable(text)) or selection.counting
     if references and not listed:
