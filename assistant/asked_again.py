@@ -77,10 +77,9 @@ def asked_again(
     last = next((turn for turn in reversed(history) if turn.cited), None)
     if last is None or find_references(question, load_schemes()):
         return None
-    if again := _same_question(question, last, own_words):
+    again = _same_question(question, last, own_words)
+    if again or (len(in_question(history)) == 1 and (again := _asked_there(question, last))):
         return Resolved(again)
-    if len(in_question(history)) == 1 and (inside := _asked_there(question, last)):
-        return Resolved(inside)
     return (
         _of_earlier_subject(question, history, own_words)
         or _same_words(question, last)
@@ -130,20 +129,24 @@ def _same_question(question: str, last: Turn, own_words: Callable[[str], int]) -
     """Ask the last question of the section or unit named: B 节呢？同样的问题; the same for 23."""
     text = readable(question)
     again, alone = found("again", text), found("section_alone", text)
-    section = alone or (_section(text) if again else None)
+    section = alone or (section_marked(text) if again else None)
     if not section:
         return _same_of_number(text, again, last) if again else None
     rest = _without((again, section) if again else (section,), text)
     if not alone and own_words(rest) > _FEW_WORDS:
         return None
     before = readable(last.standalone)
-    named = _section(before)
-    if named:
-        return f"{before[: named.start('mark')]}{section['mark']}{before[named.end('mark') :]}"
+    if named := section_marked(before):
+        return in_section_marked(section, named, before)
     if alone and _names_units(last):
         return None
     told = f"section {section['mark']}" if alone else section.group()
     return f"{told}：{before}"
+
+
+def in_section_marked(section: re.Match[str], named: re.Match[str], before: str) -> str:
+    """Return what was asked `before` of the section `named` there, of another section."""
+    return f"{before[: named.start('mark')]}{section['mark']}{before[named.end('mark') :]}"
 
 
 def _names_units(turn: Turn) -> bool:
@@ -168,9 +171,9 @@ def _same_of_number(text: str, again: re.Match[str], last: Turn) -> str | None:
 def _asked_there(question: str, last: Turn) -> str | None:
     """Ask the last question of the section that is all a question names: and in section B?"""
     text = readable(question)
-    section = _section(text) if found("of_section", text) else None
+    section = section_marked(text) if found("of_section", text) else None
     before = readable(last.standalone)
-    if not section or _section(before) or _names_units(last):
+    if not section or section_marked(before) or _names_units(last):
         return None
     return f"{section.group()}：{before}"
 
@@ -185,7 +188,7 @@ def _same_words(question: str, last: Turn) -> Resolved | None:
     named = "、".join(f"“{words}”" for words in said)
     asked = f"{text[: match.start()]}{named}{text[match.end() :]}"
     further = found("further_on", text) is not None
-    others = found("also", text) is not None and not _section(text)
+    others = found("also", text) is not None and not section_marked(text)
     cited = last.cited
     return Resolved(asked, without=cited if others else (), after=cited[-1] if further else None)
 
@@ -193,7 +196,7 @@ def _same_words(question: str, last: Turn) -> Resolved | None:
 def _one_there(question: str, last: Turn, own_words: Callable[[str], int]) -> Resolved | None:
     """Read a question for another unit, in the section it names, about what was spoken of."""
     text = readable(question)
-    section, match = _section(text), found("one_there", text)
+    section, match = section_marked(text), found("one_there", text)
     if not section or not match:
         return None
     rest = _without((section, match), text)
@@ -210,7 +213,7 @@ def _further(question: str, last: Turn, own_words: Callable[[str], int]) -> Reso
     which = found("which_further", text)
     later, before = found("later_on", text), found("earlier_on", text)
     where = later or before
-    if not which or not where or _section(text) or read_selection(text, ()).numbers:
+    if not which or not where or section_marked(text) or read_selection(text, ()).numbers:
         return None
     rest = f"{text[: where.start()]} {text[where.end() :]}"
     refers = found("about_this", rest) is not None or not own_words(rest)
@@ -235,7 +238,7 @@ def subject_told(question: str) -> str:
     return content_words(text)
 
 
-def _section(text: str) -> re.Match[str] | None:
+def section_marked(text: str) -> re.Match[str] | None:
     """Return where a section is named by its letter or number, which the group `mark` is."""
     matches = structure_patterns().matches("section.marked", text)
     return next((match for match in matches if "mark" in match.re.groupindex), None)

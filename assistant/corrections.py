@@ -43,6 +43,11 @@ def without_remarks(question: str) -> Said:
     if rest := _after("leads_in", question):
         # Thanks, and why? goes on; thanks, another question does not.
         return Said(rest, anew=found("turning", question[: -len(rest)]) is not None)
+    if rest := _after("courteous", question):
+        # OK，谢谢 is of two languages.
+        rest = _after("courteous", rest) or rest
+        # What somebody gives thanks for is done with.
+        return Said(rest, anew=found("fresh", question[: -len(rest)]) is not None)
     return Said(question)
 
 

@@ -20,6 +20,7 @@ from assistant.narrowing import (
     counted,
     dropped,
     elsewhere,
+    in_other_section,
     kind_spoken_of,
     narrowed,
     others,
@@ -100,9 +101,12 @@ def resolve(
     fresh = found("fresh", question) is not None
     if not apart and (about := nothing_else(question, history, own if not fresh else 1)):
         return Resolved(about)
+    # Of two sections of a letter, the one that holds what was last asked of a section is meant.
+    kinds = {unit.kind for unit in cited}
+    kind = kinds.pop() if names.section and len(kinds) == 1 else None
     if fresh or anew or names.everything:
-        return Resolved(question)
-    return _going_on(question, cited, own)
+        return Resolved(question, kind=kind)
+    return replace(_going_on(question, cited, own), kind=kind)
 
 
 def _of_who_took_part(question: str, history: Sequence[Turn]) -> Resolved | None:
@@ -200,6 +204,8 @@ def _some(
     """Return what asks for some of the last list, or for one of it."""
     cited = last_cited(history)
     there = names.section and asks_which_there(question, _asking_itself(framing))
+    if there and (again := in_other_section(question, history)):
+        return Resolved(again)
     place = names.section or names.place
     some = narrowed(question, history, names_place=place, which_there=there)
     if not some or (names.everything and not (some.strictly or some.one)):

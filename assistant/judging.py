@@ -16,6 +16,7 @@ from assistant.details import certainly_missing, missing_detail, of_everyday_lif
 from assistant.found import Found
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
+from assistant.occasions import speaks_of_the_document
 from assistant.placing import asks_where
 from assistant.premises import asked_to_bind, demands, overclaims, surely_false
 from assistant.ranking import Ranker
@@ -23,7 +24,7 @@ from assistant.referring import is_aspect
 from assistant.roles import asks_of_unknown
 from assistant.sides import side_asked
 from assistant.taking_part import without_left_out
-from assistant.understanding import Understood, own_words, speaks_of_the_document
+from assistant.understanding import Understood, own_words
 from assistant.weighing import Ways, telling_terms
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.tokenisation import everyday_terms, terms_of, words

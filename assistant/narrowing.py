@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.asked_again import subject_told
+from assistant.asked_again import in_section_marked, section_marked, subject_told
 from assistant.list_places import names_kind, several_at
 from assistant.patterns import readable
 from assistant.premises import worded_as
@@ -129,7 +129,10 @@ def others(
     """
     match = found("others", question)
     answered = [turn for turn in history if turn.cited]
-    if answered and (too := _saying_so_too(question, answered[-1])):
+    too = answered and (
+        _saying_so_too(question, answered[-1]) or _which_others(question, asks_itself)
+    )
+    if too:
         return too, answered[-1].cited
     if not match or not answered or found("parts_of_it", question):
         return None
@@ -153,6 +156,21 @@ def _saying_so_too(question: str, last: Turn) -> str | None:
     if not about or not listed or {unit.kind for unit in last.cited} == {"paragraph"}:
         return f"{question.strip()} {about}" if about else None
     return listed.format(about)
+
+
+def _which_others(question: str, asks_itself: Callable[[str], bool]) -> str | None:
+    """Ask which others are about what is said of them: do other recommendations mention that?"""
+    match = found("other_units", question)
+    if not match or found("compared", question):
+        return None
+    rest = _around(match, question)
+    selection = read_selection(rest, ())
+    if selection.counting or selection.has_conditions or not asks_itself(rest):
+        return None
+    stands = found("stands_there", rest)
+    about = subject_told(_around(stands, rest) if stands else rest)
+    listed = _WHICH_MENTION.get(detect_language(question))
+    return listed.format(about) if about and listed else None
 
 
 def elsewhere(
@@ -179,6 +197,16 @@ def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
     for pattern in patterns()["which_are"]:
         rest = pattern.sub(" ", rest)
     return not asks_itself(rest)
+
+
+def in_other_section(question: str, history: Sequence[Turn]) -> str | None:
+    """Ask the last question, which named a section, of the other one that is named now."""
+    last = next((turn for turn in reversed(history) if turn.cited), history[-1])
+    section, before = section_marked(readable(question)), readable(last.standalone)
+    named = section_marked(before) if section else None
+    if section is None or named is None or section["mark"] == named["mark"]:
+        return None
+    return in_section_marked(section, named, before)
 
 
 def _set_side_by_side(history: Sequence[Turn]) -> bool:

@@ -24,6 +24,9 @@ def side_asked(question: str) -> Side | None:
         rest, before = _without(kind, rest), rest
         if rest != before:
             found.add(kind)
+    if "again" in found:
+        # The Chinese original, please: in which language it is to be told is no subject.
+        rest = _without("tongue", _without("telling", rest))
     rest = _without("beside", rest)
     if any(word.isalnum() and word not in framing() for word in words(rest)):
         return None

@@ -6,6 +6,7 @@ from assistant.asked_again import about_something_else
 from assistant.referring import found, in_question, prefixed
 from assistant.selection import read_selection
 from assistant.sides import side_asked
+from assistant.subjects import quoted
 from assistant.taking_part import also_taking_part, asks_who_spoke
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
@@ -19,7 +20,8 @@ MOST_IN_FOCUS = 3
 
 def again(question: str, history: Sequence[Turn]) -> str | None:
     """Name the units spoken of alone where they are asked for in other words, or by number."""
-    units = in_question(history) if found("restated", question) else ()
+    told = found("restated", question) and not quoted(question)
+    units = in_question(history) if told else ()
     if not units and found("which_numbers", question):
         units = _all_found(history)
     return (prefixed("", units) or "").rstrip("：") or None
@@ -52,6 +54,10 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
     if (len(units) == 1 and found("whole", question)) or found("pastimes", question):
         return None
     asked = side_asked(question)
+    to_be_had = found("document", question) and found("to_be_had", question)
+    if asked == "again" and (quoted(question) or to_be_had):
+        # Translate "hello world"; is the report available in English?
+        return None
     if asked == "again":
         last = next((turn.standalone for turn in reversed(history) if turn.cited), None)
         return (prefixed("", units) or "").rstrip("：") or last
@@ -82,4 +88,5 @@ def of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
     """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
     units = in_question(history)
     told = 0 < len(units) <= MOST_IN_FOCUS and own <= _MOST_OF_IT
-    return prefixed(question, units) if told and found("of_it", question) else None
+    asked = found("of_it", question) or (len(units) == 1 and found("inside_it", question))
+    return prefixed(question, units) if told and asked else None

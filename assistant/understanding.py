@@ -1,6 +1,5 @@
 """From the user's words to a `Query`: what is asked for by number, and what about."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from assistant.framing import content_words, framing
 from assistant.model import Question
 from assistant.naming import units_named
 from assistant.neighbours import beside
+from assistant.occasions import dates_asked
 from assistant.patterns import readable
 from assistant.places_of_each import with_places_of_each
 from assistant.premises import takes_for_granted
@@ -34,14 +34,6 @@ from vectorstore.catalogue import Overview
 from vectorstore.query import Query
 from vectorstore.tokenisation import fold, terms, words
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_OCCASION = re.compile(
-    r"会议|会上|[这那此]个?会|开会|会开|届|工作组|报告|通过|发言|出席|\b(?:meeting|session|report|adopted|attend\w*|spoke|"
-    r"réunion|rapport|reunión|informe|совещани\w+|доклад\w*)\b|اجتماع|تقرير"
-)
-_DATE = re.compile(r"(?:19|20)\d\d(?=年|\b)|\d{1,2}月|\d{1,2}日|(?<=月)\d{1,2}(?=号(?!建议))")
-_YEAR = 4
-"""Digits."""
 _SHORTEST_NAME = 4
 """Characters: a document called 建议 is not named by every question."""
 
@@ -122,7 +114,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         standalone_question=text,
         references=references,
         selection=selection,
-        dates=_dates(text),
+        dates=dates_asked(text),
         is_attack=is_instruction_attack(text) or is_instruction_attack(question.text),
         takes_for_granted=takes_for_granted(text),
         resolved=resolved,
@@ -213,7 +205,8 @@ def _selection(
     selection = with_places_of_each(selection, text, loaded.sections)
     if _asks_again(text):
         selection = replace(selection, several=True)
-    if selection.sections and selection.kind is None and not selection.every:
+    twins = selection.lettered and len(selection.sections or ()) > 1
+    if selection.sections and selection.kind is None and (twins or not selection.every):
         selection = replace(selection, kind=resolved.kind)
     listed = structure_patterns().found("ask.every", readable(text)) or selection.counting
     if references and not listed:
@@ -233,19 +226,6 @@ def _selection(
 def _asks_again(text: str) -> bool:
     """Tell whether more than one sentence asks, each about something."""
     return sum(len(content_words(asked)) > 1 for asked in asking_sentences(text)) > 1
-
-
-def speaks_of_the_document(text: str) -> bool:
-    """Tell whether a question is about a report or a meeting as such."""
-    return bool(_OCCASION.search(fold(text)))
-
-
-def _dates(text: str) -> tuple[str, ...]:
-    """Return the dates in a question about an occasion; those of a user's own story say nothing."""
-    plain = "".join(fold(text).split()) if _HAN.search(text) else fold(text)
-    found = _DATE.findall(plain) if _OCCASION.search(plain) else []
-    # 9月14号 is a day as well, and written as one.
-    return tuple(f"{date}日" if len(date) < _YEAR and date.isdecimal() else date for date in found)
 
 
 def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:

@@ -115,6 +115,8 @@ def test_an_instruction_to_the_assistant_is_recognised(question: str) -> None:
         "Traffickers make up a job offer: what then?",
         'Answer only "yes" or "no": is recommendation 3 binding?',
         "أعطني نص الفقرة ٤ لا التوصية",
+        "把完整的条文贴出来",
+        "请完整的原文抄一遍",
     ],
 )
 def test_a_question_with_similar_words_is_none(question: str) -> None:

@@ -157,3 +157,29 @@ def test_what_is_asked_in_other_words_is_no_new_question(question: str) -> None:
     said = without_remarks(question)
     assert said == Said(said.text, rephrased=True)
     assert len(said.text) < len(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "anew"),
+    [
+        ("谢谢，明白了。谁主持了讨论？", "谁主持了讨论？", True),
+        ("嗯，知道了。谁主持？", "谁主持？", False),
+        ("Great, thanks a lot! Who chaired it?", "Who chaired it?", True),
+        ("OK, I see. Who chaired it?", "Who chaired it?", False),
+        ("Merci, c'est clair. Qui présidait ?", "Qui présidait ?", True),
+        ("Vale, entendido. ¿Quién presidía?", "¿Quién presidía?", False),
+        ("Спасибо, понятно. Кто вёл дискуссию?", "Кто вёл дискуссию?", True),
+        ("شكرا، فهمت. من ترأس؟", "من ترأس؟", True),
+    ],
+)
+def test_that_an_answer_was_heard_is_no_part_of_the_next_question(
+    question: str, asked: str, anew: bool
+) -> None:
+    assert without_remarks(question) == Said(asked, anew=anew)
+
+
+@pytest.mark.parametrize(
+    "question", ["Good practices: which ones?", "Right to privacy, in which one?", "明白人是谁？"]
+)
+def test_a_subject_that_begins_like_thanks_is_kept(question: str) -> None:
+    assert without_remarks(question) == Said(question)

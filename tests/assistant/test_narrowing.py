@@ -354,3 +354,48 @@ def test_others_that_say_so_too_are_listed_without_the_one_spoken_of(
 ) -> None:
     too = "还有哪条也提了这个？" if "建" in before else "Which other one mentions it too?"
     assert cited(assistant, before, too) == ["建议 19"]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("还有别的建议也说要保护证人吗？", "哪些建议提到保护证人？"),
+        (
+            "Do other recommendations also mention judges?",
+            "Which recommendations mention judges?",
+        ),
+        ("Is the fund mentioned anywhere else?", "Which recommendations mention fund?"),
+        (
+            "Y a-t-il d'autres recommandations sur les juges ?",
+            "Quelles recommandations mentionnent juges ?",
+        ),
+        ("¿Hay otras recomendaciones sobre jueces?", "¿Qué recomendaciones mencionan jueces?"),
+        ("Есть ли другие рекомендации о судьях?", "Какие рекомендации упоминают судьях?"),
+        ("هل هناك توصيات أخرى عن القضاة؟", "ما التوصيات التي تذكر القضاة؟"),
+    ],
+)
+def test_other_units_are_listed_by_what_is_said_of_them(question: str, asked: str) -> None:
+    assert others(question, after(6, question="建议 6"), bool) == (asked, (unit(6),))
+
+
+@pytest.mark.parametrize(
+    "question", ["Does it differ from other recommendations?", "这条跟别的建议有什么不同？"]
+)
+def test_what_is_compared_with_others_is_no_list_of_them(question: str) -> None:
+    found = others(question, after(6, question="建议 6"), bool)
+    assert found is None or "提到" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("C部分有哪些建议？", "那属于B部分的是哪些？"),
+        ("Which recommendations are in section C?", "And which ones are in section B?"),
+        ("Which recommendations are in section C?", "And what is in section B?"),
+        ("Какие рекомендации в разделе C?", "А какие в разделе B?"),
+    ],
+)
+def test_of_two_sections_of_a_letter_the_kind_spoken_of_chooses(
+    assistant: Assistant, before: str, question: str
+) -> None:
+    assert cited(assistant, before, question) == [f"建议 {n}" for n in range(12, 21)]

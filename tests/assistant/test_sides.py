@@ -65,3 +65,25 @@ def test_conditions_are_a_side_that_it_may_be_without(turn: str) -> None:
 )
 def test_a_turn_with_a_subject_of_its_own_asks_for_no_side(turn: str) -> None:
     assert side_asked(turn) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Could I have the Chinese original?",
+        "do you have a French translation?",
+        "中文原文发我",
+        "請給我完整的英文條文",
+        "le texte exact en chinois, svp",
+        "¿Puedes traducirlo al español?",
+        "Как это звучит по-китайски?",
+        "ما النص الأصلي بالصينية؟",
+    ],
+)
+def test_the_language_to_be_told_in_is_no_subject(turn: str) -> None:
+    assert side_asked(turn) == "again"
+
+
+@pytest.mark.parametrize("turn", ["What did the Chinese judges say?", "中文培训教材给谁用"])
+def test_a_language_said_of_a_subject_leaves_the_subject(turn: str) -> None:
+    assert side_asked(turn) is None

@@ -120,3 +120,34 @@ def test_what_is_named_as_an_example_is_asked_of_the_unit_spoken_of(turn: str) -
 )
 def test_what_is_named_in_the_document_is_none_of_the_unit_spoken_of(turn: str) -> None:
     assert of_it(turn, after(24), own=4) is None
+
+
+@pytest.mark.parametrize("turn", ["Is the report available in English?", 'Put "tea" into French'])
+def test_another_text_is_not_the_unit_spoken_of_in_another_language(turn: str) -> None:
+    assert nothing_else(turn, after(13), own=1) is None
+    assert again(turn, after(13)) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "里面提到的机制是谁建的？",
+        "司机也算在内吗",
+        "这条也包括外国人吗",
+        "Who runs the centre mentioned in it?",
+        "Are drivers included as well?",
+        "Les chauffeurs sont-ils aussi visés ?",
+        "¿También abarca a los choferes?",
+        "Водители тоже сюда входят?",
+        "من يدير المركز المذكور فيها؟",
+    ],
+)
+def test_what_is_mentioned_in_it_or_meant_too_is_asked_of_the_unit(turn: str) -> None:
+    assert of_it(turn, after(13), own=3) == f"建议 13：{turn}"
+
+
+@pytest.mark.parametrize(
+    "turn", ["里面提到司机的有哪些？", "Is piracy covered?", "Are there drivers on the list too?"]
+)
+def test_what_names_a_subject_of_its_own_is_not_asked_of_the_unit(turn: str) -> None:
+    assert of_it(turn, after(13), own=3) is None
