@@ -20,6 +20,7 @@ from assistant.model import (
     Verification,
     VerifiedSentence,
 )
+from assistant.searched_apart import Lead
 from assistant.timing import Stopwatch
 from assistant.turns import CitedUnit, Turn
 from assistant.wire import answer_body
@@ -121,6 +122,10 @@ class Assistant:
     def signals(self, question: Question) -> tuple[Route, str, Signals] | None:
         """Return route, best label and what tells whether it answers, where that is not plain."""
         return self._reader.signals(question, self._history(question))
+
+    def lead(self, question: Question) -> Lead | None:
+        """Return what tells which documents a question is about; None where nothing has to."""
+        return self._reader.lead(question)
 
     def leanings(self, question: Question) -> tuple[Case, list[Leaning]] | None:
         """Return what a question finds by itself, and whether it leans on what was said before."""

@@ -18,6 +18,7 @@ from assistant.judging import Judge
 from assistant.messages import message
 from assistant.model import Question, Route
 from assistant.refusing import refusal, shown
+from assistant.searched_apart import Lead, Side, asked_about, lead_of, sorts_apart
 from assistant.searching import Searcher
 from assistant.smalltalk import courtesy
 from assistant.timing import Stopwatch
@@ -102,7 +103,7 @@ class Reader:
             with self._working, watch.stage("understand"):
                 understood = understand(alone, overview)
         case = self._found(understood, question, watch)
-        if named := self._called_it(understood, case):
+        if named := self._called_it(case.understood or understood, case):
             understood = understand(replace(question, text=named, language=case.language), overview)
             case = self._found(understood, question, watch)
         if apart := asked_apart(understood, overview):
@@ -155,6 +156,15 @@ class Reader:
         leanings = self._searcher.leanings(understood, found) if found.route == "semantic" else []
         return (self._judged(alone, found), leanings) if leanings else None
 
+    def lead(self, question: Question) -> Lead | None:
+        """Return what tells which documents a question is about; None where nothing has to."""
+        overview = self._catalogue.overview()
+        sorts = sorts_apart(understand(question, overview), overview)
+        if sorts is None:
+            return None
+        enriched, plain = (self._side(sort, question) for sort in sorts)
+        return lead_of(enriched, plain) if enriched.signals and plain.signals else None
+
     def _standalone(
         self, question: Question, understood: Understood, history: Sequence[Turn]
     ) -> Question | None:
@@ -180,9 +190,24 @@ class Reader:
                 self._rankings.begin()
             found = self._finder.find(understood, question.top_k or _TOP_K)
             case = self._judged(understood, found)
+            if found.route == "semantic":
+                case = self._apart(understood, question) or case
         if self._rankings and self._rankings.missing:
             return replace(case, by_words_alone=True)
         return case
+
+    def _apart(self, understood: Understood, question: Question) -> Case | None:
+        """Ask documents that somebody enriched and the others apart, where there are both."""
+        sorts = sorts_apart(understood, self._catalogue.overview())
+        return asked_about(*(self._side(sort, question) for sort in sorts)) if sorts else None
+
+    def _side(self, understood: Understood, question: Question) -> Side:
+        found = self._finder.find(understood, question.top_k or _TOP_K)
+        case = self._judged(understood, found)
+        if found.route != "semantic" or not found.answering:
+            return Side(case, None)
+        signals = self._judge.signals(understood, found)
+        return Side(case, signals, self._judge.odds(signals))
 
     def _translated(
         self, question: Question, understood: Understood, overview: Overview

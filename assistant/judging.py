@@ -1,7 +1,7 @@
 """Judge whether what was found for a question answers it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answerability import (
     DEPTH,
@@ -118,13 +118,17 @@ class Judge:
             ),
         )
 
+    def odds(self, signals: Signals) -> float:
+        """Return the log odds that what ranking found answers, less the threshold."""
+        return log_odds(signals, "ranked" if signals.compared else "plain")
+
     def answers(self, signals: Signals, found: Found) -> bool:
         """Tell by the signals of `found` alone whether it answers."""
         if not signals.compared:
             # With nothing to compare with, a detail that is not given is not made up for.
-            return not signals.detail and (found.route == "label" or log_odds(signals, "plain") > 0)
+            return not signals.detail and (found.route == "label" or self.odds(signals) > 0)
         if found.route != "label":
-            return log_odds(signals, "ranked") > 0
+            return self.odds(signals) > 0
         # Nothing claimed and no detail asked for: the unit is what was asked for, unless all that
         # is asked of it is far from what it says.
         if signals.says_what_is_granted:
@@ -157,11 +161,13 @@ class Judge:
 
     def signals(self, understood: Understood, found: Found) -> Signals:
         """Return what tells whether `found`, of which something must answer, does."""
-        question = _asked(understood, found)
-        asked = self._ranker.asked_before(question, understood.query.documents, DEPTH)
+        question, units = _asked(understood, found), _judged(understood, found)
+        # What was written beside other documents tells nothing of these.
+        there = tuple({unit.source.summary.id for unit in units})
+        query = replace(understood.query, documents=understood.query.documents or there)
+        asked = self._ranker.asked_before(question, query.documents, DEPTH)
         own = content_words(question) or question
         weights, heaviest = self._ranker.vocabulary.weights(own)
-        units = _judged(understood, found)
         return read_signals(
             question,
             units,
@@ -171,7 +177,7 @@ class Judge:
             self._spoken_of(question, understood),
             [scored.score for scored in found.ranking[:2]],
             self._translated(own, understood.language),
-            self._ranker.meant(question, understood.query, units),
+            self._ranker.meant(question, query, units),
         )
 
     def _spoken_of(self, question: str, understood: Understood) -> list[Spoken]:
