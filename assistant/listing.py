@@ -8,6 +8,7 @@ from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
 from assistant.patterns import readable
+from assistant.said_abroad import Abroad
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces, quoted
@@ -21,6 +22,11 @@ _FEW = 4
 """Characters of a word; more are several that were written together."""
 _TOPIC = re.compile(r"^\W*([^:?!.]{3,120}?)\s*[:—–]\s+(?=.*[?؟])")
 """What stands before a colon, and is asked for after it."""
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|gets?|got|être|est|sont|soi(?:t|ent)|été|ser(?:a|ont)?|sean?|es|son"
+    r"|sido|está[n]?|estar)\s+(?:(?!not\b)[^\W\d_]+ly\s+)?$"
+)
+"""What stands before a participle that says what is done to something."""
 _CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
@@ -39,7 +45,14 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
         text = told
     # 检察官、检察单位: of things set side by side, any is asked for.
     any_of = selection.any_of or (len(words) > 1 and stand_side_by_side(words, text))
-    return Subject(words, text, understood.language, any_of, selection.both)
+    done = tuple(word for word in words if _is_done(word, told))
+    return Subject(words, text, understood.language, any_of, selection.both, done=done)
+
+
+def _is_done(word: str, told: str) -> bool:
+    """Tell whether `word` says what is done to something: to be published, doit être publié."""
+    behind = (told[: match.start()] for match in re.finditer(rf"\b{re.escape(fold(word))}\b", told))
+    return any(_PASSIVE.search(before) for before in behind)
 
 
 def words_within(understood: Understood, selection: Selection) -> tuple[str, ...]:
@@ -62,15 +75,20 @@ def mentioned(
     units: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]] | None,
+    abroad: Abroad,
 ) -> tuple[tuple[Evidence, ...], bool]:
     """Return the units that mention `subject`, and whether they do so word for word.
 
-    Where none is found so, their translations are read, unless nothing gives them.
+    Where none is found so, what its words stand for in another language is looked for, and their
+    translations are read, unless nothing gives them.
     """
     found, literally = mentioning(subject, units, lexicon)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
-    if found or subject.exact or not with_extras or subject.language.partition("-")[0] in languages:
+    if found or subject.exact or subject.language.partition("-")[0] in languages:
         return found, literally
+    found = abroad.mentioning(subject, units)
+    if found or not with_extras:
+        return found, False
     things = [subject.words]
     if subject.any_of:
         things = alternatives(subject.words, subject.text, subject.language, lexicon())

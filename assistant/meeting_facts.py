@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.clauses import asking_clauses
 from assistant.countries import states_named
 from assistant.details import certainly_missing
-from assistant.facts import giving
+from assistant.facts import details_told, giving
 from assistant.participation import Participation, WithExtras
 from assistant.selection import Selection
 from assistant.understanding import Understood
@@ -38,4 +38,5 @@ def facts_of_meeting(
     )
     if not found and participation.asked and alone:
         found = participation.units(units(), with_extras)
-    return () if found and certainly_missing(question, found) else found
+    told = details_told(question)
+    return () if found and certainly_missing(question, found, told=told) else found
