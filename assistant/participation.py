@@ -17,8 +17,11 @@ from assistant.structure import structure_patterns
 from assistant.taking_part import (
     GROUPS,
     Patterns,
+    items_named,
     kinds,
     named_patterns,
+    of_bodies,
+    under_item,
     without_left_out,
 )
 from assistant.understanding import Understood
@@ -27,6 +30,7 @@ from vectorstore.catalogue import Evidence
 WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
 """Loads what is written beside units."""
 _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
+_MEMBER = "member"
 _BRIEF = 3
 """Words; a question of no more besides a name asks where the name stands."""
 _PARAGRAPH = "paragraph"
@@ -67,15 +71,17 @@ class Participation:
             if unit.unit.kind == _PARAGRAPH and unit.unit.number
         }
         paragraphs = with_extras([unit for unit in units if told.get(_place(unit))])
+        if _ATTENDED not in self._asked:
+            paragraphs = under_item(self._text, paragraphs)
         telling = {
             name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in kinds()
         }
-        found = self._among_observers(telling)
+        found = of_bodies(self._text, self._among_observers(telling))
         if not found:
             counted = self._says(named_patterns()["all_counted"])
             found = self._of_groups(telling) if counted else ()
             found = found or self._of_names(telling) or self._of_absent(telling)
-            found = found or self._of_groups(telling)
+            found = of_bodies(self._text, found or self._of_groups(telling))
             found = self._besides(found) if self._left_out else found
         return () if self._asks_otherwise(found) else found
 
@@ -172,13 +178,19 @@ class Participation:
         groups = [group for group in GROUPS if self._says(patterns[group])]
         everybody = self._says(patterns["everybody"])
         asked = [name for name in (_SPOKE, _ATTENDED) if name in self._asked]
+        if not groups and not everybody and asked == [_SPOKE] and self._says(patterns["states"]):
+            groups = [_MEMBER]
         selection = self._understood.selection
         every = selection.every or self._says(patterns["which_all"])
         # How many there were is told where they are listed.
         listing = (
-            everybody or bool(self._left_out) or bool((every or selection.counting) and groups)
+            everybody
+            or bool(self._left_out)
+            or bool((every or selection.counting) and groups)
+            or groups == [_MEMBER]
         )
         narrower = self._says(patterns["narrower"]) and not self._says(patterns["all_counted"])
+        narrower = narrower and not items_named(self._text)
         compared = bool(groups) and self._says(patterns["compared"])
         if compared and len(asked) > 1:
             return _in_order(u for n in asked for u in telling[n] if _is_of(groups[0], u))
