@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.case import Case
-from assistant.clauses import asks, parts
+from assistant.clauses import asks, is_other_side, parts
 from assistant.covering import place_of
 from assistant.enumerating import announces, how_many_told
 from assistant.facts import asks_fact
@@ -166,7 +166,7 @@ def _asking(sentence: str) -> list[str]:
         # Где и когда asks of what stands behind it.
         if not found and not content_words(clause).strip() and asks(clause):
             before += f"{clause}, "
-        elif _asks(clause):
+        elif _asks(clause) and not (found and is_other_side(clause)):
             found.append(f"{before}{clause}")
             before = ""
         elif found and _asks_of_another(clause, found[-1], sentence):

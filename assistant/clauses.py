@@ -38,6 +38,11 @@ _NO_QUESTION = re.compile(
     r"^\W*(?:还是|還是|or|ou|o|или|أم)(?!\w)|(?:的?时候|的?時候|之后|之後|以后|以後)\s*$|有[好没沒]?几[个個条條]"
 )
 """The other side of a question, a clause that tells when, and 有几个 for a few."""
+_OTHER_SIDE = re.compile(
+    r"^\W*(?:(?:or|ou(?:\s+bien)?|o|u|или|либо|أو)(?!\w)|或者?是?)\s*(?!(?:who|wh(?:at|ich|en|ere)|how|why|d[io]d?|does|is|are|was|were|has|"
+    r"qui|qu(?:el|els|elle|elles|and)|où|est-ce|quién|qué|cuá\w+|cuándo|dónde|кто|как\w*|когда|где|من|متى|أين|هل)(?!\w)|[谁哪几多])"
+)
+"""The other side of a thing that is asked for, and no question: training, or people trained."""
 _TOPIC = re.compile(
     r"(?:[这那](?:件|回|档|码)?(?:事儿?|块|点|方面)|的事儿?|方面)$"
     r"|^\s*(?:as\s+(?:for|regards)|regarding|concerning|when\s+it\s+comes\s+to|quant\s+(?:à|aux?)|"
@@ -83,6 +88,11 @@ def asks(clause: str) -> bool:
     """Tell whether a clause asks anything, by its words."""
     found = structure_patterns().found("ask.asking", readable(clause))
     return found or bool(_ASKING.search(clause))
+
+
+def is_other_side(clause: str) -> bool:
+    """Tell whether a clause goes on with a thing asked for: , or people who have been trained."""
+    return bool(_OTHER_SIDE.match(readable(clause)))
 
 
 _EMPTIED = re.compile(r"[«“\"]\s*[»”\"]\s*(?:part|section|chapter|heading)?\b")

@@ -5,7 +5,7 @@ gives one.
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -40,7 +40,13 @@ def missing_detail(question: str, units: Sequence[Evidence]) -> str | None:
     return next((kind.name for kind in _missing(question, units)), None)
 
 
-def certainly_missing(question: str, units: Sequence[Evidence], *, named: bool = False) -> bool:
+def certainly_missing(
+    question: str,
+    units: Sequence[Evidence],
+    *,
+    named: bool = False,
+    told: Collection[str] = (),
+) -> bool:
     """Tell whether `question` asks for what `units` surely do not tell.
 
     What only a report of a meeting gives in words of its own may be asked of a recommendation, and
@@ -49,7 +55,9 @@ def certainly_missing(question: str, units: Sequence[Evidence], *, named: bool =
     reporting = [unit for unit in units if unit.unit.kind not in _RECOMMENDING]
     missing = _missing(question, reporting or units)
     return any(
-        kind.certain and (kind.anywhere or (bool(reporting) and not named)) for kind in missing
+        kind.certain and (kind.anywhere or (bool(reporting) and not named))
+        for kind in missing
+        if kind.name not in told
     )
 
 

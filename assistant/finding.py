@@ -27,6 +27,7 @@ from assistant.named_kinds import named_units
 from assistant.occurrence import occurrence_asked, occurring
 from assistant.ranking import Ranker, cited_unit
 from assistant.running_on import running_on
+from assistant.said_abroad import Abroad
 from assistant.searching import Searcher
 from assistant.section_told import sections_meant
 from assistant.selecting import numbered_within, select
@@ -54,6 +55,7 @@ class Finder:
         self._ranker = ranker
         self._searcher = searcher
         self._lexicon = lexicon
+        self._abroad = Abroad(ranker, lexicon)
 
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
@@ -80,10 +82,8 @@ class Finder:
     def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
         """Find the units that name States, treaties or persons, where that is asked."""
         found = named_units(understood, selection, lambda: self._units(understood))
-        if found is None:
-            return None
         if not found:
-            return self._nowhere(understood)
+            return None if found is None else self._nowhere(understood)
         # How many countries there are is no count of the units that name them.
         counted = replace(selection, counting=selection.counting and bool(selection.kind))
         return self._complete(understood, "list", found, counted)
@@ -139,7 +139,7 @@ class Finder:
         if words:
             about = list_subject(understood, selection, words)
             read = self._with_extras if about_them else None
-            some, literally = mentioned(about, chosen, self._lexicon, read)
+            some, literally = mentioned(about, chosen, self._lexicon, read, self._abroad)
             found, by_concept = bool(some), bool(some) and not literally
             chosen = some or chosen
         if selection.sections and not (found or selection.places or selection.numbers):
@@ -224,7 +224,7 @@ class Finder:
         # Of two things, each in one of its words, translations tell too few: they are ranked.
         told = not about.any_of and told_about(understood, selection, words, self._lexicon)
         read = self._with_extras if told else None
-        chosen, literally = mentioned(about, units, self._lexicon, read)
+        chosen, literally = mentioned(about, units, self._lexicon, read, self._abroad)
         kept = leaving_out(understood, selection, chosen, self._lexicon)
         if not kept:
             out = chosen and selection.unmentioned

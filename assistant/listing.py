@@ -9,6 +9,7 @@ from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning, speaking_of_none
 from assistant.patterns import readable
+from assistant.said_abroad import Abroad
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces, quoted
@@ -27,6 +28,11 @@ _ASKED_AGAIN = re.compile(
     r"(?:which|what|quel|lesquel|qué|cuál|как))|\sو(?=(?:ما|أي|في\s+أي)\s)"
 )
 """Where another question may begin in the same words."""
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|gets?|got|être|est|sont|soi(?:t|ent)|été|ser(?:a|ont)?|sean?|es|son"
+    r"|sido|está[n]?|estar)\s+(?:(?!not\b)[^\W\d_]+ly\s+)?$"
+)
+"""What stands before a participle that says what is done to something."""
 _CLAUSE_END = re.compile(r"[,.;:?!，。；：？！،؛؟]")
 
 
@@ -46,7 +52,10 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
     # 检察官、检察单位: of things set side by side, any is asked for.
     any_of = selection.any_of or (len(words) > 1 and stand_side_by_side(words, text))
     things = () if selection.both or selection.unmentioned else _one_by_one(understood)
-    return Subject(words, text, understood.language, any_of, selection.both, things=things)
+    done = tuple(word for word in words if _is_done(word, told))
+    return Subject(
+        words, text, understood.language, any_of, selection.both, things=things, done=done
+    )
 
 
 def _one_by_one(understood: Understood) -> tuple[Subject, ...]:
@@ -67,6 +76,12 @@ def _one_by_one(understood: Understood) -> tuple[Subject, ...]:
         own = " ".join(quoted(thing)) or plain
         things.append(Subject(words, own, understood.language, stand_side_by_side(words, own)))
     return tuple(things)
+
+
+def _is_done(word: str, told: str) -> bool:
+    """Tell whether `word` says what is done to something: to be published, doit être publié."""
+    behind = (told[: match.start()] for match in re.finditer(rf"\b{re.escape(fold(word))}\b", told))
+    return any(_PASSIVE.search(before) for before in behind)
 
 
 def words_within(understood: Understood, selection: Selection) -> tuple[str, ...]:
@@ -91,20 +106,25 @@ def mentioned(
     units: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]] | None,
+    abroad: Abroad,
 ) -> tuple[tuple[Evidence, ...], bool]:
     """Return the units that mention `subject`, and whether they do so word for word.
 
-    Where none is found so, their translations are read, unless nothing gives them.
+    Where none is found so, what its words stand for in another language is looked for, and their
+    translations are read, unless nothing gives them.
     """
     if subject.things:
-        each = [mentioned(thing, units, lexicon, with_extras) for thing in subject.things]
+        each = [mentioned(thing, units, lexicon, with_extras, abroad) for thing in subject.things]
         if all(some for some, _ in each):
             either = [unit for some, _ in each for unit in some]
             return tuple(u for u in units if u in either), all(literal for _, literal in each)
     found, literally = mentioning(subject, units, lexicon)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
-    if found or subject.exact or not with_extras or subject.language.partition("-")[0] in languages:
+    if found or subject.exact or subject.language.partition("-")[0] in languages:
         return found, literally
+    found = abroad.mentioning(subject, units)
+    if found or not with_extras:
+        return found, False
     things = [subject.words]
     if subject.any_of:
         things = alternatives(subject.words, subject.text, subject.language, lexicon())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.clauses import asking_clauses, parts
 from assistant.countries import states_named
 from assistant.details import certainly_missing
-from assistant.facts import giving
+from assistant.facts import details_told, giving
 from assistant.framing import content_words
 from assistant.participation import Participation, WithExtras
 from assistant.ranking import cited_unit
@@ -45,4 +45,5 @@ def facts_of_meeting(
         found = participation.units(units(), with_extras)
     # Who else spoke asks for others than those told before.
     found = tuple(unit for unit in found if cited_unit(unit) not in understood.resolved.without)
-    return () if found and certainly_missing(question, found) else found
+    told = details_told(question)
+    return () if found and certainly_missing(question, found, told=told) else found

@@ -13,6 +13,7 @@ from assistant.alternatives import joined_by_or, sharing_head, whole_sides
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
 from assistant.structure import structure_patterns
+from assistant.word_forms import inflected
 from ingestion.language import detect_language
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
@@ -45,6 +46,13 @@ class Subject:
     """Whether these very words are meant, and no others for the same."""
     things: tuple["Subject", ...] = ()
     """The things that units are asked for one by one, where there are several."""
+    done: tuple[str, ...] = ()
+    """Those of the words that say what is done to something, and stand in any form of the verb."""
+
+    @property
+    def forms(self) -> list[tuple[str, ...]]:
+        """The words, each with the forms that it may stand in."""
+        return [(word, *(inflected(word) if word in self.done else ())) for word in self.words]
 
 
 def mentioning(
@@ -57,7 +65,7 @@ def mentioning(
     """
     if subject.any_of and len(subject.words) > 1:
         return _any(subject, units, lexicon)
-    if found := _matching([(word,) for word in subject.words], units, both=subject.both):
+    if found := _matching(subject.forms, units, both=subject.both):
         return _as_one(subject, found), True
     if subject.exact:
         return (), False
@@ -137,10 +145,8 @@ def _any(
 
 def _part(words: tuple[str, ...], told: str, subject: Subject) -> Subject:
     """Return a subject of some of the words, with what stands between them where it is not told."""
-    if told:
-        return Subject(words, told, subject.language)
-    said = _between(words, fold(subject.text))
-    return Subject(words, said or " ".join(words), subject.language)
+    said = told or _between(words, fold(subject.text)) or " ".join(words)
+    return Subject(words, said, subject.language, done=subject.done)
 
 
 def _between(words: Sequence[str], text: str) -> str:

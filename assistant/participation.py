@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.countries import states_named
+from assistant.covering import place_of
 from assistant.details import missing_detail
 from assistant.framing import content_words
 from assistant.patterns import any_found, readable
@@ -17,18 +18,30 @@ from assistant.structure import structure_patterns
 from assistant.taking_part import (
     GROUPS,
     Patterns,
+    items_named,
     kinds,
     named_patterns,
+    of_bodies,
     said_besides,
+    under_item,
     without_left_out,
 )
 from assistant.understanding import Understood
+from assistant.who_is_listed import (
+    each_in_order,
+    has_words,
+    is_of,
+    of_any,
+    states_listed,
+    told_by,
+)
 from vectorstore.catalogue import Evidence
 
 WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
 """Loads what is written beside units."""
 _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
 _DOING = (_SPOKE, _ATTENDED)
+_MEMBER = "member"
 _BRIEF = 3
 """Words; a question of no more besides a name asks where the name stands."""
 _PARAGRAPH = "paragraph"
@@ -66,20 +79,22 @@ class Participation:
     def units(self, units: Sequence[Evidence], with_extras: WithExtras) -> tuple[Evidence, ...]:
         """Return the units that answer; none where something else is asked."""
         told = {
-            _place(unit): _told_by(unit)
+            place_of(unit): told_by(unit)
             for unit in units
             if unit.unit.kind == _PARAGRAPH and unit.unit.number
         }
-        paragraphs = with_extras([unit for unit in units if told.get(_place(unit))])
+        paragraphs = with_extras([unit for unit in units if told.get(place_of(unit))])
+        if _ATTENDED not in self._asked:
+            paragraphs = under_item(self._text, paragraphs)
         telling = {
-            name: [unit for unit in paragraphs if name in told[_place(unit)]] for name in kinds()
+            name: [unit for unit in paragraphs if name in told[place_of(unit)]] for name in kinds()
         }
-        found = self._among_observers(telling)
+        found = of_bodies(self._text, self._among_observers(telling))
         if not found:
             counted = self._says(named_patterns()["all_counted"])
             found = self._of_all(telling) or (self._of_groups(telling) if counted else ())
             found = found or self._of_names(telling) or self._of_absent(telling)
-            found = found or self._of_groups(telling)
+            found = of_bodies(self._text, found or self._of_groups(telling))
             found = self._besides(found) if self._left_out else found
         return () if self._asks_otherwise(found) else found
 
@@ -94,11 +109,11 @@ class Participation:
         if out or states:
             # What tells of others as well is kept.
             others = [group for group in GROUPS if group not in out]
-            among = [u for u in units if _of_any(others, u) or not _of_any(out, u)]
-            return tuple(unit for unit in among if not (states and _states(unit)))
+            among = [u for u in units if of_any(others, u) or not of_any(out, u)]
+            return tuple(unit for unit in among if not (states and states_listed(unit)))
         named = Names(units).named(self._left_out, self._understood.language)
         there = [unit for _, standing in named for unit in standing]
-        there += [unit for unit in units if _has_words(unit, self._left_out)]
+        there += [unit for unit in units if has_words(unit, self._left_out)]
         kept = tuple(unit for unit in units if unit not in there or _LISTED.search(unit.unit.text))
         return (kept or units) if there else ()
 
@@ -108,7 +123,7 @@ class Participation:
         return bool(missing_detail(question, units) or read_claims(question, units).opposing)
 
     def _of_names(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
-        everything = _in_order(unit for units in telling.values() for unit in units)
+        everything = each_in_order(unit for units in telling.values() for unit in units)
         language = self._understood.language
         named = [
             (words, there)
@@ -117,7 +132,7 @@ class Participation:
         ]
         for state in states_named(self._question, language):
             # 澳洲 is named, where 澳大利亚 stands.
-            there = tuple(unit for unit in everything if state in _states(unit))
+            there = tuple(unit for unit in everything if state in states_listed(unit))
             if there and not any(all(u in units for u in there) for _, units in named):
                 named.append(("", there))
         if not named or not self._is_about([words for words, _ in named]):
@@ -126,7 +141,7 @@ class Participation:
         standing: list[Evidence] = []
         for _, there in named:
             standing += [unit for unit in there if unit in wanted] or there
-        first = _in_order(standing)
+        first = each_in_order(standing)
         return (*first, *self._without(first, telling))
 
     def _is_about(self, names: Sequence[str]) -> bool:
@@ -144,8 +159,8 @@ class Participation:
         """Return the lists that would name whoever came if they had spoken, where that is asked."""
         if _SPOKE not in self._asked or any(unit in telling[_SPOKE] for unit in standing):
             return []
-        groups = {group for group in GROUPS for unit in standing if _is_of(group, unit)}
-        return [unit for unit in telling[_SPOKE] if any(_is_of(group, unit) for group in groups)]
+        groups = {group for group in GROUPS for unit in standing if is_of(group, unit)}
+        return [unit for unit in telling[_SPOKE] if any(is_of(group, unit) for group in groups)]
 
     def _observers_told(self) -> tuple[bool, ...]:
         """Tell which observers are meant: those that are States, those that are none; if either."""
@@ -164,11 +179,11 @@ class Participation:
         """
         asked = self._doing
         told = [unit for name in asked or _DOING for unit in telling[name]]
-        return _in_order(
+        return each_in_order(
             unit
             for states in self._observers_told()
             for unit in told
-            if _is_of("observer", unit) and bool(_states(unit)) == states
+            if is_of("observer", unit) and bool(states_listed(unit)) == states
         )
 
     def _of_absent(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
@@ -177,27 +192,32 @@ class Participation:
         brief = len(content_words(self._text).split()) <= _BRIEF
         if not brief or len(asked) != 1 or not places_named(self._question):
             return ()
-        return tuple(unit for unit in telling[asked[0]] if _is_of("party", unit))
+        return tuple(unit for unit in telling[asked[0]] if is_of("party", unit))
 
     def _of_groups(self, telling: dict[str, list[Evidence]]) -> tuple[Evidence, ...]:
         patterns = named_patterns()
         groups = self._groups
         everybody = self._says(patterns["everybody"])
         asked = self._doing
+        if not groups and not everybody and asked == [_SPOKE] and self._says(patterns["of_states"]):
+            groups = [_MEMBER]
         selection = self._understood.selection
         every = selection.every or self._says(patterns["which_all"])
         # How many there were is told where they are listed.
         every = every or selection.counting or self._says(patterns["who"])
-        listing = everybody or bool(self._left_out) or bool(every and groups)
+        listing = everybody or bool(self._left_out) or bool(every and groups) or groups == [_MEMBER]
         narrower = self._says(patterns["narrower"]) and not self._says(patterns["all_counted"])
+        narrower = narrower and not items_named(self._text)
         compared = bool(groups) and self._says(patterns["compared"])
         if compared and len(asked) > 1:
-            return _in_order(u for n in asked for u in telling[n] if _is_of(groups[0], u))
+            return each_in_order(u for n in asked for u in telling[n] if is_of(groups[0], u))
         if not listing or len(asked) != 1 or (narrower and not everybody):
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):
             groups = []
-        return _in_order(unit for unit in telling[asked[0]] if not groups or _of_any(groups, unit))
+        return each_in_order(
+            unit for unit in telling[asked[0]] if not groups or of_any(groups, unit)
+        )
 
     @property
     def is_all_asked(self) -> bool:
@@ -216,45 +236,13 @@ class Participation:
         if not self.is_all_asked or self._says(named_patterns()["compared"]):
             return ()
         if not self._groups:
-            return _in_order(unit for unit in told if _states(unit) or _is_of("party", unit))
+            return each_in_order(
+                unit for unit in told if states_listed(unit) or is_of("party", unit)
+            )
         return self._among(told) if len(self._doing) > 1 else ()
 
     def _among(self, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-        return _in_order(unit for unit in units if _of_any(self._groups, unit))
+        return each_in_order(unit for unit in units if of_any(self._groups, unit))
 
     def _says(self, patterns: Patterns) -> bool:
         return any_found(patterns, self._text)
-
-
-def _has_words(unit: Evidence, said: str) -> bool:
-    """Tell whether the text of a unit, or a translation of it, has what was said."""
-    return any(
-        said in readable(text) for text in (unit.unit.text, *unit.extras.translations.values())
-    )
-
-
-def _states(unit: Evidence) -> frozenset[str]:
-    return states_named(unit.unit.text, unit.source.summary.language)
-
-
-def _is_of(group: str, unit: Evidence) -> bool:
-    return any_found(named_patterns()[group], readable(unit.unit.text))
-
-
-def _of_any(groups: Iterable[str], unit: Evidence) -> bool:
-    return any(_is_of(group, unit) for group in groups)
-
-
-def _in_order(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    places = {_place(unit): unit for unit in units}
-    return tuple(places[place] for place in sorted(places))
-
-
-def _place(unit: Evidence) -> tuple[str, int]:
-    return unit.source.summary.id, unit.position
-
-
-def _told_by(unit: Evidence) -> frozenset[str]:
-    """Return which kinds of taking part a unit tells of."""
-    text = readable(unit.unit.text)
-    return frozenset(name for name, (_, given) in kinds().items() if any_found(given, text))

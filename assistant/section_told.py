@@ -14,6 +14,7 @@ from assistant.sections import described, headed, headed_alike, shares, spoken_i
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
 from assistant.understanding import Understood
+from assistant.unit_names import names_usual
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
@@ -33,13 +34,18 @@ def sections_meant(
     Nothing is held by a section of a kind of unit that none of that letter has.
     """
     told = (selection.heading, selection.described_section, selection.size, selection.twin)
-    if not (any(told) or selection.lettered or selection.of_kind):
+    titled = bool(selection.sections) and not selection.lettered and _names_kind(understood)
+    if not (any(told) or selection.lettered or selection.of_kind or titled):
         return selection
     units = all_units()
     held = dict.fromkeys(unit.unit.section for unit in units)
     # A chapter that holds nothing but sections has a heading as well.
     paths = tuple(dict.fromkeys(p[:end] for p in held for end in range(1, len(p) + 1)))
-    if path := _told(understood, selection, paths, ranker, lexicon):
+    if titled and not _holding(selection, units):
+        selection = replace(selection, sections=_called_alike(selection, units, paths))
+    holding = _holding(replace(selection, sections=paths), units) if _names_kind(understood) else ()
+    path = _told(understood, selection, holding, ranker, lexicon) if holding else None
+    if path := path or _told(understood, selection, paths, ranker, lexicon):
         subject = selection.subject.replace(selection.described_section, " ")
         places = selection.places or selection.inside
         selection = replace(selection, sections=(path,), subject=subject, places=places)
@@ -53,6 +59,29 @@ def sections_meant(
         sections = _holding(selection, units)
         return replace(selection, sections=sections) if sections else None
     return selection
+
+
+def _names_kind(understood: Understood) -> bool:
+    """Tell whether a kind of unit with a name is asked for, and not only counted, as 几条 does."""
+    named = understood.selection.kind not in (None, "paragraph")
+    return named and names_usual(understood.standalone_question)
+
+
+def _called_alike(
+    selection: Selection, units: Sequence[Evidence], paths: Sequence[Path]
+) -> tuple[Path, ...] | None:
+    """Return the sections that hold what is asked for, called as those named but for its name.
+
+    Of two that are called road safety and recommendations on road safety, what is asked for tells.
+    """
+    patterns = structure_patterns()
+
+    def plain(path: Path) -> str:
+        return content_words(patterns.without_kinds(title_of(path)))
+
+    named = {plain(path) for path in selection.sections or ()} - {""}
+    alike = [path for path in paths if plain(path) in named]
+    return _holding(replace(selection, sections=tuple(alike)), units) or selection.sections
 
 
 def _told(

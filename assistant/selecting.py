@@ -51,7 +51,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     """Return the units that meet every condition.
 
     Where the kind asked for does not occur under the other conditions, units of any kind are meant:
-    people call a paragraph of section B a recommendation. A range is of the kind that it names.
+    people call a paragraph of section B a recommendation. A range, or a wording, is of its kind.
     """
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
     if selection.lead and (lead := _leading(selection.sections or (), meeting)) is not None:
@@ -68,7 +68,8 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     ]
     if selection.to_section_end and of_kind:
         of_kind = [item for item in of_kind if item.unit.section == of_kind[0].unit.section]
-    if selection.numbers and any(item.unit.kind == selection.kind for item in there):
+    worded = not selection.sections and (selection.wording or selection.not_wording)
+    if (selection.numbers or worded) and any(item.unit.kind == selection.kind for item in there):
         return _placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
         whole = (
@@ -193,9 +194,7 @@ def _meets(selection: Selection, item: Evidence) -> bool:
 def _main_kind(items: Sequence[Evidence]) -> list[Evidence]:
     """Return those of the kind that most of them are: 前五条 of a report are recommendations."""
     kinds = [item.unit.kind for item in items]
-    if not kinds:
-        return []
-    main = max(dict.fromkeys(kinds), key=kinds.count)
+    main = max(dict.fromkeys(kinds), key=kinds.count, default="")
     return [item for item in items if item.unit.kind == main]
 
 

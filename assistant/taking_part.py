@@ -2,18 +2,22 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from assistant.framing import content_words
-from assistant.patterns import Pattern, any_found, read_patterns, readable
+from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
 from assistant.proper_names import places_named
+from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
 
 Patterns = tuple[Pattern, ...]
 GROUPS = ("party", "observer")
 """Groups of those who take part."""
 _CUT = "|"
+_BODIES = ("of_no_government", "between_governments", "of_un")
+"""Kinds of organizations that take part."""
 _SEVERAL_CLAUSES = re.compile(r"[?？,，。;；؟،]\s*\w")
 
 
@@ -133,6 +137,26 @@ def without_left_out(question: str) -> tuple[str, str]:
 def is_of_group(group: str, text: str) -> bool:
     """Tell whether a text speaks of a group of those who take part; every text does of none."""
     return not group or any_found(named_patterns()[group], readable(text))
+
+
+def items_named(text: str) -> frozenset[str]:
+    """Return the numbers of the items of an agenda that a readable text names."""
+    found = (pattern.finditer(text) for pattern in written_for(named_patterns()["item"], text))
+    return frozenset(match["n"] for matches in found for match in matches)
+
+
+def under_item(text: str, units: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return those of `units` that tell of an item which a question names; all where none does."""
+    if not (items := items_named(text)):
+        return units
+    return [u for u in units if items & items_named(readable(u.unit.text))] or units
+
+
+def of_bodies(text: str, units: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return those of `units` that tell of the kind of bodies asked for; all where none does."""
+    asked = [named_patterns()[name] for name in _BODIES if any_found(named_patterns()[name], text)]
+    read = [(unit, readable(unit.unit.text)) for unit in units]
+    return tuple(u for u, said in read if any(any_found(body, said) for body in asked)) or units
 
 
 def kinds() -> dict[str, tuple[Patterns, Patterns]]:

@@ -237,11 +237,11 @@ def _bounded(words: str, language: str) -> re.Pattern[str]:
 
 
 def _spelt(form: str) -> str:
-    return re.escape(form).replace("е", "[её]")
+    return re.escape(form).replace("е", "[её]").replace("_", " ")
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("ё", "е").replace("’", "'")
+    return word.casefold().replace("ё", "е").replace("’", "'").replace(" ", "_")
 
 
 @cache

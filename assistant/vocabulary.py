@@ -86,6 +86,20 @@ class Vocabulary:
         """Return what stands for each word of `text` in documents that nobody enriched."""
         return self._translated(text, language, self._catalogue.revision())
 
+    def said_as(self, word: str, language: str, others: Iterable[str]) -> tuple[str, ...]:
+        """Return the words of other languages that mean a word by themselves."""
+        return tuple(
+            translation.words
+            for other in others
+            for translation in self._translate(word, language, other)
+            if translation.weight >= 1
+        )
+
+    def bare(self) -> frozenset[str]:
+        """Return the documents beside which nobody wrote anything."""
+        loaded = self._catalogue.overview()
+        return frozenset(one.id for one in loaded.summaries if one.id not in loaded.enriched)
+
     def _translations(self, text: str, language: str, _revision: int) -> Mapping[str, Ways]:
         loaded = self._catalogue.overview()
         languages = _languages(s for s in loaded.summaries if s.id not in loaded.enriched)

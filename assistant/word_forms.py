@@ -18,6 +18,19 @@ _FRENCH = re.compile(r"(?<=[^\W\d_]{3}u)x$")
 _SPANISH = re.compile(r"(?<=[^\W\d_]{3}[lrndjy])es$")
 _FLEETING = re.compile(r"(?<=[а-яё]{2}[бвгджзклмнпрстфхцчшщ])[еёо](?=[нкц]$)")
 """The vowel that таможенный has and таможня has not."""
+_ASCII = re.compile(r"[a-z]+")
+_VERBS = (
+    ("ed", "ed e es s ing"),
+    ("ées", "er e ent é és ée ées"),
+    ("ée", "er e ent é és ée ées"),
+    ("és", "er e ent é és ée ées"),
+    ("é", "er e ent é és ée ées"),
+    ("adas", "ar a an e en ado ados ada adas"),
+    ("ados", "ar a an e en ado ados ada adas"),
+    ("ada", "ar a an e en ado ados ada adas"),
+    ("ado", "ar a an e en ado ados ada adas"),
+)
+"""Endings of participles, and those that other forms of the verb have instead."""
 _ROOT = 4
 """Letters from which on a word may end otherwise in the plural."""
 
@@ -31,6 +44,23 @@ def stands_in(words: str, text: str) -> bool | None:
         there = _stems(text)
         return any(there[at : at + len(wanted)] == wanted for at in range(len(there)))
     return None
+
+
+def inflected(word: str) -> tuple[str, ...]:
+    """Return the other forms that a word of Latin script has if it is a verb: publish, published.
+
+    Those of an English verb, or those that a French or Spanish participle is one of.
+    """
+    for ending, others in _VERBS:
+        root, found, rest = word.rpartition(ending)
+        if found and not rest and len(root) >= _ROOT and root.isalpha():
+            forms = [f"{root}{other}" for other in others.split() if other != ending]
+            # That of published has no ending, and that of stopped has one letter less.
+            return (*forms, root, root[:-1]) if ending == "ed" else tuple(forms)
+    if not _ASCII.fullmatch(word) or len(word) < _ROOT:
+        return ()
+    root = word.removesuffix("e")
+    return tuple(f"{root}{other}" for other in ("ed", "ing", "es"))
 
 
 @lru_cache(maxsize=1024)

@@ -40,9 +40,10 @@ def wording_asked(
         wanted += _said("wording.wanted", rest, patterns)
         if not wanted and patterns.found("wording.encouraging", rest):
             wanted = ("encouraged",)
-        if not wanted and patterns.found("wording.not_firm", rest):
+        told = _before_subject(rest, patterns)
+        if not wanted and patterns.found("wording.not_firm", told):
             unwanted += firm_commitments()
-        elif not wanted and patterns.found("wording.firm", rest):
+        elif not wanted and patterns.found("wording.firm", told):
             wanted = firm_commitments()
     others = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
     return tuple(dict.fromkeys(wanted)), others
@@ -72,6 +73,13 @@ def forms_told_apart(
 def before_contrast(text: str, patterns: StructurePatterns) -> str:
     """Return what stands before the words that are not wanted: 而不是."""
     return text[: _start("ask.instead_of", text, patterns)]
+
+
+def _before_subject(text: str, patterns: StructurePatterns) -> str:
+    """Return `text` up to what is mentioned, unless it asks of the wording: of voluntary work."""
+    if patterns.found("ask.wording", text):
+        return text
+    return text[: _start("ask.mention", text, patterns)]
 
 
 def commitments_written(text: str) -> tuple[str, ...]:

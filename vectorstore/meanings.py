@@ -36,6 +36,9 @@ _NONE = -1.0
 _REMEMBERED = 64
 _NAMES = 512
 """Short texts whose vectors are kept: what sections are called."""
+_MANY = 64
+"""Short texts from which on they are compared as one matrix, the words of a document."""
+_MATRICES = 4
 _BATCH = 64
 
 
@@ -114,6 +117,7 @@ class MeaningIndex:
         self._table = _tabled(-1, {})
         self._compared = lru_cache(maxsize=_REMEMBERED)(self._compare)
         self._encoded = lru_cache(maxsize=_NAMES)(lambda text: encoder.encode([text])[0])
+        self._matrix = lru_cache(maxsize=_MATRICES)(self._encoded_together)
 
     @property
     def revision(self) -> int:
@@ -129,7 +133,12 @@ class MeaningIndex:
     def likenesses(self, text: str, others: Sequence[str]) -> list[float]:
         """Return the cosine of a short text to each of `others`, which are kept."""
         own = self._encoded(text)
+        if len(others) > _MANY:
+            return [float(cosine) for cosine in self._matrix(tuple(others)) @ own]
         return [float(own @ self._encoded(other)) for other in others]
+
+    def _encoded_together(self, texts: tuple[str, ...]) -> Vectors:
+        return np.concatenate([self._encoder.encode(some) for some in batches(texts, _BATCH)])
 
     def follow(self, progress: Callable[[int], object] = lambda _: None) -> None:
         """Bring the index to the Catalogue's revision, computing only what is new."""

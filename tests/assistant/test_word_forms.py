@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.word_forms import stands_in
+from assistant.word_forms import inflected, stands_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,15 @@ def test_a_word_is_not_found_in_another_one(words: str, text: str) -> None:
 def test_scripts_without_spaces_are_left_to_others() -> None:
     assert stands_in("法官", "执法官员") is None
     assert stands_in("13", "13") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("published", "publish"), ("stopped", "stop"), ("closed", "close"), ("publié", "publier")],
+)
+def test_a_participle_has_the_other_forms_of_its_verb(word: str, form: str) -> None:
+    assert form in inflected(word)
+
+
+def test_a_short_word_that_ends_alike_is_no_participle() -> None:
+    assert "spe" not in inflected("speed")

@@ -75,3 +75,25 @@ def test_forms_of_one_commitment_are_told_apart(
     question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
 ) -> None:
     assert forms_told_apart(fold(question), PATTERNS) == (said, unsaid)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For a talk on soft drinks: which recommendations mention sugar?",
+        "Which recommendations mention voluntary work?",
+        "Which recommendations name optional courses?",
+        "Quelles recommandations mentionnent des vaccinations facultatives ?",
+        "Какие рекомендации упоминают добровольное участие?",
+    ],
+)
+def test_what_is_mentioned_is_no_wording(question: str) -> None:
+    assert wording_asked(fold(question), PATTERNS) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which recommendations are voluntary?", "Which are the soft recommendations, all of them?"],
+)
+def test_what_does_not_bind_is_a_wording(question: str) -> None:
+    assert wording_asked(fold(question), PATTERNS) == ((), firm_commitments())
