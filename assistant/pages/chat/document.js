@@ -152,7 +152,8 @@ export class DocumentView {
 			}
 			items.append(h("li", {}, h("a", { href: linkTo(found, place), ...inLanguage(found.language) }, label)));
 		}
-		return h("nav", { class: "contents", "aria-label": say("contents") }, parts);
+		const { dir } = inLanguage(found.language);
+		return h("nav", { class: "contents", dir, "aria-label": say("contents") }, parts);
 	}
 }
 

@@ -51,7 +51,7 @@ export function ofSeveral(citations) {
 }
 
 /** Return how a citation is named: its label, and its document where there are `several`. */
-export function nameOf({ label, document_id }, several = loaded.length > 1) {
+export function nameOf({ label, document_id }, several) {
 	return several ? `${label} · ${shortOf(document_id)}` : label;
 }
 

@@ -59,9 +59,11 @@ function gathered(runs) {
 export function unitArticle(document, unit, { marked, target, ask, level }) {
 	const link = linkTo(document, placeAt(document, unit.start));
 	const named = { title: say("permalink"), "aria-label": `${say("permalink")}: ${unit.label}` };
+	// Its label stands where its words begin.
+	const { dir } = inLanguage(document.language);
 	return h(
 		"article",
-		{ class: target ? "unit target" : "unit", tabindex: target ? -1 : null },
+		{ class: target ? "unit target" : "unit", dir, tabindex: target ? -1 : null },
 		h(
 			"header",
 			{},
