@@ -108,7 +108,9 @@ def _changing_routes(library: Library, admin: Callable[[Request], Caller]) -> AP
         """Read a report as ingesting would, and store nothing."""
         report = _read(file, name)
         there = {summary.id for summary in library.catalogue.summaries()}
-        return outline_body(report, replaces=report.id in there)
+        other = library.conflicting(report)
+        replaces = report.id in there and other is None
+        return outline_body(report, replaces=replaces, conflicts_with=other)
 
     @router.post(
         "/documents",

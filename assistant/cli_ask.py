@@ -90,14 +90,17 @@ def print_sources(answer: Answer) -> None:
         click.echo(notice)
     if answer.citations:
         click.echo()
+    shown: set[tuple[str, str, str]] = set()
     for citation in {(c.document_id, c.start, c.end): c for c in answer.citations}.values():
         section = " › ".join((citation.document_title, *citation.section))
         place = f"{citation.document_id} {citation.start}–{citation.end}"
         click.echo(f"[{citation.label}] {section} ({place})")
-        if citation.translation:
-            click.echo(
-                f"  translation ({citation.translation.language}): {citation.translation.text}"
-            )
+        # It is of the whole unit, several places of which may be quoted.
+        if translation := citation.translation:
+            of_unit = (citation.document_id, citation.label, translation.text)
+            if of_unit not in shown:
+                click.echo(f"  translation ({translation.language}): {translation.text}")
+            shown.add(of_unit)
 
 
 def _shown(scores: object) -> str:

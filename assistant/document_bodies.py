@@ -56,7 +56,9 @@ class OutlineBody(BaseModel):
     sections: list[list[str]]
     units: list[UnitBody]
     replaces: bool
-    """Whether a report of this id is there already."""
+    """Whether an earlier version of it is stored under this id."""
+    conflicts_with: str | None
+    """Title of another report that has this id, so that storing it is refused."""
 
 
 class QuestionBody(BaseModel):
@@ -149,7 +151,7 @@ def document_detail(document: Document, summary: DocumentSummary) -> DocumentDet
     )
 
 
-def outline_body(document: Document, *, replaces: bool) -> OutlineBody:
+def outline_body(document: Document, *, replaces: bool, conflicts_with: str | None) -> OutlineBody:
     """Return what `document` would be stored as."""
     return OutlineBody(
         id=document.id,
@@ -160,6 +162,7 @@ def outline_body(document: Document, *, replaces: bool) -> OutlineBody:
         sections=[list(section.path) for section in document.sections],
         units=[unit_body(unit) for unit in document.units],
         replaces=replaces,
+        conflicts_with=conflicts_with,
     )
 
 

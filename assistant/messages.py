@@ -3,13 +3,27 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from unicodedata import bidirectional
 
 FALLBACK = "en"
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+_ISOLATED = "\u2068{}\u2069"
 
 
 def message(name: str, language: str, **values: str) -> str:
     """Return the message `name` in `language`, a BCP 47 tag, or in English where there is none."""
-    return _texts(language)[name].format(**values)
+    told = {place: isolated(value, language) for place, value in values.items()}
+    return _texts(language)[name].format(**told)
+
+
+def isolated(words: str, language: str) -> str:
+    """Return words set apart where some of them run against the direction of `language`.
+
+    Without that, a Chinese heading and what stands after it would change places in Arabic.
+    """
+    against = ("L",) if language.partition("-")[0] in _RIGHT_TO_LEFT else ("R", "AL")
+    runs_against = any(bidirectional(character) in against for character in words)
+    return _ISOLATED.format(words) if runs_against else words
 
 
 def _texts(language: str) -> dict[str, str]:

@@ -32,8 +32,12 @@ def store_document(
         row = _document_row(connection, document.id)
         if row and row.fingerprint == fingerprint:
             return False
-        if row and row.title != document.title:
-            _refuse_another_report(connection, document)
+        if row and _is_another(connection, row.title, document):
+            raise DocumentConflict(
+                f"the id {document.id!r} belongs to another report already: give this one an id of "
+                "its own (--id on the command line, the field `id` over HTTP), or delete the other "
+                "first."
+            )
         adopt_model(connection, model, lambda _: None)
         values = records.document_row(document) | {
             "fingerprint": fingerprint,
@@ -49,6 +53,13 @@ def store_document(
         count = replace_passages(connection, document.id, new_passages, model, progress)
         connection.execute(documents.update().where(by_id).values(passage_count=count))
     return True
+
+
+def conflicting(database: Database, document: Document) -> str | None:
+    """Return the title of another report stored under the id of `document`; None for none."""
+    with database.read() as connection:
+        row = _document_row(connection, document.id)
+        return row.title if row and _is_another(connection, row.title, document) else None
 
 
 def remove_document(database: Database, document_id: str) -> None:
@@ -83,14 +94,13 @@ def set_note(database: Database, key: str, value: str) -> None:
         write_note(connection, key, value)
 
 
-def _refuse_another_report(connection: Connection, document: Document) -> None:
+def _is_another(connection: Connection, title: str, document: Document) -> bool:
+    """Tell whether what is stored under `title` shares neither that nor text with `document`."""
+    if title == document.title:
+        return False
     texts = units.select().with_only_columns(units.c.text)
     stored = connection.execute(texts.where(units.c.document_id == document.id)).scalars()
-    if not {unit.text for unit in document.units}.intersection(stored):
-        raise DocumentConflict(
-            f"the id {document.id!r} belongs to another report already: ingest this one under an "
-            f"id of its own (--id), or delete the other first."
-        )
+    return not {unit.text for unit in document.units}.intersection(stored)
 
 
 def _document_row(connection: Connection, document_id: str) -> Row[Any, Any, Any] | None:

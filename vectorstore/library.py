@@ -64,6 +64,10 @@ class Library:
         self.follow()
         return changed
 
+    def conflicting(self, document: Document) -> str | None:
+        """Return the title of another report that has the id of `document`; None for none."""
+        return changes.conflicting(self.catalogue.database, document)
+
     def enrich(
         self, document_id: str, enrichments: Iterable[Enrichment], *, beside: bool = False
     ) -> int:

@@ -296,6 +296,12 @@ def test_a_report_is_looked_at_before_it_is_stored(own_client: TestClient) -> No
     assert own_client.get("/documents/trees").status_code == 404
     own_client.post("/documents", files=report)
     assert own_client.post("/outline", files=report).json()["replaces"] is True
+    other = {"file": ("trees.txt", "关于水的报告\n\n建议 1\n各国应节水。\n".encode())}
+    outline = own_client.post("/outline", files=other).json()
+    assert (outline["replaces"], outline["conflicts_with"]) == (False, "trees")
+    assert own_client.post("/documents", files=other).status_code == 409
+    outline = own_client.post("/outline", files=other, data={"id": "Water 2"}).json()
+    assert (outline["id"], outline["conflicts_with"]) == ("water-2", None)
     empty = {"file": ("no.txt", b"  ")}
     assert own_client.post("/outline", files=empty).status_code == 422
 

@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from assistant.messages import message
+from assistant.messages import isolated, message
 from ingestion.language import LANGUAGES
 
 TEXTS = tomllib.loads(files("assistant").joinpath("messages.toml").read_text("utf-8"))
@@ -35,3 +35,21 @@ def test_every_language_says_the_same_things_with_the_same_values() -> None:
 
     for language, texts in TEXTS.items():
         assert shape(texts) == shape(TEXTS["en"]), language
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "shown"),
+    [
+        ("A. 一般性建议", "ar", "\u2068A. 一般性建议\u2069"),
+        ("توصيات عامة", "ar", "توصيات عامة"),
+        ("توصيات عامة", "en", "\u2068توصيات عامة\u2069"),
+        ("A. 一般性建议", "en", "A. 一般性建议"),
+        ("12", "ar", "12"),
+    ],
+)
+def test_words_that_run_against_the_language_are_set_apart(
+    words: str, language: str, shown: str
+) -> None:
+    assert isolated(words, language) == shown
+    said = message("count_in", language, section=words, number="1")
+    assert shown in said

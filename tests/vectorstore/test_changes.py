@@ -11,7 +11,7 @@ from ingestion import Document
 from ingestion.passages import split_passages
 from tests.fakes import WordLengthEmbeddings, a_document, a_model
 from tests.vectorstore.conftest import ROOT, Shelf
-from vectorstore.changes import embed_again, remove_document, store_document
+from vectorstore.changes import conflicting, embed_again, remove_document, store_document
 from vectorstore.errors import DocumentConflict, DocumentNotFound
 from vectorstore.scan import VectorScan
 
@@ -56,6 +56,8 @@ def test_another_report_under_a_taken_id_is_refused(shelf: Shelf) -> None:
     shelf.store(a_document("甲。"))
     with pytest.raises(DocumentConflict, match="'report' belongs to another"):
         shelf.store(a_document("乙。", title="另一份"))
+    assert conflicting(shelf.catalogue.database, a_document("乙。", title="另一份")) == "一份报告"
+    assert conflicting(shelf.catalogue.database, a_document("甲。", title="另一份")) is None
     assert shelf.catalogue.document("report").title == "一份报告"
 
 

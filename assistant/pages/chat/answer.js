@@ -1,6 +1,16 @@
 // What stands with a finished answer: its verdict, how it was made, what was held back, its sources.
 
-import { documents, find, languageOf, nameOf, outline, placeAt, questionAbout } from "./documents.js";
+import { asWritten, inLanguage } from "./direction.js";
+import {
+	documents,
+	find,
+	languageOf,
+	nameOf,
+	ofSeveral,
+	outline,
+	placeAt,
+	questionAbout,
+} from "./documents.js";
 import { fill, h } from "./dom.js";
 import { translationOf } from "./exchange.js";
 import { icon } from "./icons.js";
@@ -16,7 +26,7 @@ export function verdict({ refused, refusal_reason, route }) {
 /** Return what an answer says in words of its own, before what it cites. */
 export function opening({ answer, sentences, citations }) {
 	const own = sentences.length ? [...answer].slice(0, citations[0].answer_start).join("").trim() : answer;
-	return own && h("p", { dir: "auto" }, own);
+	return own && h("p", asWritten(own), own);
 }
 
 /** Return what stands under an answer; `judged` is what its reader has said of it. */
@@ -24,13 +34,27 @@ export function foot(exchange, judged) {
 	const { answer } = exchange;
 	const cites = answer.citations.length > 0;
 	return [
-		answer.notices.map((notice) => h("p", { class: "notice", dir: "auto" }, notice)),
+		answer.notices.map((notice) => h("p", { class: "notice", ...asWritten(notice) }, notice)),
+		cites && fromOne(answer.citations),
 		cites && h("p", { class: "made" }, made(answer)),
 		heldBack(answer.verification.rejected),
 		cites && sources(answer.citations),
 		actions(exchange, judged),
 		suggestions(exchange),
 	];
+}
+
+/** Name the document that all citations are of, where others are loaded; labels are without it. */
+function fromOne(citations) {
+	if (documents().length < 2 || ofSeveral(citations)) return null;
+	const { document_title: title } = citations[0];
+	return h(
+		"p",
+		{ class: "made from" },
+		say("from"),
+		" ",
+		h("bdi", inLanguage(languageOf(citations[0])), title),
+	);
 }
 
 function made({ generator, model, verification }) {
@@ -42,25 +66,51 @@ function heldBack(rejected) {
 	if (!rejected.length) return null;
 	const why = ({ reason, detail }) => (says(`reason.${reason}`) ? say(`reason.${reason}`) : detail);
 	const items = rejected.map((sentence) =>
-		h("li", {}, h("s", { dir: "auto" }, sentence.text), " ", h("span", { class: "tag" }, why(sentence))),
+		h(
+			"li",
+			{},
+			h("s", asWritten(sentence.text), sentence.text),
+			" ",
+			h("span", { class: "tag" }, why(sentence)),
+		),
 	);
 	const summary = h("summary", {}, say("held_back", { n: rejected.length }));
 	return h("details", { class: "held-back" }, summary, h("ul", {}, items));
 }
 
 function sources(citations) {
-	const items = citations.map((citation) =>
-		h(
-			"li",
-			{},
-			h("b", { dir: "auto" }, `[${nameOf(citation)}]`),
-			h("blockquote", { dir: "auto", lang: languageOf(citation) }, citation.quote),
-			citation.translation && translationOf(citation),
-			h("cite", { dir: "auto" }, [citation.document_title, ...citation.section].join(" › ")),
-		),
-	);
-	const summary = h("summary", {}, say("sources", { n: citations.length }));
+	const several = ofSeveral(citations);
+	const units = byUnit(citations);
+	const items = units.map((quotes) => h("li", {}, source(quotes, several)));
+	const summary = h("summary", {}, say("sources", { n: units.length }));
 	return h("details", { class: "sources" }, summary, h("ol", {}, items));
+}
+
+/** Return a unit with what is quoted of it, each quote once. */
+function source(quotes, several) {
+	const [first] = quotes;
+	const attributes = inLanguage(languageOf(first));
+	const translations = new Map(quotes.map((quote) => [quote.translation?.text, quote]));
+	translations.delete(undefined);
+	return [
+		h("b", attributes, `[${nameOf(first, several)}]`),
+		quotes.map(({ quote }) => h("blockquote", attributes, quote)),
+		[...translations.values()].map(translationOf),
+		h("cite", attributes, [first.document_title, ...first.section].join(" › ")),
+	];
+}
+
+/** Gather the citations of each unit; sentences that cite the same words do so as one. */
+function byUnit(citations) {
+	const units = new Map();
+	for (const citation of citations) {
+		const unit = JSON.stringify([citation.document_id, citation.label, citation.section]);
+		const quotes = units.get(unit) ?? [];
+		units.set(unit, quotes);
+		const { start, end } = citation;
+		if (!quotes.some((quoted) => quoted.start === start && quoted.end === end)) quotes.push(citation);
+	}
+	return [...units.values()];
 }
 
 function actions(exchange, { thumb, comment, expected_labels }) {
@@ -97,7 +147,9 @@ function suggestions({ answer, page }) {
 		list.hidden = questions.length === 0;
 		fill(
 			list,
-			questions.map((question) => h("button", { dir: "auto", onclick: asked(question) }, question)),
+			questions.map((question) =>
+				h("button", { ...asWritten(question), onclick: asked(question) }, question),
+			),
 		);
 	});
 	return list;

@@ -1,7 +1,9 @@
 // Asking in a conversation: what is tried, and tried again, until there is an answer.
 
+import { find, refresh } from "./documents.js";
 import { serverEvents } from "./events.js";
 import { Exchange } from "./exchange.js";
+import { keepScope } from "./scope.js";
 import { authorised, CallFailed, call, failure, send } from "./server.js";
 
 /** What passes by itself, so that it is tried again without being told to. */
@@ -27,7 +29,7 @@ export async function askIn(view, question, { only, instead, language }) {
 	else if (instead) instead.element.hidden = false;
 	if (!answer || !here) return;
 	// Before anything else can be asked: what follows belongs to this conversation.
-	view.id = answer.conversation_id;
+	view.settled(answer.conversation_id);
 	view.composer.answered();
 	if (view.exchanges.length === 1) view.titled(question);
 	await exchange.finish(answer);
@@ -43,7 +45,7 @@ async function tried(view, exchange, body) {
 			if (!answer) exchange.ended("stopped");
 			return answer;
 		} catch (error) {
-			const found = await placed(view, error, body);
+			const found = await placed(view, exchange, error, body);
 			if (!(await goesOn(view, exchange, found, attempt))) return givenUp(view, exchange);
 		}
 		exchange.restart();
@@ -74,15 +76,29 @@ async function once(view, exchange, body) {
 	}
 }
 
-/** Where the conversation or the answer to be replaced is gone, ask without it the next time. */
-async function placed(view, error, body) {
-	if (error.kind !== "missing" || !body.conversation_id) return error;
+/** Where the document, the conversation or the answer to be replaced is gone, ask without it. */
+async function placed(view, exchange, error, body) {
+	if (error.kind !== "missing") return error;
+	if (body.documents && (await gone(body.documents))) {
+		body.documents = null;
+		exchange.asked.only = null;
+		keepScope(view.id, null);
+		dispatchEvent(new Event("documents"));
+		return Object.assign(error, { kind: "lifted" });
+	}
+	if (!body.conversation_id) return error;
 	const there = await call(`/conversations/${body.conversation_id}`).catch(() => null);
 	body.replaces = null;
 	if (there) return error;
 	body.conversation_id = null;
 	view.id = null;
 	return Object.assign(error, { kind: "moved" });
+}
+
+/** Return whether one of these documents is no longer loaded. */
+async function gone(ids) {
+	await refresh().catch(() => {});
+	return ids.some((id) => !find(id));
 }
 
 /** Tell what went wrong, and return whether to try once more. */

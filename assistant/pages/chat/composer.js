@@ -1,5 +1,6 @@
 // Where a question is typed: kept until it was answered, whatever happens meanwhile.
 
+import { inLanguage } from "./direction.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./messages.js";
@@ -7,10 +8,13 @@ import { say } from "./messages.js";
 const DRAFT = "jianyi-draft";
 const LONGEST = 2000;
 
-/** The form that asks; `send` is called with the question and the ids it is restricted to. */
+/**
+ * The form that asks; `send` is called with the question and the ids it is restricted to, and
+ * `lifted` where the reader lets that restriction go.
+ */
 export class Composer {
-	constructor(send, focused) {
-		Object.assign(this, { send, focused });
+	constructor({ send, focused, lifted }) {
+		Object.assign(this, { send, focused, lifted });
 		this.before = null;
 		this.only = null;
 		this.stop = null;
@@ -107,10 +111,13 @@ export class Composer {
 	/** Ask one document only, or all of them. */
 	restrict(document) {
 		this.only = document;
-		const all = () => this.restrict(null);
+		const all = () => {
+			this.restrict(null);
+			this.lifted();
+		};
 		this.note(
 			this.scope,
-			document && [say("only_in"), " ", h("bdi", {}, document.title)],
+			document && [say("only_in"), " ", h("bdi", inLanguage(document.language), document.title)],
 			say("all_documents"),
 			all,
 		);

@@ -1,10 +1,12 @@
 // A conversation: asking, stopping, trying again, and coming back to it.
 
 import { Composer } from "./composer.js";
-import { documents, outline, questionAbout } from "./documents.js";
+import { asWritten, directed } from "./direction.js";
+import { documents, find, outline, questionAbout } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say, written } from "./messages.js";
+import { keepScope, scopeOf } from "./scope.js";
 import { call } from "./server.js";
 
 const START_QUESTIONS = 4;
@@ -18,7 +20,8 @@ export class ConversationView {
 		this.editing = null;
 		this.asking = null;
 		const send = (question, only) => this.ask(question, { only, instead: this.editing });
-		this.composer = new Composer(send, page.asking);
+		const lifted = () => keepScope(this.id, null);
+		this.composer = new Composer({ send, focused: page.asking, lifted });
 		this.title = h("h1", { tabindex: -1 });
 		this.tools = h(
 			"div",
@@ -58,6 +61,7 @@ export class ConversationView {
 	/** Begin a conversation, with questions to start from. */
 	async begin() {
 		this.reset(null, say("new"));
+		this.scoped();
 		this.start.hidden = false;
 		fill(this.start, h("p", { class: "welcome" }, say("welcome")), await startQuestions(this));
 	}
@@ -69,10 +73,12 @@ export class ConversationView {
 		if (!current()) return;
 		this.id = id;
 		this.titled(found.title);
+		this.scoped();
 		this.log.setAttribute("aria-busy", "true");
 		const { Exchange } = await import("./exchange.js");
 		for (const { question, answer, ...judged } of found.exchanges) {
-			await this.add(new Exchange(question, this.buttons())).finish(answer, judged);
+			const only = this.composer.only && [this.composer.only.id];
+			await this.add(new Exchange(question, this.buttons(), { only })).finish(answer, judged);
 			if (this.id !== id) return;
 		}
 		this.exchanges.at(-1)?.element.scrollIntoView({ block: "start" });
@@ -91,10 +97,29 @@ export class ConversationView {
 		if (cut) this.composer.restore(cut);
 		this.stopEditing();
 		this.id = id;
+		this.composer.restrict(null);
 		this.exchanges = [];
 		fill(this.log);
 		this.start.hidden = true;
 		this.titled(title);
+	}
+
+	/** Ask only the document that this conversation is to ask, as long as it is there. */
+	scoped() {
+		const kept = scopeOf(this.id);
+		const document = kept && find(kept.id);
+		this.composer.restrict(document ?? null);
+		if (!kept || document) return;
+		keepScope(this.id, null);
+		this.composer.told(say("scope_gone", { title: kept.title }));
+	}
+
+	/** Take in that it is stored under `id`; what it asks only, it goes on to. */
+	settled(id) {
+		if (this.id === id) return;
+		keepScope(this.id, null);
+		keepScope(id, this.composer.only);
+		this.id = id;
 	}
 
 	stopEditing() {
@@ -105,6 +130,7 @@ export class ConversationView {
 	/** Give the page the conversation's title. */
 	titled(title = this.title.textContent) {
 		fill(this.title, title);
+		directed(this.title, title);
 		document.title = title ? `${title} · Jianyi` : "Jianyi 建议";
 		this.tools.hidden = !this.answered().length;
 	}
@@ -163,7 +189,11 @@ export class ConversationView {
 /** Return questions to start from: those written for a document, else about units it has. */
 async function startQuestions(view) {
 	const button = (question) =>
-		h("button", { dir: "auto", onclick: () => view.ask(question, { language: written() }) }, question);
+		h(
+			"button",
+			{ ...asWritten(question), onclick: () => view.ask(question, { language: written() }) },
+			question,
+		);
 	const about = documents().slice(0, START_QUESTIONS);
 	const each = Math.ceil(START_QUESTIONS / (about.length || 1));
 	const found = await Promise.all(about.map((document) => questionsOf(document, each)));

@@ -1,6 +1,7 @@
 // A document: its outline, its units filtered by section, wording and words, and asking about them.
 
 import { confirmed } from "./dialogs.js";
+import { inLanguage } from "./direction.js";
 import { documents, linkTo, newHeadings, outline, placeOf, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -32,9 +33,9 @@ export class DocumentView {
 			h(
 				"header",
 				{},
-				h("h1", { tabindex: -1, dir: "auto", lang: found.language }, found.title),
+				h("h1", { tabindex: -1, ...inLanguage(found.language) }, found.title),
 				h("p", {}, facts(found)),
-				found.warnings.map((warning) => h("p", { class: "notice", dir: "auto" }, warning)),
+				noticed(found.warnings),
 				this.tools(),
 			),
 			this.filters,
@@ -77,7 +78,11 @@ export class DocumentView {
 		const choice = (label, options) =>
 			h("select", { "aria-label": label, onchange: change }, h("option", { value: "" }, label), options);
 		const sections = found.sections.map((path, at) =>
-			h("option", { value: at }, `${"\u2003".repeat(path.length - 1)}${path.at(-1)}`),
+			h(
+				"option",
+				{ value: at, ...inLanguage(found.language) },
+				`${"\u2003".repeat(path.length - 1)}${path.at(-1)}`,
+			),
 		);
 		this.section = choice(say("section"), sections);
 		this.wording = choice(
@@ -142,19 +147,27 @@ export class DocumentView {
 			path = section;
 			if (headings.length) {
 				items = h("ul", {});
-				const titles = headings.map((text) => h("h2", { dir: "auto", lang: found.language }, text));
+				const titles = headings.map((text) => h("h2", inLanguage(found.language), text));
 				parts.push(...titles, items);
 			}
-			items.append(h("li", {}, h("a", { href: linkTo(found, place), dir: "auto" }, label)));
+			items.append(h("li", {}, h("a", { href: linkTo(found, place), ...inLanguage(found.language) }, label)));
 		}
-		return h("nav", { class: "contents", "aria-label": say("contents") }, parts);
+		const { dir } = inLanguage(found.language);
+		return h("nav", { class: "contents", dir, "aria-label": say("contents") }, parts);
 	}
 }
 
-function facts({ symbol, language, units, id }) {
-	const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
-	const many = documents().length > 1 ? id : null;
-	return [symbol, named.of(language), say("units", { n: units.filter((unit) => unit.number).length }), many]
-		.filter(Boolean)
-		.join(" · ");
+/** Return what there is to know of a document beside its title, each piece by itself. */
+export function facts({ symbol, language, units, id }, named = documents().length > 1) {
+	const names = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
+	const numbered = say("units", { n: units.filter((unit) => unit.number).length });
+	const told = [symbol, names.of(language), numbered, named && id].filter(Boolean);
+	return told.flatMap((fact, at) => [at > 0 && " · ", h("bdi", {}, fact)]);
+}
+
+/** Return what was noticed of a document while it was read; the details are in English. */
+export function noticed(warnings) {
+	if (!warnings.length) return null;
+	const details = warnings.map((warning) => h("li", { lang: "en", dir: "ltr" }, warning));
+	return h("div", { class: "notice" }, h("p", {}, say("noticed")), h("ul", {}, details));
 }

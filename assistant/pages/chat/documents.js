@@ -1,7 +1,10 @@
 // What is loaded, and how its units are named and linked to.
 
-import { say, written } from "./messages.js";
+import { plainly, written } from "./messages.js";
 import { call } from "./server.js";
+
+/** Characters of an id that name its document beside a label. */
+const LONGEST_NAME = 24;
 
 let loaded = [];
 const outlines = new Map();
@@ -42,10 +45,27 @@ export function units(id, wanted, language = written()) {
 	return call(`/documents/${encodeURIComponent(id)}/units?${query}`);
 }
 
-/** Return how a citation is named: its label, and its document where there are several. */
-export function nameOf({ label, document_id }) {
-	if (loaded.length < 2) return label;
-	return `${label} · ${find(document_id)?.symbol || document_id.slice(0, 24)}`;
+/** Return whether citations are of more than one document. */
+export function ofSeveral(citations) {
+	return new Set(citations.map(({ document_id }) => document_id)).size > 1;
+}
+
+/** Return how a citation is named: its label, and its document where there are `several`. */
+export function nameOf({ label, document_id }, several) {
+	return several ? `${label} · ${shortOf(document_id)}` : label;
+}
+
+/** Return what tells a document from the others: its symbol, the beginning of its id, or all of it. */
+function shortOf(id) {
+	const shortened = ({ id, symbol }) => symbol || beginning(id);
+	const own = find(id) ?? { id };
+	const others = loaded.filter((other) => other.id !== id);
+	return others.some((other) => shortened(other) === shortened(own)) ? id : shortened(own);
+}
+
+function beginning(id) {
+	if (id.length <= LONGEST_NAME) return id;
+	return `${id.slice(0, LONGEST_NAME).replace(/[-._][^-._]*$/, "")}…`;
 }
 
 /** Return the language of the document that is cited. */
@@ -91,7 +111,7 @@ export function placeAt(outlined, start) {
 
 /** Return a question about a unit, in the reader's language. */
 export function questionAbout(label) {
-	return say("ask_unit", { label });
+	return plainly("ask_unit", { label });
 }
 
 function slug(label) {

@@ -1,15 +1,18 @@
 // A question and what is heard of its answer: sentences as they are verified, and what goes wrong.
 
-import { find, languageOf, nameOf, refresh } from "./documents.js";
+import { asWritten, inLanguage } from "./direction.js";
+import { find, languageOf, nameOf, ofSeveral, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { say } from "./messages.js";
+import { language, say } from "./messages.js";
 import { kindOf } from "./server.js";
 
 /** Milliseconds a pointer rests on a citation before it opens. */
 const REST = 250;
 /** Citations of a sentence up to which their translations are shown with it. */
 const MANY = 3;
+/** Failures that the server tells more of, in English. */
+const TOLD = ["busy", "invalid", "too_large", "missing", "forbidden", "broken"];
 
 /**
  * One exchange. `page` does what its buttons ask for: open, ask, again, edit, judge; `asked` is
@@ -22,14 +25,16 @@ export class Exchange {
 		this.page = page;
 		this.answer = null;
 		this.citations = [];
-		this.translated = new Set();
+		this.chips = [];
+		this.several = false;
+		this.translated = new Map();
 		this.status = h("p", { class: "status" }, say("looking"));
 		this.body = h("div", { class: "answer" });
 		this.foot = h("footer", {});
 		this.element = h(
 			"article",
 			{ class: "exchange" },
-			h("h2", { class: "question", dir: "auto", tabindex: -1 }, question),
+			h("h2", { class: "question", ...asWritten(question), tabindex: -1 }, question),
 			this.status,
 			this.body,
 			this.foot,
@@ -39,7 +44,10 @@ export class Exchange {
 	/** Take in an event of the stream. */
 	heard(event, said) {
 		if (event === "start") this.understood(said.standalone_question);
-		if (event === "citation") this.citations[said.index] = said;
+		if (event === "citation") {
+			this.citations[said.index] = said;
+			this.named();
+		}
 		if (event === "sentence") {
 			fill(this.status, say("checking"));
 			this.body.append(this.sentence(said));
@@ -48,9 +56,9 @@ export class Exchange {
 
 	understood(standalone) {
 		if (standalone.trim() === this.question.trim() || this.element.querySelector(".understood")) return;
-		this.body.before(
-			h("p", { class: "understood", dir: "auto" }, say("understood", { question: standalone })),
-		);
+		const [before, after] = say("understood", { question: "\n" }).split("\n");
+		const question = h("bdi", asWritten(standalone), standalone);
+		this.body.before(h("p", { class: "understood" }, before, question, after));
 	}
 
 	/** Bring it into view; the reader goes on from there, unless they are typing. */
@@ -62,53 +70,69 @@ export class Exchange {
 	sentence({ text, citations }) {
 		const cited = citations.map((index) => this.citations[index]);
 		const chips = cited.flatMap((citation) => [" ", this.chip(citation)]);
-		// Beside a count stand more units than anybody would read there.
-		const read = cited.length <= MANY ? cited.filter((citation) => this.unread(citation)) : [];
-		// Words of the document's own are in its language, and a model's in the reader's.
-		const verbatim = cited.find(({ quote }) => quote.includes(text));
-		const lang = verbatim && languageOf(verbatim);
-		return h(
-			"div",
-			{ class: "sentence" },
-			h("p", { dir: "auto", lang }, text, chips),
-			read.map(translationOf),
-		);
+		// Words of the document's own are in its language, and others in the reader's.
+		const verbatim = cited.filter(({ quote }) => quote.includes(text));
+		const attributes = verbatim.length ? inLanguage(languageOf(verbatim[0])) : asWritten(text);
+		const shown = h("div", { class: "sentence" }, h("p", attributes, text, chips));
+		for (const citation of verbatim) this.translate(citation, shown);
+		return shown;
 	}
 
-	/** Tell whether a translation there is has not been shown in this answer yet. */
-	unread({ document_id, label, translation }) {
-		const unit = `${document_id} ${label}`;
-		if (!translation || this.translated.has(unit)) return false;
-		this.translated.add(unit);
-		return true;
+	/** Put a unit's translation under the last of the sentences that are its words. */
+	translate(citation, sentence) {
+		if (!citation.translation) return;
+		const shown = this.translated.get(unitOf(citation)) ?? translationOf(citation);
+		this.translated.set(unitOf(citation), shown);
+		sentence.append(shown);
+	}
+
+	/** Translate, under a sentence of other words, the units that no sentence of the answer quotes. */
+	translateTheRest() {
+		for (const [at, { citations }] of this.answer.sentences.entries()) {
+			// Beside a count stand more units than anybody would read there.
+			if (citations.length > MANY) continue;
+			for (const citation of citations.map((index) => this.citations[index])) {
+				if (!this.translated.has(unitOf(citation))) this.translate(citation, this.sentences[at]);
+			}
+		}
+	}
+
+	/** Name the document beside each label once the answer is from several. */
+	named() {
+		const several = ofSeveral(this.citations.filter(Boolean));
+		if (several === this.several) return;
+		this.several = several;
+		for (const { chip, citation } of this.chips) this.name(chip, citation);
+	}
+
+	name(chip, citation) {
+		const name = nameOf(citation, this.several);
+		chip.setAttribute("aria-label", say("open_source", { label: name }));
+		fill(chip, h("bdi", inLanguage(languageOf(citation)), `[${name}]`));
 	}
 
 	chip(citation) {
 		let resting;
 		const open = (focus) => this.page.open(citation, chip, { focus });
-		const chip = h(
-			"button",
-			{
-				class: citation.support === "partial" ? "chip partial" : "chip",
-				dir: "auto",
-				lang: languageOf(citation),
-				"aria-expanded": "false",
-				"aria-label": say("open_source", { label: nameOf(citation) }),
-				onclick: () => {
-					// The pointer that pressed has rested here as well, and is not to open it once more.
-					clearTimeout(resting);
-					open(true);
-				},
-				// Moves alone count: closing the source may bring a citation back under a pointer at rest.
-				onpointermove: (event) => {
-					clearTimeout(resting);
-					if (event.pointerType !== "mouse") return;
-					resting = setTimeout(() => chip.isConnected && open(false), REST);
-				},
-				onpointerleave: () => clearTimeout(resting),
+		const chip = h("button", {
+			class: citation.support === "partial" ? "chip partial" : "chip",
+			...inLanguage(language),
+			"aria-expanded": "false",
+			onclick: () => {
+				// The pointer that pressed has rested here as well, and is not to open it once more.
+				clearTimeout(resting);
+				open(true);
 			},
-			`[${nameOf(citation)}]`,
-		);
+			// Moves alone count: closing the source may bring a citation back under a pointer at rest.
+			onpointermove: (event) => {
+				clearTimeout(resting);
+				if (event.pointerType !== "mouse") return;
+				resting = setTimeout(() => chip.isConnected && open(false), REST);
+			},
+			onpointerleave: () => clearTimeout(resting),
+		});
+		this.chips.push({ chip, citation });
+		this.name(chip, citation);
 		return chip;
 	}
 
@@ -123,13 +147,16 @@ export class Exchange {
 		const unknown = answer.citations.some(({ document_id }) => !find(document_id));
 		if (unknown) await refresh().catch(() => {});
 		// What has been heard already stays: the reader may be at one of its citations.
+		this.named();
 		if (unknown || this.body.childElementCount !== answer.sentences.length) {
-			this.translated.clear();
+			this.forget();
 			fill(
 				this.body,
 				answer.sentences.map((sentence) => this.sentence(sentence)),
 			);
 		}
+		this.sentences = [...this.body.children];
+		this.translateTheRest();
 		const first = [verdict(answer), opening(answer)].filter(Boolean);
 		this.body.prepend(...first);
 		this.element.classList.toggle("refused", this.body.querySelector(".verdict") !== null);
@@ -146,10 +173,15 @@ export class Exchange {
 		);
 	}
 
+	forget() {
+		this.chips = [];
+		this.translated.clear();
+	}
+
 	/** Begin anew after something went wrong. */
 	restart() {
 		this.citations = [];
-		this.translated.clear();
+		this.forget();
 		fill(this.status, say("looking"));
 		fill(this.body);
 		// Its button had the focus, and is gone.
@@ -200,17 +232,23 @@ export class Exchange {
 }
 
 /** Return the translation of a unit cited; it says that it is one, and is not what is cited. */
-export function translationOf({ translation: { language, text } }) {
+export function translationOf({ translation }) {
 	return h(
 		"p",
-		{ class: "translation", dir: "auto", lang: language },
-		h("span", { class: "tag" }, say("translation")),
+		{ class: "translation", ...inLanguage(translation.language) },
+		h("span", { class: "tag", ...inLanguage(language) }, say("translation")),
 		" ",
-		text,
+		translation.text,
 	);
 }
 
+function unitOf({ document_id, label, translation }) {
+	return `${document_id} ${label} ${translation?.text}`;
+}
+
 function detailOf(error) {
-	const told = ["busy", "invalid", "missing", "forbidden", "broken"].includes(error.kind);
-	return told && error.message && h("span", { class: "detail", dir: "auto" }, ` ${error.message}`);
+	const told = TOLD.includes(error.kind);
+	return (
+		told && error.message && [" ", h("span", { class: "detail", lang: "en", dir: "ltr" }, error.message)]
+	);
 }

@@ -5,6 +5,7 @@ import { documents, refresh } from "./documents.js";
 import { fill, h, styled } from "./dom.js";
 import { icon } from "./icons.js";
 import { preferred, say, speak } from "./messages.js";
+import { keepScope } from "./scope.js";
 import { call, key, kindOf } from "./server.js";
 import { applyTheme, Side } from "./side.js";
 
@@ -24,7 +25,10 @@ async function start() {
 	};
 	const side = new Side(document.getElementById("side"), {
 		session,
-		deleted: (id) => id === conversation.id && go("#/"),
+		deleted: (id) => {
+			keepScope(id, null);
+			if (id === conversation.id) go("#/");
+		},
 		renamed: (id, title) => id === conversation.id && conversation.titled(title),
 	});
 	const conversation = new ConversationView({
@@ -42,7 +46,7 @@ async function start() {
 	});
 	const askAbout = async (question, about) => {
 		history.pushState(null, "", conversation.id ? `#/conversations/${conversation.id}` : "#/");
-		conversation.composer.restrict(documents().length > 1 ? about : null);
+		keepScope(conversation.id, documents().length > 1 ? about : null);
 		if (question) conversation.composer.set(question);
 		await show();
 		conversation.composer.focus();
@@ -51,7 +55,7 @@ async function start() {
 		const { DocumentView } = await import("./document.js");
 		await styled("document.css");
 		const removed = () => {
-			side.showDocuments();
+			dispatchEvent(new Event("documents"));
 			go("#/");
 		};
 		return new DocumentView({ ask: askAbout, admin: session.scopes.includes("admin"), removed });
@@ -63,13 +67,17 @@ async function start() {
 		await view.open(id, label);
 		if (!label) view.element.querySelector("h1")?.focus();
 	};
+	// A first question that is still being answered has no address yet: it is come back to.
+	const running = () => conversation.isNew && !conversation.element.isConnected;
 	const showConversation = async (id, current) => {
-		// A first question that is still being answered has no address yet: it is come back to.
-		const running = conversation.isNew && !conversation.element.isConnected;
+		const comeBack = running();
 		fill(main, conversation.element);
-		if (!id && !running) await conversation.begin();
+		if (!id && !comeBack) await conversation.begin();
 		else if (id && conversation.id !== id) await conversation.resume(id, current);
-		else conversation.titled();
+		else {
+			conversation.titled();
+			conversation.scoped();
+		}
 		if (!current()) return;
 		// On a phone this would bring the keyboard up.
 		if (matchMedia("(pointer: fine)").matches) conversation.composer.focus();
@@ -100,12 +108,18 @@ async function start() {
 	addEventListener("click", (event) => {
 		// The address is there already, and nothing else would tell that it was asked for again.
 		const link = event.target.closest?.('a[href^="#"]');
-		if (link && link.hash === (location.hash || "#/")) show();
+		if (!link) return;
+		// A conversation that is begun anew asks all documents.
+		if (link.hash === "#/" && !running()) keepScope(null, null);
+		if (link.hash === (location.hash || "#/")) show();
 	});
 	addEventListener("keydown", (event) => {
 		if (event.key === "Escape" && !document.querySelector("dialog[open]")) panel.source?.close();
 	});
-	addEventListener("documents", () => side.showDocuments());
+	addEventListener("documents", () => {
+		side.showDocuments();
+		conversation.scoped();
+	});
 	addEventListener("beforeprint", () => opened(true));
 	addEventListener("afterprint", () => opened(false));
 	await show();

@@ -1,8 +1,11 @@
 // An answer or a conversation outside of the page: as text, as Markdown, on paper.
 
-import { find, linkTo, nameOf, outline, placeAt } from "./documents.js";
+import { documents, find, linkTo, outline, placeAt } from "./documents.js";
 import { h } from "./dom.js";
 import { say } from "./messages.js";
+
+/** Characters of an id that name its document in the text of an answer. */
+const SHORT_TITLE = 24;
 
 /** Copy an answer with what it cites; false where the browser does not let us. */
 export async function copied(answer) {
@@ -28,7 +31,7 @@ function selected(text) {
 /** Return an answer as plain text, with what it cites. */
 export function plain(answer) {
 	const sources = cited(answer).map(
-		(citation) => `[${nameOf(citation)}] ${place(citation)}\n“${citation.quote}”`,
+		(citation) => `[${marked(citation)}] ${place(citation)}\n“${citation.quote}”`,
 	);
 	return [answer.answer, ...sources].join("\n\n");
 }
@@ -54,7 +57,7 @@ async function outlinesOf(citations) {
 }
 
 function quoted(citation, outlined) {
-	const name = `[${escaped(nameOf(citation))}]`;
+	const name = `[${escaped(marked(citation))}]`;
 	const unit = outlined ? placeAt(outlined, citation.start) : -1;
 	const link = unit < 0 ? "" : `(${new URL(linkTo(outlined, unit), location.origin)})`;
 	return `> ${escaped(citation.quote)}\n>\n> **${name}${link}** ${escaped(place(citation))}`;
@@ -71,6 +74,12 @@ export async function save(title, exchanges) {
 /** Print the conversation; the quotes are printed with it. */
 export function print() {
 	window.print();
+}
+
+/** Return how a citation stands in the text of an answer, as the server writes it. */
+function marked({ label, document_id }) {
+	if (documents().length < 2) return label;
+	return `${label} · ${find(document_id)?.symbol || document_id.slice(0, SHORT_TITLE)}`;
 }
 
 /** Return each citation once, by what it cites. */

@@ -11,6 +11,8 @@ export const LANGUAGES = {
 	ar: ["العربية", "ar"],
 };
 const CHOSEN = "jianyi-language";
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}]/u;
 
 let texts = {};
 let plural;
@@ -53,7 +55,18 @@ export function written() {
 export function say(name, values = {}) {
 	const found = texts[name] ?? name;
 	const form = typeof found === "string" ? found : (found[plural.select(values.n)] ?? found.other);
-	return form.replace(/\{(\w+)\}/g, (_, place) => values[place] ?? "");
+	return form.replace(/\{(\w+)\}/g, (_, place) => apart(values[place] ?? ""));
+}
+
+/** Return a message to be sent or taken up as it stands: what runs the other way is not set apart. */
+export function plainly(name, values) {
+	return say(name, values).replace(/[\u2068\u2069]/g, "");
+}
+
+/** Set words apart that run against the page: they and what follows them would change places. */
+function apart(words) {
+	const against = language === "ar" ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+	return against.test(words) ? `\u2068${words}\u2069` : words;
 }
 
 /** Return whether there is a message of this name. */

@@ -2,9 +2,21 @@
 
 const KEY = "jianyi-key";
 
+const KINDS = {
+	401: "key",
+	403: "forbidden",
+	404: "missing",
+	409: "taken",
+	413: "too_large",
+	415: "not_text",
+	429: "busy",
+	503: "busy",
+};
+
 /**
  * A call that failed. Kinds: unreachable, cut, silent, key, forbidden, busy, missing, moved,
- * invalid, broken; `wait` is in seconds.
+ * taken, too_large, not_text, invalid, broken, and lifted where a document asked alone is gone;
+ * `wait` is in seconds.
  */
 export class CallFailed extends Error {
 	constructor(kind, detail = "", wait = 0) {
@@ -34,8 +46,7 @@ export function authorised(headers = {}) {
 /** Return the kind of failure a status is. */
 export function failure(status, problem, retryAfter) {
 	const detail = problem?.detail || problem?.title || `HTTP ${status}`;
-	const kinds = { 401: "key", 403: "forbidden", 404: "missing", 429: "busy", 503: "busy" };
-	const kind = kinds[status] || (status >= 500 ? "broken" : "invalid");
+	const kind = KINDS[status] || (status >= 500 ? "broken" : "invalid");
 	return new CallFailed(kind, detail, Number(retryAfter) || 0);
 }
 

@@ -1,5 +1,6 @@
 // Beside the conversation: those before it, the documents, and the reader's preferences.
 
+import { asWritten, inLanguage } from "./direction.js";
 import { documents, linkTo } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -60,7 +61,11 @@ export class Side {
 		fill(
 			this.documents,
 			documents().map(({ id, title, language: lang }) =>
-				h("li", {}, h("a", { href: linkTo({ id }), dir: "auto", lang }, icon("file"), h("span", {}, title))),
+				h(
+					"li",
+					{},
+					h("a", { href: linkTo({ id }), ...inLanguage(lang) }, icon("file"), h("span", {}, title)),
+				),
 			),
 		);
 	}
@@ -108,7 +113,7 @@ export class Side {
 	row({ id, title, updated }) {
 		const link = h(
 			"a",
-			{ href: `#/conversations/${id}`, "data-id": id, title: when(updated), dir: "auto" },
+			{ href: `#/conversations/${id}`, "data-id": id, title: when(updated), ...asWritten(title) },
 			title,
 		);
 		const button = (name, label, does) => {
@@ -145,7 +150,7 @@ export class Side {
 
 function languageChoice() {
 	const options = Object.entries(LANGUAGES).map(([tag, [name]]) =>
-		h("option", { value: tag, lang: tag, selected: tag === language }, name),
+		h("option", { value: tag, ...inLanguage(tag), selected: tag === language }, name),
 	);
 	const change = (event) => {
 		choose(event.target.value);

@@ -1,9 +1,10 @@
 // The source beside the answer: the document, scrolled to the unit, the cited characters marked.
 
+import { inLanguage } from "./direction.js";
 import { languageOf, linkTo, outline, placeAt, refresh } from "./documents.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { say } from "./messages.js";
+import { language, say } from "./messages.js";
 import { UnitList } from "./units.js";
 
 /** The panel that shows where a citation's words stand. */
@@ -44,7 +45,7 @@ export class SourcePanel {
 			if (this.shown !== citation) return;
 			const gone = { missing: say("gone"), undefined: error.message };
 			const told = gone[error.kind] ?? say(`failed.${error.kind}`);
-			const quote = h("blockquote", { dir: "auto", lang: languageOf(citation) }, citation.quote);
+			const quote = h("blockquote", inLanguage(languageOf(citation)), citation.quote);
 			fill(body, h("p", { role: "alert" }, told), quote);
 		} finally {
 			body.removeAttribute("aria-busy");
@@ -72,7 +73,7 @@ export class SourcePanel {
 		return h(
 			"header",
 			{},
-			h("h2", { tabindex: -1, dir: "auto", lang: languageOf(citation) }, citation.label),
+			h("h2", { tabindex: -1, ...inLanguage(languageOf(citation)) }, citation.label),
 			found &&
 				h(
 					"a",
@@ -82,9 +83,10 @@ export class SourcePanel {
 			close,
 			h(
 				"p",
-				{ dir: "auto" },
+				inLanguage(languageOf(citation)),
 				[citation.document_title, ...citation.section].join(" › "),
-				citation.support === "partial" && h("span", { class: "tag" }, say("partial")),
+				citation.support === "partial" &&
+					h("span", { class: "tag", ...inLanguage(language) }, say("partial")),
 			),
 		);
 	}

@@ -1,5 +1,6 @@
 // Units with their words as they stand in the source, with the characters cited marked.
 
+import { inLanguage } from "./direction.js";
 import { linkTo, newHeadings, placeAt, questionAbout, units } from "./documents.js";
 import { h } from "./dom.js";
 import { translationOf } from "./exchange.js";
@@ -58,13 +59,15 @@ function gathered(runs) {
 export function unitArticle(document, unit, { marked, target, ask, level }) {
 	const link = linkTo(document, placeAt(document, unit.start));
 	const named = { title: say("permalink"), "aria-label": `${say("permalink")}: ${unit.label}` };
+	// Its label stands where its words begin.
+	const { dir } = inLanguage(document.language);
 	return h(
 		"article",
-		{ class: target ? "unit target" : "unit", tabindex: target ? -1 : null },
+		{ class: target ? "unit target" : "unit", dir, tabindex: target ? -1 : null },
 		h(
 			"header",
 			{},
-			h(`h${level + 1}`, { class: "label", dir: "auto", lang: document.language }, unit.label),
+			h(`h${level + 1}`, { class: "label", ...inLanguage(document.language) }, unit.label),
 			unit.modality.map((wording) => h("span", { class: "wording" }, say(`wording.${wording}`))),
 			h("a", { class: "quiet", href: link, ...named }, icon("link")),
 			ask &&
@@ -79,7 +82,7 @@ export function unitArticle(document, unit, { marked, target, ask, level }) {
 					icon("ask"),
 				),
 		),
-		h("p", { class: "words", dir: "auto", lang: document.language }, words(unit, marked)),
+		h("p", { class: "words", ...inLanguage(document.language) }, words(unit, marked)),
 		unit.translation && translationOf(unit),
 	);
 }
@@ -162,7 +165,7 @@ export class UnitList {
 			path = unit.section;
 			return [
 				...headings.map((text) =>
-					h(`h${this.level}`, { class: "section", dir: "auto", lang: this.document.language }, text),
+					h(`h${this.level}`, { class: "section", ...inLanguage(this.document.language) }, text),
 				),
 				article,
 			];

@@ -1,5 +1,7 @@
 // Adding a document: the outline that was recognised is shown before anything is stored.
 
+import { inLanguage } from "./direction.js";
+import { facts, noticed } from "./document.js";
 import { linkTo, newHeadings, refresh } from "./documents.js";
 import { fill, h, modal, styled } from "./dom.js";
 import { say } from "./messages.js";
@@ -46,17 +48,21 @@ export async function uploadDialog() {
 			await then(found);
 		} catch (error) {
 			progress.hidden = true;
-			if (error.name !== "AbortError") fill(status, say(`failed.${kindOf(error)}`), " ", error.message);
+			if (error.name !== "AbortError") fill(status, told(error));
+			// Somebody has stored another report under this id meanwhile.
+			if (error.kind === "taken") await outlined(form);
 		}
 	};
+	const outlined = (form) =>
+		sent("/outline", form, (found) => {
+			fill(body, look(found, form), progress, status, cancel);
+			body.querySelector(found.conflicts_with ? "input" : "h3").focus();
+		});
 	const chosen = (event) => {
 		event.preventDefault();
 		const form = new FormData();
 		form.append("file", file.files[0]);
-		return sent("/outline", form, (found) => {
-			fill(body, look(found, form), progress, status, cancel);
-			body.querySelector("h3").focus();
-		});
+		return outlined(form);
 	};
 	const look = (found, form) => {
 		const store = () =>
@@ -71,23 +77,13 @@ export async function uploadDialog() {
 		return h(
 			"div",
 			{ class: "outline" },
-			h("h3", { dir: "auto", lang: found.language, tabindex: -1 }, found.title),
-			h(
-				"p",
-				{},
-				[
-					found.id,
-					found.symbol,
-					found.language,
-					say("units", { n: found.units.filter((unit) => unit.number).length }),
-				]
-					.filter(Boolean)
-					.join(" · "),
-			),
-			found.warnings.map((warning) => h("p", { class: "notice", dir: "auto" }, warning)),
+			h("h3", { ...inLanguage(found.language), tabindex: -1 }, found.title),
+			h("p", {}, facts(found, true)),
+			noticed(found.warnings),
 			found.replaces && h("p", { class: "notice" }, say("replaces")),
-			h("ol", { tabindex: 0, "aria-label": say("contents") }, outlined(found.units)),
-			h("button", { type: "button", onclick: store }, say("store")),
+			found.conflicts_with && renaming(found, form, outlined),
+			h("ol", { tabindex: 0, "aria-label": say("contents") }, contents(found)),
+			!found.conflicts_with && h("button", { type: "button", onclick: store }, say("store")),
 		);
 	};
 	fill(
@@ -106,14 +102,45 @@ export async function uploadDialog() {
 	return modal(dialog);
 }
 
-function outlined(units) {
+/** Return a form for another id, where the one a report would have belongs to another. */
+function renaming({ id, conflicts_with: title }, form, outlined) {
+	const field = h("input", {
+		value: `${id}-2`,
+		maxlength: 100,
+		required: true,
+		dir: "ltr",
+		"aria-label": say("id"),
+	});
+	const renamed = (event) => {
+		event.preventDefault();
+		form.set("id", field.value.trim());
+		return outlined(form);
+	};
+	return h(
+		"form",
+		{ class: "renaming", onsubmit: renamed },
+		h("p", { class: "notice", role: "alert" }, say("conflicts", { id, title })),
+		h("label", {}, say("id"), " ", field),
+		h("button", {}, say("use_id")),
+	);
+}
+
+/** Say in the reader's language what went wrong with a file; the details are in English. */
+function told(error) {
+	const kind = kindOf(error);
+	const said = kind === "invalid" ? say("unreadable") : say(`failed.${kind}`);
+	return [said, " ", h("span", { class: "detail", lang: "en", dir: "ltr" }, error.message)];
+}
+
+function contents({ units, language }) {
 	let path = [];
+	const own = inLanguage(language);
 	const rows = units.slice(0, SHOWN).flatMap((unit) => {
 		const headings = newHeadings(unit.section, path);
 		path = unit.section;
 		return [
-			...headings.map((heading) => h("li", { class: "section", dir: "auto" }, heading)),
-			h("li", { dir: "auto" }, unit.label),
+			...headings.map((heading) => h("li", { class: "section", ...own }, heading)),
+			h("li", own, unit.label),
 		];
 	});
 	return units.length > SHOWN ? [...rows, h("li", {}, say("and_more", { n: units.length - SHOWN }))] : rows;

@@ -73,6 +73,37 @@ def test_a_reader_of_another_language_sees_a_translation_that_says_it_is_one(
         expect(shown).to_have_attribute("lang", "en")
 
 
+def test_translations_stand_under_the_words_they_are_of_and_each_source_is_listed_once(
+    visit: Visit, at: str
+) -> None:
+    page = visit(at, locale="en").open()
+    ask(page, "How many recommendations mention Interpol?")
+    sentences = page.locator(".sentence")
+    expect(sentences).to_have_count(3)
+    for place, count in enumerate([0, 1, 1]):
+        expect(sentences.nth(place).locator(".translation")).to_have_count(count)
+    expect(page.locator(".sources summary")).to_have_text("2 sources with their exact words")
+    expect(page.locator(".sources li")).to_have_count(2)
+    page.reload()
+    page.locator(".actions").wait_for()
+    expect(page.locator(".sentence >> nth=0 >> .translation")).to_have_count(0)
+    expect(page.locator(".answer .translation")).to_have_count(2)
+
+
+def test_of_many_units_counted_each_is_read_and_translated_a_click_away(
+    visit: Visit, at: str
+) -> None:
+    page = visit(at, locale="en").open()
+    ask(page, "How many recommendations are in section C?")
+    expect(page.locator(".sentence")).to_have_count(1)
+    page.locator(".sources summary").click()
+    expect(page.locator(".sources li blockquote")).to_have_count(6)
+    expect(page.locator(".sources li .translation:visible")).to_have_count(6)
+    page.locator(".chip").nth(2).click()
+    expect(page.locator("#source mark")).to_be_visible()
+    expect(page.locator("#source .target .translation")).to_contain_text("States parties")
+
+
 def test_on_a_phone_the_source_is_a_sheet_from_below(visit: Visit, at: str) -> None:
     page = visit(at, viewport={"width": 390, "height": 780}, has_touch=True).open()
     ask(page, QUESTION)

@@ -100,7 +100,8 @@ def test_of_several_documents_the_one_asked_about_is_named_and_can_be_let_go(
     page.get_by_role("button", name="询问这份文件").click()
     expect(page.locator(".scope:visible")).to_contain_text("只问 植树问题工作组")
     ask(page, "建议 1")
-    expect(page.locator(".chip")).to_have_text("[建议 1 · trees]")
+    expect(page.locator(".chip")).to_have_text("[建议 1]")
+    expect(page.locator(".from")).to_have_text("出自 植树问题工作组")
     page.get_by_role("button", name="询问全部文件").click()
     ask(page, "建议 1")
     expect(page.locator(".exchange").last.locator(".chip")).to_have_count(2)
@@ -157,11 +158,55 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     page.get_by_role("button", name="添加文件").click()
     page.get_by_label("文件", exact=True).set_input_files(tmp_path / "empty.txt")
     page.get_by_role("button", name="显示目录").click()
-    expect(page.locator("dialog")).to_contain_text("服务器没有接受这个请求")
+    expect(page.locator("dialog")).to_contain_text("没有可以作为文件读取的内容")
     (tmp_path / "trees.txt").write_text(TREES, "utf-8")
     page.get_by_label("文件", exact=True).set_input_files(tmp_path / "trees.txt")
     page.get_by_role("button", name="显示目录").click()
     expect(page.locator(".outline li").last).to_have_text("建议 2")
+
+
+def test_where_the_id_belongs_to_another_document_one_of_its_own_can_be_given(
+    visit: Visit, own: tuple[Jianyi, str], tmp_path: Path
+) -> None:
+    parts, at = own
+    page = visit(at).open()
+    upload(page, tmp_path)
+    (tmp_path / "trees.txt").write_text("关于水的报告\n\n建议 1\n各国应节水。\n", "utf-8")
+    page.get_by_role("button", name="添加文件").click()
+    page.get_by_label("文件", exact=True).set_input_files(tmp_path / "trees.txt")
+    page.get_by_role("button", name="显示目录").click()
+    dialog = page.locator("dialog")
+    expect(dialog.get_by_role("alert")).to_contain_text(
+        "标识 trees 已属于另一份文件“植树问题工作组”"
+    )
+    expect(dialog).not_to_contain_text("将替换它")
+    expect(dialog.get_by_role("button", name="存入这份文件")).to_have_count(0)
+    dialog.get_by_label("标识").fill("water")
+    dialog.get_by_role("button", name="使用这个标识").click()
+    dialog.get_by_role("button", name="存入这份文件").click()
+    page.locator(".document h1", has_text="关于水的报告").wait_for()
+    assert {summary.id for summary in parts.library.catalogue.summaries()} == {
+        REPORT,
+        "trees",
+        "water",
+    }
+
+
+def test_what_happened_to_a_file_is_said_in_the_readers_language_with_the_details_as_given(
+    visit: Visit, own: tuple[Jianyi, str], tmp_path: Path
+) -> None:
+    page = visit(own[1], locale="fr").open()
+    page.get_by_role("button", name="Ajouter un document").click()
+    for name, content, told in (
+        ("binary.txt", bytes(range(256)) * 9, "Ce fichier n’est pas un texte lisible."),
+        ("gap.txt", b"Recommendation 1\nA.\n\nRecommendation 4\nB.\n", "ceci a été relevé"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        page.get_by_label("Fichier", exact=True).set_input_files(tmp_path / name)
+        page.get_by_role("button", name="Afficher le plan").click()
+        expect(page.locator("dialog")).to_contain_text(told)
+        expect(page.locator("dialog [lang=en]").first).to_have_attribute("dir", "ltr")
+    expect(page.locator("dialog .notice [lang=en]")).to_contain_text("jumps from 1 to 4")
 
 
 def test_a_document_is_removed_once_that_was_confirmed(

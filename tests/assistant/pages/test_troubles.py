@@ -245,7 +245,7 @@ def test_a_document_that_changed_since_is_never_marked_in_the_wrong_place(
     changed = report.replace("各国应植树", "各国应当多多植树造林")
     parts.library.ingest(parse_report(changed.encode(), "trees.txt"))
     page.reload()
-    page.locator(".chip", has_text="trees").click()
+    page.locator(".chip").click()
     expect(page.locator("#source [role=alert]")).to_contain_text("文件后来有变动")
     expect(page.locator("#source blockquote")).to_have_text("各国应植树。")
     expect(page.locator("#source mark")).to_have_count(0)

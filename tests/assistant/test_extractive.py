@@ -1,0 +1,40 @@
+"""What a count says: how many, of which document, and under which heading."""
+
+from assistant.composition import Jianyi
+from assistant.model import Question
+from ingestion.reports import parse_report
+
+TREES = "Working group on trees\n\nRecommendation 1\nStates should plant trees.\n"
+SECTIONS = "\n\nI. Water\n\nRecommendation 2\nStates should water trees.\n"
+
+
+def counted(jianyi: Jianyi, question: str, *documents: str) -> str:
+    answer = jianyi.assistant.ask(Question(question, documents=documents or None))
+    return answer.sentences[0].text
+
+
+def test_units_under_no_heading_are_counted_so_that_the_parts_add_up(own_jianyi: Jianyi) -> None:
+    own_jianyi.library.ingest(parse_report((TREES + SECTIONS).encode(), "trees.txt"))
+    said = counted(own_jianyi, "How many recommendations are there?", "trees")
+    assert said == "There are 2. Under no heading: 1. “I. Water”: 1."
+
+
+def test_of_several_documents_each_is_named_before_its_sections(own_jianyi: Jianyi) -> None:
+    own_jianyi.library.ingest(parse_report((TREES + SECTIONS).encode(), "trees.txt"))
+    said = counted(own_jianyi, "How many recommendations are there?")
+    assert said.startswith("There are 28. ")
+    assert "In trees: 2. Under no heading: 1. “I. Water”: 1." in said
+    assert "In trafficking-wg-2020-draft-report.zh: 26. “A. 一般性建议”: 11." in said
+
+
+def test_a_count_in_one_section_says_no_more_than_how_many(own_jianyi: Jianyi) -> None:
+    assert counted(own_jianyi, "C部分有几条建议？") == "共 6 条。"
+
+
+def test_the_offsets_of_an_answer_are_right_where_headings_stand_apart(own_jianyi: Jianyi) -> None:
+    answer = own_jianyi.assistant.ask(Question("كم توصية تذكر الإنتربول؟"))
+    assert "«\u2068A. 一般性建议\u2069»: 1." in answer.sentences[0].text
+    for sentence in answer.sentences:
+        for at in sentence.citations:
+            citation = answer.citations[at]
+            assert answer.answer[citation.answer_start : citation.answer_end] == sentence.text
