@@ -6,7 +6,9 @@ from assistant.extraction import counting_sentence, draft, in_order
 from assistant.found import Found
 from assistant.messages import message
 from assistant.model import DraftSentence
+from assistant.patterns import readable
 from assistant.selecting import by_section
+from assistant.structure import structure_patterns
 from assistant.understanding import Understood
 
 _FEW = 3
@@ -35,5 +37,9 @@ def _count(understood: Understood, found: Found) -> DraftSentence:
     ]
     name = "count_one" if len(found.answering) == 1 else "count"
     total = message(name, language, number=str(len(found.answering)))
+    if structure_patterns().found("ask.sections", readable(understood.standalone_question)):
+        units, sections = str(len(found.answering)), str(len(counts))
+        total = message("count_sections", language, number=units, sections=sections)
+        return counting_sentence(" ".join([total, *counts]), found.answering)
     text = " ".join([total, *counts]) if len(groups) > 1 else total
     return counting_sentence(text, found.answering)
