@@ -6,6 +6,7 @@ from assistant.chat import Cancellation
 from assistant.found import Found
 from assistant.messages import message
 from assistant.model import RefusalReason
+from assistant.numbers_missing import missing_said
 from assistant.placing import where_they_stand
 from assistant.refusing import Refusal, nearest
 from assistant.understanding import Understood
@@ -45,10 +46,12 @@ class Case:
 
     @property
     def opening(self) -> str:
-        """What is said before the units: what they correct, or where they stand."""
+        """What is said before the units: what they correct, where they stand, or what is none."""
         if self.refused:
             return self.refused.text if self.refused.shows else ""
-        return where_they_stand(self.standalone, self.found, self.language)
+        found, language = self.found, self.language
+        stands = where_they_stand(self.standalone, found, language)
+        return stands or missing_said(found.numbers_missing, found.answering, language)
 
     @property
     def for_model(self) -> bool:
@@ -78,9 +81,12 @@ class Case:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should know of how the units were found."""
-        said = ["by_concept"] if self.found.by_concept else []
+        said = ["in_other_words"] if self.found.in_other_words else []
         said += ["by_words_alone"] if self.by_words_alone else []
         told = tuple(message(name, self.language) for name in said)
+        if self.found.unsearched:
+            titles = message("join", self.language).join(self.found.unsearched)
+            told += (message("not_searched", self.language, documents=titles),)
         return told + tuple(
             message("part_not_answered", self.language, question=part.strip())
             for part in self.unanswered

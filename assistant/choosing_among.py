@@ -1,10 +1,11 @@
 """Choose among the units of the last answer those that a question asks for, or does not drop."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.extraction import ENOUGH
 from assistant.framing import content_words
+from assistant.in_each_language import Mentions, mentioned
 from assistant.lexicon import Lexicon
 from assistant.listing import leaving_out, list_subject
 from assistant.mentioning import Subject, mentioning
@@ -20,15 +21,6 @@ from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Some of the units of the last answer."""
-
-    units: tuple[Evidence, ...]
-    by_concept: bool = False
-    """Whether they speak of what was asked for in other words."""
-
-
 def some_of(
     understood: Understood,
     selection: Selection,
@@ -36,7 +28,7 @@ def some_of(
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
     with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]],
-) -> Chosen | None:
+) -> Mentions | None:
     """Return those of the units last cited that are asked for; None where nothing tells.
 
     `with_extras` loads what was translated of units.
@@ -49,26 +41,25 @@ def some_of(
     if selection.not_kind:
         chosen = tuple(unit for unit in chosen if unit.unit.kind != selection.not_kind)
     words = subject_words(understood.standalone_question, selection)
-    by_concept, told = False, bool(selection.sections)
+    in_other_words, told = False, bool(selection.sections)
     if selection.unmentioned:
         chosen = leaving_out(understood, selection, chosen, lexicon)
     if words:
         about = list_subject(understood, selection, words)
-        some, literally = mentioning(about, chosen, lexicon)
+        found = mentioned(about, chosen, lexicon, with_extras, in_translations=False)
+        some, in_other_words = found.units, found.in_other_words
         if not some and understood.resolved.narrows:
             some = saying(words, understood.language, with_extras(chosen))
-            literally = True
         told = told or bool(some)
         narrowed = selection.has_conditions or selection.not_kind
         chosen = some or (chosen if narrowed else ())
-        by_concept = bool(some) and not literally
     whole = len(chosen) == len(units)
     # All of a list is some of it only where what is asked for was found in each.
     if not chosen or (whole and not (understood.resolved.narrows and told)):
         return None
     if len(chosen) > 1 and understood.resolved.single:
         chosen = likeliest(understood, chosen, everything, ranker) or chosen
-    return Chosen(chosen, by_concept)
+    return Mentions(tuple(chosen), in_other_words=in_other_words)
 
 
 def _kept(
@@ -77,7 +68,7 @@ def _kept(
     everything: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
-) -> Chosen | None:
+) -> Mentions | None:
     """Return the units without those that the question drops; None where nothing tells which."""
     what = understood.resolved.dropping
     selection = read_selection(what, _sections(everything))
@@ -95,7 +86,7 @@ def _kept(
     elif selection.kind:
         out = tuple(unit for unit in units if unit.unit.kind == selection.kind)
     kept = tuple(unit for unit in units if unit not in out)
-    return Chosen(kept) if out and kept else None
+    return Mentions(kept) if out and kept else None
 
 
 def _so_worded(wording: tuple[str, ...], units: Sequence[Evidence]) -> Sequence[Evidence]:

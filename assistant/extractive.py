@@ -7,7 +7,9 @@ from assistant.extraction import counting_sentence, draft, in_order
 from assistant.found import Found
 from assistant.messages import message
 from assistant.model import DraftSentence
+from assistant.patterns import readable
 from assistant.selecting import by_section
+from assistant.structure import structure_patterns
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
@@ -29,23 +31,31 @@ def extract(
 def _count(understood: Understood, found: Found) -> DraftSentence:
     """Say how many units there are, and of which document and section where there are several."""
     language, units = understood.language, in_order(found.answering)
-    name = "count_one" if len(units) == 1 else "count"
-    said = [message(name, language, number=str(len(units)))]
     documents = [
         (summary, list(own)) for summary, own in groupby(units, key=lambda u: u.source.summary)
     ]
+    of_sections = structure_patterns().found(
+        "ask.sections", readable(understood.standalone_question)
+    )
+    sections = sum(bool(path) for _, own in documents for path, _ in by_section(own))
+    name = "count_one" if len(units) == 1 else "count"
+    name = "count_sections" if of_sections else name
+    said = [message(name, language, number=str(len(units)), sections=str(sections))]
     for summary, own in documents:
         if len(documents) > 1:
             title = summary.symbol or summary.id
             said.append(message("count_of", language, document=title, number=str(len(own))))
-        said += _by_section(own, language)
+        said += _by_section(own, language, alone=of_sections)
     return counting_sentence(" ".join(said), found.answering)
 
 
-def _by_section(units: Sequence[Evidence], language: str) -> list[str]:
-    """Say how many units of a document stand in each section, so that they add up to all."""
+def _by_section(units: Sequence[Evidence], language: str, *, alone: bool) -> list[str]:
+    """Say how many units of a document stand in each section, so that they add up to all.
+
+    A section that is the only one is told if it is one of those asked for `alone`.
+    """
     groups = by_section(units)
-    if len(groups) < 2:
+    if len(groups) < 2 and not alone:
         return []
     return [
         message("count_in", language, section=path[-1], number=str(len(under)))

@@ -7,24 +7,23 @@ from functools import partial
 from assistant.beginning import beginning
 from assistant.choosing_among import some_of
 from assistant.extraction import ENOUGH, answering
+from assistant.finding_mentioned import units_mentioning, units_occurring
 from assistant.finding_named import MOST_NAMED, named_by_number, units_below
 from assistant.found import Found, complete
 from assistant.framing import content_words
+from assistant.in_each_language import Mentions, mentioned
 from assistant.lexicon import Lexicon
 from assistant.listing import (
     leaving_out,
     list_subject,
-    mentioned,
-    short_subject,
     spoken_of,
     told_about,
     words_within,
 )
 from assistant.meeting_facts import facts_of_meeting
-from assistant.mentioning import none_mentions_all
 from assistant.model import Route
 from assistant.named_kinds import named_units
-from assistant.occurrence import occurrence_asked, occurring
+from assistant.numbers_missing import no_range, numbers_missing
 from assistant.ranking import Ranker, cited_unit
 from assistant.running_on import running_on
 from assistant.said_abroad import Abroad
@@ -32,11 +31,12 @@ from assistant.searching import Searcher
 from assistant.section_told import sections_meant
 from assistant.selecting import numbered_within, select
 from assistant.selection import Selection
-from assistant.stated import stated
-from assistant.understanding import Understood, subject_words
+from assistant.understanding import Understood
 from assistant.wanted import likeliest, wanted
 from vectorstore.catalogue import Catalogue, Evidence
 from vectorstore.query import Retriever
+
+_NO_MENTIONS = Mentions()
 
 
 class Finder:
@@ -82,8 +82,10 @@ class Finder:
     def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
         """Find the units that name States, treaties or persons, where that is asked."""
         found = named_units(understood, selection, lambda: self._units(understood))
+        if found is None:
+            return None
         if not found:
-            return None if found is None else self._nowhere(understood)
+            return self._nowhere(understood)
         # How many countries there are is no count of the units that name them.
         counted = replace(selection, counting=selection.counting and bool(selection.kind))
         return self._complete(understood, "list", found, counted)
@@ -96,29 +98,20 @@ class Finder:
             return found or self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        if selection.lists_units and (found := self._mentioned(understood, selection)):
-            return found
+        asked = understood, selection, self._units(understood), self._lexicon, self._with_extras
+        if selection.lists_units and (listed := units_mentioning(*asked, self._abroad)):
+            return self._told(understood, listed, selection)
         # One of those who spoke or came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
-        found = fact or self._occurring(understood, selection)
-        return found or self._searcher.search(understood, k)
+        if not fact and (occurring := units_occurring(*asked)):
+            return self._told(understood, occurring, selection)
+        return fact or self._searcher.search(understood, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
         everything, told = partial(self._units, understood), replace(selection, counting=False)
         units = facts_of_meeting(understood, selection, everything, self._with_extras)
         return self._complete(understood, "facts", units, told) if units else None
-
-    def _occurring(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that mentions a thing, or that none does, where only that is asked."""
-        asked = occurrence_asked(understood.standalone_question, understood.language)
-        if asked is None or understood.resolved.focus:
-            return None
-        units = [u for u in self._units(understood) if selection.kind in (None, u.unit.kind)]
-        found = occurring(asked, self._with_extras(units), self._lexicon)
-        if found:
-            return self._complete(understood, "list", found, selection)
-        return self._nowhere(understood) if found is not None else None
 
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()
@@ -131,18 +124,17 @@ class Finder:
         if understood.resolved.single:
             one = likeliest(understood, chosen, self._units(understood), self._ranker)
             return self._complete(understood, "section", one, replace(selection, counting=False))
-        by_concept, found, read = False, False, None
+        told = Mentions()
         listing = selection.every or selection.counting or selection.mentioning
         words = words_within(understood, selection)
         about_them = told_about(understood, selection, words, self._lexicon)
         words = words if listing or about_them else ()
         if words:
             about = list_subject(understood, selection, words)
-            read = self._with_extras if about_them else None
-            some, literally = mentioned(about, chosen, self._lexicon, read, self._abroad)
-            found, by_concept = bool(some), bool(some) and not literally
-            chosen = some or chosen
-        if selection.sections and not (found or selection.places or selection.numbers):
+            given = self._lexicon, self._with_extras, self._abroad
+            told = mentioned(about, chosen, *given, in_translations=about_them)
+            chosen = told.units or chosen
+        if selection.sections and not (told.units or selection.places or selection.numbers):
             few = self._told_besides(understood, selection, chosen, k)
             if not few and (about_them or few is None):
                 # What a list is about narrows its section down, or the section is no answer.
@@ -152,12 +144,16 @@ class Finder:
             chosen = few or chosen
         if listing:
             chosen = leaving_out(understood, selection, chosen, self._lexicon) or chosen
-        told = selection.places or selection.places_out or (selection.numbers and chosen)
-        if selection.sections and understood.references and not told:
+        placed = selection.places or selection.places_out or (selection.numbers and chosen)
+        if selection.sections and understood.references and not placed:
             chosen = numbered_within(understood.references, chosen) or chosen
         worded = selection.wording or selection.not_wording
         route: Route = "list" if worded else "section" if selection.sections else "range"
-        return self._complete(understood, route, chosen, selection, by_concept=by_concept)
+        if not chosen and (none := no_range(selection, understood)):
+            return Found("range", missing=none)
+        found = self._complete(understood, route, chosen, selection, told)
+        missing = numbers_missing(selection, found.answering, self._units(understood))
+        return replace(found, numbers_missing=missing)
 
     def _told_besides(
         self, understood: Understood, selection: Selection, chosen: Sequence[Evidence], k: int
@@ -201,36 +197,13 @@ class Finder:
             words = content_words(understood.without_labels) if understood.resolved.narrows else ""
             near = words and self._searcher.closest(understood, everything, words, k)
             return near or (self._nowhere(understood) if words else None)
-        return self._complete(understood, "list", some.units, selection, by_concept=some.by_concept)
+        return self._complete(understood, "list", some.units, selection, some)
 
-    def _mentioned(self, understood: Understood, selection: Selection) -> Found | None:
-        """Find every unit that mentions or states what is asked for; None where no unit does."""
-        everything = self._units(understood)
-        if kept := stated(understood, selection, everything):
-            return self._complete(understood, "list", kept, selection)
-        words = subject_words(understood.standalone_question, selection, anywhere=True)
-        if not (words or selection.unmentioned):
-            words = short_subject(understood, selection, self._lexicon)
-        if not (words or selection.unmentioned) and understood.resolved.focus:
-            return None
-        kinds = Selection(kind=selection.kind, all_kinds=selection.all_kinds)
-        units = select(replace(kinds, left_out=selection.left_out), everything)
-        if selection.kind is None and words:
-            units = tuple(unit for unit in everything if unit.unit.text)
-        if not words:
-            kept = leaving_out(understood, selection, units, self._lexicon)
-            return self._complete(understood, "list", kept, selection) if kept else None
-        about = list_subject(understood, selection, words)
-        # Of two things, each in one of its words, translations tell too few: they are ranked.
-        told = not about.any_of and told_about(understood, selection, words, self._lexicon)
-        read = self._with_extras if told else None
-        chosen, literally = mentioned(about, units, self._lexicon, read, self._abroad)
-        kept = leaving_out(understood, selection, chosen, self._lexicon)
-        if not kept:
-            out = chosen and selection.unmentioned
-            apart = about.both and none_mentions_all(about, units, self._lexicon)
-            return self._nowhere(understood) if out or apart else None
-        return self._complete(understood, "list", kept, selection, by_concept=not literally)
+    def _told(self, understood: Understood, told: Mentions, selection: Selection) -> Found:
+        """Return what mentions a thing, or that nothing does."""
+        if not told.units:
+            return self._nowhere(understood)
+        return self._complete(understood, "list", told.units, selection, told)
 
     def _nowhere(self, understood: Understood) -> Found:
         """Return what is nearest to what no unit mentions."""
@@ -242,13 +215,13 @@ class Finder:
         route: Route,
         chosen: Sequence[Evidence],
         selection: Selection,
-        *,
-        by_concept: bool = False,
+        told: Mentions = _NO_MENTIONS,
     ) -> Found:
         kept = wanted(understood, chosen, lambda: self._units(understood))
         passages = self._catalogue.passages_of(kept)
-        route = "count" if selection.counting else route
-        return complete(route, kept, passages, by_concept=by_concept)
+        route = "count" if selection.counting and selection.counts_units else route
+        found = complete(route, kept, passages)
+        return replace(found, in_other_words=told.in_other_words, unsearched=told.unsearched)
 
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, MOST_NAMED)

@@ -16,6 +16,7 @@ from assistant.named_again import named_after
 from assistant.naming import asks_which_instrument
 from assistant.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
 from assistant.narrowing import (
+    all_counted,
     asks_which_there,
     counted,
     dropped,
@@ -131,6 +132,8 @@ def _of_the_last_list(
         if left.what:
             return Resolved(question, left.units, narrows=True, dropping=left.what)
         return Resolved((prefixed("", left.units) or question).rstrip("："))
+    if names == _NOTHING and (every := all_counted(question, history)):
+        return Resolved(every)
     listed = counted(question, history, _asking_itself(framing)) if names == _NOTHING else ()
     return Resolved(prefixed(question, listed) or question, counts=True) if listed else None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.model import Route
+from assistant.numbers_missing import NumbersMissing
 from ingestion import Passage
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
@@ -30,16 +31,18 @@ class Found:
     """Whether the units are those the conversation was at, since nothing else answers."""
     nowhere: bool = False
     """Whether a mention is asked for, and no unit mentions it: these are but the nearest."""
-    by_concept: bool = False
+    numbers_missing: NumbersMissing | None = None
+    """Numbers that a range asks for beside those of the units that answer."""
+    in_other_words: bool = False
     """Whether the units speak of the subject in other words than the question's."""
+    unsearched: Sequence[str] = ()
+    """Documents that nothing tells whether they mention it, by their short titles."""
 
 
 def complete(
     route: Route,
     chosen: Sequence[Evidence],
     passages: Sequence[Passage],
-    *,
-    by_concept: bool = False,
 ) -> Found:
     """Return units chosen by structure, in order, with their passages: all there are."""
     scores = ((passage, 1 / at) for at, passage in enumerate(passages, 1))
@@ -49,5 +52,4 @@ def complete(
         chosen,
         chosen,
         counting=route == "count",
-        by_concept=by_concept,
     )

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.alternatives import alternatives, stand_side_by_side
+from assistant.alternatives import stand_side_by_side
 from assistant.enumerating import things_told
 from assistant.framing import content_words
+from assistant.in_each_language import searchable
 from assistant.lexicon import Lexicon
-from assistant.mentioning import Subject, mentioning, speaking_of_none
+from assistant.mentioning import Subject, speaking_of_none
 from assistant.patterns import readable
-from assistant.said_abroad import Abroad
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
 from assistant.subjects import pieces, quoted
-from assistant.translated import translated_as
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
@@ -101,42 +100,6 @@ def words_within(understood: Understood, selection: Selection) -> tuple[str, ...
     return tuple(word for word in words if word not in of_heading)
 
 
-def mentioned(
-    subject: Subject,
-    units: Sequence[Evidence],
-    lexicon: Callable[[], Lexicon],
-    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]] | None,
-    abroad: Abroad,
-) -> tuple[tuple[Evidence, ...], bool]:
-    """Return the units that mention `subject`, and whether they do so word for word.
-
-    Where none is found so, what its words stand for in another language is looked for, and their
-    translations are read, unless nothing gives them.
-    """
-    if subject.things:
-        each = [mentioned(thing, units, lexicon, with_extras, abroad) for thing in subject.things]
-        if all(some for some, _ in each):
-            either = [unit for some, _ in each for unit in some]
-            return tuple(u for u in units if u in either), all(literal for _, literal in each)
-    found, literally = mentioning(subject, units, lexicon)
-    languages = {unit.source.summary.language.partition("-")[0] for unit in units}
-    if found or subject.exact or subject.language.partition("-")[0] in languages:
-        return found, literally
-    found = abroad.mentioning(subject, units)
-    if found or not with_extras:
-        return found, False
-    things = [subject.words]
-    if subject.any_of:
-        things = alternatives(subject.words, subject.text, subject.language, lexicon())
-        if any(len(words) == 1 for words in things):
-            # UN bodies or officials: what stands beside the "or" may say what all of them are.
-            return (), False
-    read = with_extras(units)
-    said = [unit for words in things for unit in translated_as(words, subject.language, read)]
-    there = {(unit.source.summary.id, unit.position) for unit in said}
-    return tuple(u for u in units if (u.source.summary.id, u.position) in there), False
-
-
 def told_about(
     understood: Understood,
     selection: Selection,
@@ -203,7 +166,8 @@ def leaving_out(
     if not selection.unmentioned:
         return tuple(units)
     subjects = left_out_subjects(understood, selection)
-    return (speaking_of_none(subjects, units, lexicon) if subjects else None) or ()
+    there = searchable(subjects, units, lexicon())
+    return (speaking_of_none(subjects, there, lexicon) if subjects else None) or ()
 
 
 def left_out_subjects(understood: Understood, selection: Selection) -> list[Subject]:

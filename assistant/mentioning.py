@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.alternatives import joined_by_or, sharing_head, whole_sides
+from assistant.knowing import base, languages_of
 from assistant.lexicon import Lexicon
 from assistant.selecting import mentions
 from assistant.structure import structure_patterns
@@ -98,13 +99,13 @@ def speaking_of_none(
     """
     out: list[Evidence] = []
     known = False
-    languages = _languages(units)
+    languages = languages_of(units)
     for subject in subjects:
         found, literally = mentioning(subject, units, lexicon)
         if literally and not subject.exact:
             ways, rest, _ = _ways(subject, units, lexicon())
             found = (*found, *_meeting(ways, units)) if ways and not rest else found
-        known = known or bool(found) or subject.language.partition("-")[0] in languages
+        known = known or bool(found) or base(subject.language) in languages
         out += found
     if not known:
         return None
@@ -231,7 +232,7 @@ def _ways(
         for mention in lexicon.mentions(subject.text, subject.language)
         if any(word in carrying for word in mention.words.split())
     ]
-    languages = _languages(units)
+    languages = languages_of(units)
     rest = carrying
     for mention in found:
         for word in (mention.words, *mention.words.split()):
@@ -249,7 +250,3 @@ def _ways(
         for mention in found
     )
     return ways, unknown, any(len(word) > 1 and word not in unknown for word in rest.split())
-
-
-def _languages(units: Iterable[Evidence]) -> set[str]:
-    return {unit.source.summary.language.partition("-")[0] for unit in units}

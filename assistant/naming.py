@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from assistant.below_zero import below_zero
 from ingestion import TITLE
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
@@ -86,11 +87,11 @@ def units_named(text: str, kinds: frozenset[str], titles: str = "") -> tuple[Lab
     if named and (gone_on := tuple(_gone_on_to(text, named))):
         return gone_on
     if not named and not alone:
-        return tuple(_by_number(text, kinds))
+        below = tuple(below_zero(text, lambda plain: _named(plain, kinds, titles)))
+        return below or tuple(_by_number(text, kinds))
     # 第2、第5和第18条建议: only the last of a list says what all of them are.
-    known = {(reference.kind, reference.number) for reference in named}
-    whole = known < {(reference.kind, reference.number) for reference in alone}
-    return alone if whole else named
+    known = {(one.kind, one.number) for one in named}
+    return alone if known < {(one.kind, one.number) for one in alone} else named
 
 
 def _numbers_alone(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:

@@ -36,6 +36,18 @@ _WHICH_MENTION = {
 """How a list of all that mention something is asked for, by the language asked in."""
 
 
+_HOW_MANY = {
+    "zh-Hans": "一共有几条？",
+    "zh-Hant": "一共有幾條？",
+    "en": "How many recommendations are there?",
+    "fr": "Combien y a-t-il de recommandations ?",
+    "es": "¿Cuántas recomendaciones hay?",
+    "ru": "Сколько всего рекомендаций?",
+    "ar": "كم عدد التوصيات؟",
+}
+"""How all units are counted, by the language asked in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Some:
     """Units of the last answer of which some are asked for."""
@@ -118,6 +130,15 @@ def counted(
     # 几个 after the paragraphs on who spoke counts those who did.
     are_listed = {unit.kind for unit in cited} != {"paragraph"}
     return cited if counting and are_listed and all(unit.number for unit in cited) else ()
+
+
+def all_counted(question: str, history: Sequence[Turn]) -> str | None:
+    """Ask how many units there are of the kind of the one last cited: how many are there?"""
+    cited = tuple(dict.fromkeys(last_cited(history)))
+    if len(cited) != 1 or not cited[0].number or not found("counts_all", question):
+        return None
+    # 几个 after the paragraph on who spoke counts those who did.
+    return _HOW_MANY.get(detect_language(question)) if cited[0].kind != "paragraph" else None
 
 
 def others(

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.framing import content_words
+from assistant.knowing import is_known
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
 from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
@@ -22,7 +23,7 @@ from assistant.selecting import mentions
 from assistant.translated import saying, text_in
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import everyday_terms, fold, words
+from vectorstore.tokenisation import everyday_terms, words
 
 _OUTRIGHT, _WHICH, _LOOSELY, _ADDRESSED = "outright", "which", "loosely", "addressed"
 _MOST_WORDS = 3
@@ -78,7 +79,7 @@ def occurring(
     """
     subject = asked.subject
     found, literally = mentioning(subject, units, lexicon)
-    known = is_known(subject, lexicon())
+    known = is_known(subject.words, subject.text, subject.language, lexicon())
     if asked.addressed and found:
         return None
     if found and (literally or known):
@@ -120,16 +121,6 @@ def _subject(what: str, language: str) -> Subject | None:
     return (
         Subject(found, what, language, both=True) if any(len(word) > 1 for word in found) else None
     )
-
-
-def is_known(subject: Subject, lexicon: Lexicon) -> bool:
-    """Tell whether the lexicon knows the whole of a subject, and not a part of it."""
-    rest = fold(" ".join(subject.words))
-    mentions = lexicon.mentions(subject.text, subject.language)
-    for mention in sorted(mentions, key=lambda mention: -len(mention.words)):
-        for word in (mention.words, *mention.words.split()):
-            rest = rest.replace(word, " ", 1)
-    return bool(mentions) and not any(char.isalnum() for char in rest)
 
 
 def _may_stand(said: Sequence[str], text: str) -> bool:

@@ -38,6 +38,8 @@ class Numbers:
     """Where in the question it stands."""
     named: bool = False
     """Whether it follows what units are called: 建议 5 到 8 are no places."""
+    open: bool = False
+    """Whether only bounds were told, and not both ends."""
 
     def holds(self, number: int) -> bool:
         """Tell whether `number` lies in the range."""
@@ -96,7 +98,9 @@ def ranges_asked(text: str, patterns: StructurePatterns) -> tuple[Numbers, ...]:
                 continue
             kind = kind_beside(text, match.start(), match.end(), patterns)
             if first > last:
-                if not kind or not patterns.found("range.backwards", text):
+                units = _names(text[: match.start()], patterns) or kind_named(match[0], patterns)
+                told = bool(units) and not patterns.found("range.compared", text)
+                if not kind or not (told or patterns.found("range.backwards", text)):
                     continue
                 first, last = last, first
             inside = patterns.found("range.of_places", text[: match.start("a")])
@@ -198,7 +202,8 @@ def _open_ranges(text: str, patterns: StructurePatterns) -> Iterator[Numbers]:
             else:
                 last = min(last, number + further)
     if read and first <= last:
-        yield Numbers(first, last, kind, min(at for at, _ in read), max(end for _, end in read))
+        start, end = min(at for at, _ in read), max(end for _, end in read)
+        yield Numbers(first, last, kind, start, end, open=True)
 
 
 def _says_nothing_else(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:

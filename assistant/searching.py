@@ -100,7 +100,7 @@ class Searcher:
         found = self.inside(understood, kept, words, k)
         if not found.evidence:
             return None
-        counting = understood.selection.counting
+        counting = understood.selection.counting and understood.selection.counts_units
         strong = found.strength[0] >= ENOUGH
         chosen = answering(found.evidence, found.strength, listing=True)
         return Found(

@@ -10,6 +10,7 @@ from assistant.ranges import Numbers, Stretch
 from assistant.section_names import Path
 from assistant.selection import Selection
 from assistant.word_forms import stands_in
+from assistant.wording import commits_to
 from ingestion.labels import LabelReference
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import borders, fold
@@ -134,9 +135,8 @@ def mentions(words: str, text: str) -> bool:
     at = plain.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        if (at in at_border or end in at_border) and not (
-            _inside(plain, at) or _inside(plain, end)
-        ):
+        whole = at in at_border or end in at_border
+        if whole and not (_inside(plain, at) or _inside(plain, end)):
             return True
         at = plain.find(wanted, at + 1)
     return False
@@ -182,7 +182,7 @@ def _meets(selection: Selection, item: Evidence) -> bool:
         first, last = selection.numbers
         if not (unit.number or "").isdecimal() or not first <= int(unit.number or 0) <= last:
             return False
-    if selection.wording and not set(selection.wording) & set(unit.modality):
+    if selection.wording and not set(selection.wording) & commits_to(unit, selection.wording):
         return False
     if set(selection.not_wording) & set(unit.modality):
         return False

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.clauses import besides_sections
+from assistant.counting import counts, counts_others
 from assistant.enumerating import how_many_told
 from assistant.framing import content_words
 from assistant.patterns import readable
@@ -11,7 +12,7 @@ from assistant.places import Pick, Place, halves_asked, picks_asked
 from assistant.places_beside import places_told, without_beside
 from assistant.quotations import foreign_words, quotations
 from assistant.ranges import OPEN_END, Numbers, Stretch, left_out, ranges_asked, stretch_asked
-from assistant.section_extent import Size, lead_asked, run_asked, size_asked, without_size
+from assistant.section_extent import Size, lead_asked, run_asked, size_asked
 from assistant.section_names import (
     Path,
     described_section,
@@ -46,6 +47,8 @@ class Selection:
     """Whether the sections are named by letter or number, and not by what they are headed."""
     numbers: tuple[int, int] | None = None
     """First and last of a range."""
+    ends_told: bool = False
+    """Whether both ends of the range are told, so that every number in it is asked for."""
     others: tuple[Numbers, ...] = ()
     """Further ranges and single numbers, asked for besides what meets the conditions."""
     stretch: Stretch | None = None
@@ -108,6 +111,8 @@ class Selection:
     heading: str = ""
     """Words that may be a section's heading in another language: general recommendations."""
     counting: bool = False
+    counts_units: bool = False
+    """Whether units are counted, and not what they speak of."""
     every: bool = False
     unmentioned: str = ""
     """What units must not mention, as the question says it."""
@@ -153,13 +158,8 @@ def read_selection(
     foreign = bool(foreign_words(question))
     in_order = patterns.found("ask.earliest", text) or patterns.found("ask.latest", text)
     every = patterns.found("ask.every", text) or foreign or in_order
-    times, counted = patterns.found("ask.times", text), without_size(text, patterns)
-    # 那条点了几个题目 counts what one unit names, and no units; 多少分钟 counts none.
-    counting = times or (
-        patterns.found("ask.count", counted)
-        and not patterns.found("ask.of_one", text)
-        and not patterns.found("ask.measure", text)
-    )
+    times, sections_counted = (patterns.found(f"ask.{one}", text) for one in ("times", "sections"))
+    counting = times or sections_counted or counts(text, patterns)
     mentioned = times or patterns.found("ask.mention", text) or foreign or in_order
     each = patterns.found("ask.each_section", text) or patterns.found("ask.most_of_all", text)
     asked, unmentioned = told_apart(asking(text, patterns), patterns)
@@ -195,7 +195,7 @@ def read_selection(
     in_section = named or description or heading
     # Of a section that is told by its name in quotation marks, nothing need be mentioned.
     quotes = any(readable(words) not in (description, heading) for words in quoted(question))
-    all_kinds = patterns.found("ask.all_kinds", text)
+    all_kinds = sections_counted or patterns.found("ask.all_kinds", text)
     # 全文有几条建议 asks for no more than the units of a kind.
     about = unmentioned or any(len(word) > 1 for word in content_words(subject).split())
     any_kind = all_kinds or (bool(about) and patterns.found("ask.any_kind", text))
@@ -217,6 +217,7 @@ def read_selection(
         sections=named,
         lettered=bool(named) and marked,
         numbers=numbers,
+        ends_told=bool(ranges) and not ranges[0].open,
         counts_inside=bool(ranges) and not ranges[0].named,
         to_section_end=bool(numbers or starting) and patterns.found("range.to_section_end", text),
         size="" if named else size_asked(text, patterns),
@@ -247,6 +248,7 @@ def read_selection(
         opening=opening,
         not_opening=not_opening,
         counting=counting or (each and not places),
+        counts_units=times or sections_counted or not counts_others(text, patterns),
         every=every or counting or (each and not places) or (quotes and mentioned),
         mentioning=mentioned or (every and quotes),
         unmentioned=unmentioned,

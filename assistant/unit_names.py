@@ -55,7 +55,8 @@ class Renamed:
         """Return what was made of the question with the names in it that were asked by."""
         text = text.replace(self.text, self.asked) if self.kind else text
         for put, original in self.words:
-            text = re.sub(rf"(?<![^\W\u3400-\u9fff]){re.escape(put)}(?!\w)", original, text)
+            before = rf"(?<![^\W\u3400-\u9fff])(?P<before>{_PREFIX['ar']})"
+            text = re.sub(rf"{before}{re.escape(put)}(?!\w)", rf"\g<before>{original}", text)
         return text
 
 
@@ -84,9 +85,8 @@ def plainly(question: str, loaded: Overview) -> Renamed:
 def renamed(question: str, loaded: Overview) -> Renamed:
     """Put `question` as one about recommendations, if it names units the documents have."""
     kinds = _kinds_asked(loaded.kinds, titles_of(loaded))
-    if not kinds or (USUAL in loaded.kinds and names_usual(question)):
-        return Renamed(question, question)
-    if not (meant := _meant(question, kinds, loaded)):
+    usual = not kinds or (USUAL in loaded.kinds and names_usual(question))
+    if usual or not (meant := _meant(question, kinds, loaded)):
         return Renamed(question, question)
     # Of targets and goals, those are asked for that are named first, and by no number.
     bare = (name.kind for match, name in meant if not _NUMBER.match(question, match.end()))

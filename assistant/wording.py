@@ -1,9 +1,12 @@
 """Which commitments a question about wording asks for: 哪些用“鼓励”而不是“应”."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.quotations import quotations
+from assistant.strengths import strengths
 from assistant.structure import StructurePatterns
+from ingestion import Unit
 from ingestion.modality import commitments_beginning, find_commitments, firm_commitments
 from vectorstore.tokenisation import fold
 
@@ -15,6 +18,9 @@ _BEFORE_VERBS = (
     *("следует ", "мог бы ", "ينبغي أن ", "يمكن أن "),
 )
 """One beside another commitment may be quoted without the word that commits: “考虑”."""
+_MAY = "may"
+"""Leave to do something, which commits nobody and is asked for like a commitment."""
+_ENCOURAGED, _CONSIDERED = "encouraged", ("should_consider", "may_consider")
 
 
 def wording_asked(
@@ -38,8 +44,11 @@ def wording_asked(
         unwanted += _said("wording.unwanted", text, patterns)
         rest = patterns.without("wording.unwanted", text)
         wanted += _said("wording.wanted", rest, patterns)
+        alone, more = _said_alone(rest, patterns)
+        if set(wanted) <= set(alone):
+            wanted, unwanted = alone, (*unwanted, *more)
         if not wanted and patterns.found("wording.encouraging", rest):
-            wanted = ("encouraged",)
+            wanted = (_ENCOURAGED,)
         told = _before_subject(rest, patterns)
         if not wanted and patterns.found("wording.not_firm", told):
             unwanted += firm_commitments()
@@ -47,6 +56,12 @@ def wording_asked(
             wanted = firm_commitments()
     others = tuple(dict.fromkeys(name for name in unwanted if name not in wanted))
     return tuple(dict.fromkeys(wanted)), others
+
+
+def commits_to(unit: Unit, asked: Sequence[str]) -> set[str]:
+    """Return what `unit` commits to, with the leave it grants where that is `asked` for."""
+    granted = strengths(unit.text) & {_MAY} if _MAY in asked else ()
+    return {*unit.modality, *granted}
 
 
 def forms_told_apart(
@@ -101,6 +116,18 @@ def _said(name: str, text: str, patterns: StructurePatterns) -> tuple[str, ...]:
         found = find_commitments(words) or find_commitments(participle)
         names += [commitment.name for commitment in found]
     return tuple(names)
+
+
+def _said_alone(text: str, patterns: StructurePatterns) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the commitments that units are asked for which commit to no more, and what is more.
+
+    Which recommendations encourage States asks for no duty beside which something is encouraged.
+    """
+    if patterns.found("wording.considering_alone", text):
+        return _CONSIDERED, (*firm_commitments(), _ENCOURAGED)
+    if patterns.found("wording.encouraging_alone", text):
+        return (_ENCOURAGED,), firm_commitments()
+    return ((_MAY, "may_consider"), ()) if patterns.found("wording.permitting", text) else ((), ())
 
 
 def _quoted_commitments(text: str) -> tuple[str, ...]:

@@ -62,6 +62,93 @@ def test_a_list_that_no_unit_meets_word_for_word_is_met_by_concept(assistant: As
     assert (answer.route, labels(answer)) == ("list", ["建议 21"])
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议鼓励缔约国？",
+        "Which recommendations encourage states?",
+        "Which recommendations are only encouraged?",
+        "Which recommendations are encouragements?",
+        "Combien de recommandations encouragent les États ?",
+        "¿Qué recomendaciones alientan a los Estados?",
+        "Какие рекомендации поощряют государства?",
+        "ما التوصيات التي تشجع الدول؟",
+    ],
+)
+def test_what_encourages_and_does_no_more_is_asked_by_its_verb(
+    assistant: Assistant, question: str
+) -> None:
+    found = labels(ask(assistant, question))
+    assert found == [f"建议 {number}" for number in (6, 9, 11, 20, 24, 25, 26)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议只要求缔约国考虑？",
+        "Which recommendations only ask States to consider?",
+        "Quelles recommandations demandent seulement aux États d'envisager ?",
+        "¿Qué recomendaciones solo piden a los Estados que consideren?",
+        "Какие рекомендации лишь просят государства рассмотреть?",
+        "ما التوصيات التي تطلب من الدول النظر فقط؟",
+    ],
+)
+def test_what_only_asks_to_consider_commits_to_nothing_firmer(
+    assistant: Assistant, question: str
+) -> None:
+    found = labels(ask(assistant, question))
+    assert found == [f"建议 {number}" for number in (3, 12, 14, 15, 21)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议是强制性的？",
+        "which recommendations are obligatory",
+        "Quelles recommandations sont obligatoires ?",
+        "¿Qué recomendaciones son obligatorias?",
+        "Какие рекомендации обязательны?",
+        "ما التوصيات الإلزامية؟",
+    ],
+)
+def test_what_binds_is_all_that_is_firm(assistant: Assistant, question: str) -> None:
+    found = labels(ask(assistant, question))
+    assert (len(found), "建议 13" in found, "建议 3" in found) == (14, True, False)
+
+
+@pytest.mark.parametrize("question", ["哪些建议用“可”？", "Which recommendations use may?"])
+def test_the_word_that_leaves_something_open_is_asked_for(
+    assistant: Assistant, question: str
+) -> None:
+    assert labels(ask(assistant, question)) == ["建议 14"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有几节？",
+        "How many sections are there?",
+        "Combien de sections ?",
+        "¿Cuántas secciones hay?",
+        "Сколько разделов?",
+        "كم عدد الأقسام؟",
+    ],
+)
+def test_how_many_sections_there_are_is_told_by_what_stands_in_each(
+    assistant: Assistant, question: str
+) -> None:
+    answer = ask(assistant, question)
+    assert (answer.route, len(labels(answer))) == ("count", 32)
+    assert "6" in answer.answer_citationless.partition("二.")[0]
+    assert "一般性建议" in answer.answer_citationless
+
+
+def test_how_many_there_are_counts_all_after_one_of_them(assistant: Assistant) -> None:
+    first = ask(assistant, "What does recommendation 13 say?")
+    answer = assistant.ask(Question("How many are there?", first.conversation_id))
+    assert labels(answer) == recommendations(1, 26)
+
+
 def test_a_list_of_what_nobody_has_a_word_for_is_left_to_ranking(assistant: Assistant) -> None:
     assert ask(assistant, "哪些建议提到怎么让她敢离开老板？").route == "semantic"
 

@@ -69,7 +69,7 @@ def test_a_range_is_read_in_every_language(
 @pytest.mark.parametrize(
     "question",
     [
-        "建议15到12",
+        "compare recommendation 20 to 3",
         "2020-2021年",
         "2020-2021年的建议",
         "9月10至11日的会议通过了哪些建议？",
@@ -84,8 +84,23 @@ def test_a_range_is_read_in_every_language(
         "do prisoners aged 50 to 60 have to ask",
     ],
 )
-def test_backwards_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:
+def test_compared_or_of_dates_or_a_mere_pair_is_no_range(question: str) -> None:
     assert read(question).numbers is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建议15到12",
+        "recommendations 15 to 12",
+        "recommandations 15 à 12",
+        "recomendaciones 15 a 12",
+        "рекомендации 15–12",
+        "التوصيات 15 إلى 12",
+    ],
+)
+def test_a_range_told_backwards_is_one(question: str) -> None:
+    assert read(question).numbers == (12, 15)
 
 
 @pytest.mark.parametrize(

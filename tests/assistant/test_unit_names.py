@@ -64,6 +64,8 @@ def test_units_without_a_name_are_called_what_the_document_calls_itself() -> Non
 def test_what_was_made_of_a_question_is_told_in_its_own_names() -> None:
     said = renamed("And article 5?", Overview((), ARTICLES))
     assert said.restored("Article 2：recommendation 5?") == "Article 2：article 5?"
+    arabic = renamed("ماذا تقول المادة 9؟", Overview((), ARTICLES))
+    assert arabic.restored("التوصية 9") == "المادة 9"
 
 
 def _summary(title: str) -> DocumentSummary:

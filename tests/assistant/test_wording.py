@@ -39,6 +39,11 @@ def test_wording_is_asked_for_without_quotation_marks(
         "哪些建议说应该保护儿童",
         "“鼓励”这个词出现在几条建议里",
         "鼓励什么",
+        "哪些建议没有鼓励缔约国？",
+        "¿Qué recomendaciones no alientan a los Estados?",
+        "Какие рекомендации не поощряют государства?",
+        "ما التوصيات التي لا تشجع الدول؟",
+        "Which recommendations do not use may?",
     ],
 )
 def test_what_a_commitment_is_about_or_the_very_word_is_no_wording(question: str) -> None:
