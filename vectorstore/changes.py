@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from ingestion import Document, Passage
+from ingestion.ids import id_of
 from vectorstore import records
 from vectorstore.batches import batches
 from vectorstore.database import Connection, Database, Row, documents, passages, units
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.errors import DocumentConflict, document_not_found
 from vectorstore.revisions import EMBEDDING_MODEL, advance_revision, read_note, write_note
+from vectorstore.tokenisation import terms
 from vectorstore.vectors import Progress, adopt_model, replace_passages
+
+_SAME_REPORT = 0.5
+"""Share of their terms that versions of a report have in common, if not a whole unit."""
 
 
 def store_document(
@@ -25,14 +30,15 @@ def store_document(
     Returns False, and changes nothing, where this very version is stored already.
 
     Raises:
-        DocumentConflict: what is stored under its id shares neither title nor text with it.
+        DocumentConflict: what is stored under its id shares neither text with it nor a
+            title that is more than the name of the file.
     """
     fingerprint = records.fingerprint(document)
     with database.write() as connection:
         row = _document_row(connection, document.id)
         if row and row.fingerprint == fingerprint:
             return False
-        if row and row.title != document.title:
+        if row and (row.title != document.title or _is_file_name(row.title, document.id)):
             _refuse_another_report(connection, document)
         adopt_model(connection, model, lambda _: None)
         values = records.document_row(document) | {
@@ -83,10 +89,19 @@ def set_note(database: Database, key: str, value: str) -> None:
         write_note(connection, key, value)
 
 
+def _is_file_name(title: str, document_id: str) -> bool:
+    """Tell whether a title is but the name of the file, of which the id is made as well."""
+    return id_of(title) == document_id
+
+
 def _refuse_another_report(connection: Connection, document: Document) -> None:
     texts = units.select().with_only_columns(units.c.text)
     stored = connection.execute(texts.where(units.c.document_id == document.id)).scalars()
-    if not {unit.text for unit in document.units}.intersection(stored):
+    before, after = set(stored), {unit.text for unit in document.units}
+    if before & after:
+        return
+    there, here = frozenset(terms(" ".join(before))), frozenset(terms(" ".join(after)))
+    if len(there & here) < max(len(there), len(here)) * _SAME_REPORT:
         raise DocumentConflict(
             f"the id {document.id!r} belongs to another report already: ingest this one under an "
             f"id of its own (--id), or delete the other first."
