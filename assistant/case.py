@@ -7,7 +7,7 @@ from assistant.found import Found
 from assistant.messages import message
 from assistant.model import RefusalReason
 from assistant.placing import where_they_stand
-from assistant.refusing import Refusal, nearest
+from assistant.refusing import Refusal, nearest, of_documents
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
@@ -81,8 +81,10 @@ class Case:
         said = ["by_concept"] if self.found.by_concept else []
         said += ["by_words_alone"] if self.by_words_alone else []
         told = tuple(message(name, self.language) for name in said)
+        if self.understood is None:
+            return told
         return told + tuple(
-            message("part_not_answered", self.language, question=part.strip())
+            of_documents("part_not_answered", self.understood, question=part.strip())
             for part in self.unanswered
         )
 
@@ -90,5 +92,5 @@ class Case:
     def not_in_documents(self) -> str:
         """What is said where a model finds no answer in the units it was shown."""
         assert self.understood
-        said = message("not_in_documents", self.language)
+        said = of_documents("not_in_documents", self.understood)
         return f"{said}{nearest(self.understood, self.found)}"
