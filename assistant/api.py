@@ -21,7 +21,7 @@ from assistant.composition import Jianyi
 from assistant.metrics import MEDIA_TYPE as METRICS_TYPE
 from assistant.metrics import Metrics
 from assistant.problems import MEDIA_TYPE, Problem, install_problem_handlers, problem_response
-from vectorstore.errors import VectorStoreError
+from vectorstore.errors import VectorStoreError, document_not_found
 from vectorstore.library import Library
 
 _WAITING = 256
@@ -98,6 +98,9 @@ def _search_routes(parts: Jianyi, access: Access) -> APIRouter:
         k: Annotated[int, Query(ge=1, le=200)] = 10,
     ) -> list[FoundBody]:
         """Return ranked passages with the rank and score of every retriever."""
+        loaded = {summary.id for summary in parts.library.catalogue.summaries()}
+        for unknown in set(document) - loaded:
+            raise document_not_found(unknown)
         found = search_results.search(parts.retrievers, q, document, k)
         return [FoundBody.model_validate(row) for row in found]
 

@@ -1,20 +1,36 @@
 """`/conversations` and `/feedback`: the caller's own, and nobody else's."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.api_access import Caller
 from assistant.conversations import Conversations
+from assistant.errors import ConversationNotFound
 from assistant.feedback import Feedback
 from assistant.turns import Conversation
 from assistant.wire import ANSWER_ID, NO_NUL
 
 _AN_ANSWER = "ans_5712a5bb68224625958c9df7f3932b0e"
+_ID = re.compile(r"cnv_[0-9a-f]{32}")
+
+
+def _possible(conversation_id: str) -> str:
+    """Return an id of the form that ids have; no conversation has another."""
+    if not _ID.fullmatch(conversation_id):
+        raise ConversationNotFound(
+            f"there is no conversation {conversation_id!r}: GET /conversations lists yours."
+        )
+    return conversation_id
+
+
 ConversationId = Annotated[
-    str, Path(pattern=r"^cnv_[0-9a-f]{32}$", examples=["cnv_5d31393c06af433b9b91f9003d7fe413"])
+    str,
+    Path(min_length=1, max_length=255, examples=["cnv_5d31393c06af433b9b91f9003d7fe413"]),
+    AfterValidator(_possible),
 ]
 ExpectedLabel = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
 

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Form, Path, Query, Request, Response, UploadFile
+from fastapi import (
+    APIRouter,
+    Depends,
+    File,
+    Form,
+    HTTPException,
+    Path,
+    Query,
+    Request,
+    Response,
+    UploadFile,
+)
 from fastapi.responses import PlainTextResponse
 
 from assistant.api_access import Caller
@@ -100,8 +111,14 @@ def _reading_routes(library: Library) -> APIRouter:
     return router
 
 
+def _id_in_form(request: Request) -> None:
+    """Refuse an id in the address of an upload, where it would be passed over."""
+    if request.method == "POST" and "id" in request.query_params:
+        raise HTTPException(422, "The id is a field of the form, beside the file: -F id=NAME.")
+
+
 def _changing_routes(library: Library, admin: Callable[[Request], Caller]) -> APIRouter:
-    router = APIRouter(dependencies=[Depends(admin)])
+    router = APIRouter(dependencies=[Depends(admin), Depends(_id_in_form)])
 
     @router.post("/outline")
     def outline(file: Report, name: ReportId = None) -> OutlineBody:

@@ -8,7 +8,7 @@ from assistant.messages import message
 from assistant.model import RefusalReason
 from assistant.numbers_missing import missing_said
 from assistant.placing import where_they_stand
-from assistant.refusing import Refusal, nearest
+from assistant.refusing import Refusal, nearest, of_documents
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 
@@ -87,8 +87,10 @@ class Case:
         if self.found.unsearched:
             titles = message("join", self.language).join(self.found.unsearched)
             told += (message("not_searched", self.language, documents=titles),)
+        if self.understood is None:
+            return told
         return told + tuple(
-            message("part_not_answered", self.language, question=part.strip())
+            of_documents("part_not_answered", self.understood, question=part.strip())
             for part in self.unanswered
         )
 
@@ -96,5 +98,5 @@ class Case:
     def not_in_documents(self) -> str:
         """What is said where a model finds no answer in the units it was shown."""
         assert self.understood
-        said = message("not_in_documents", self.language)
+        said = of_documents("not_in_documents", self.understood)
         return f"{said}{nearest(self.understood, self.found)}"

@@ -1,7 +1,7 @@
 """`jianyi keys`: create, list and revoke what opens the server to others."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 
@@ -30,8 +30,10 @@ def keys() -> None:
 )
 def create(name: str, scopes: tuple[Scope, ...]) -> None:
     """Create a key called NAME and print it; it is shown this once."""
+    if not name.strip():
+        raise click.UsageError("a key needs a NAME, by which `jianyi keys list` tells it.")
     with _keys() as stored:
-        key, sent = stored.create(name, scopes)
+        key, sent = stored.create(name.strip(), scopes)
     click.echo(sent)
     click.echo(f"{key.id} ({', '.join(key.scopes)}): send it as Authorization: Bearer …", err=True)
 
@@ -50,6 +52,7 @@ def list_(as_json: bool) -> None:
         click.echo(f"{key.id}  {', '.join(key.scopes)}  {_state(key)}  {key.name}")
     if not found:
         click.echo("There are no keys: the server answers this machine only.")
+    _warn_if_shut(found)
 
 
 @keys.command()
@@ -58,7 +61,20 @@ def revoke(key_id: str) -> None:
     """Let the key KEY_ID open nothing any more, within a second."""
     with _keys() as stored:
         stored.revoke(key_id)
+        left = stored.listed()
     click.echo(f"{key_id}: revoked.")
+    _warn_if_shut(left)
+
+
+def _warn_if_shut(found: Sequence[Key]) -> None:
+    """Say that nobody is let in where every key is revoked: that does not open the server again."""
+    if found and all(key.revoked for key in found):
+        click.echo(
+            "No valid key is left: the server answers nobody, this machine included, until "
+            "`jianyi keys create NAME` makes one. Without keys it answers only where none was ever "
+            "made, as in another JIANYI_DATA_DIR.",
+            err=True,
+        )
 
 
 def _state(key: Key) -> str:

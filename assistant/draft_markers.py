@@ -27,7 +27,7 @@ _DIGIT_RANGE = re.compile(
 # По пунктам 2 и 3 повестки дня: items of an agenda are no paragraphs.
 _OF_AGENDA = re.compile(r"(?:\s*(?:,|и|-|–)\s*\d+)*\s+повестк\w+", re.IGNORECASE)
 # Выступили по пунктам 2 и 3: so are items that somebody speaks under.
-_UNDER_ITEM = re.compile(r"\bпо\s+пункт\w*\s*\d*$", re.IGNORECASE)
+_UNDER_ITEM = re.compile(r"\bпо\s+пункт\w*\s*(?:\d+\s*(?:,|и)\s*)*\d*$", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(r"\s*[·•]\s*(?P<title>.+)$")
 _RANGE = re.compile(r"\s*(?:-|–|—|至|到|to|à|a)\s*$")
 _LONGEST_RANGE = 10

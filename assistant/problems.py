@@ -118,13 +118,18 @@ def expected_response(request: Request, error: Exception) -> JSONResponse:
 
 def _invalid_request(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    errors = [
-        FieldError(field=".".join(str(part) for part in entry["loc"][1:]), detail=entry["msg"])
-        for entry in error.errors()
-    ]
+    errors = [_field_error(entry) for entry in error.errors()]
     detail = "; ".join(f"{entry.field or 'body'}: {entry.detail}" for entry in errors)
     problem = Problem(title="The request is not valid", status=422, detail=detail, errors=errors)
     return problem_response(problem, request=request)
+
+
+def _field_error(entry: dict[str, Any]) -> FieldError:
+    if entry["type"] == "json_invalid":
+        # It is no field that is wrong; the last part of `loc` is the place in the body.
+        why = entry.get("ctx", {}).get("error", entry["msg"])
+        return FieldError(field="", detail=f"no valid JSON at character {entry['loc'][-1]}: {why}")
+    return FieldError(field=".".join(str(part) for part in entry["loc"][1:]), detail=entry["msg"])
 
 
 def _http(request: Request, error: Exception) -> JSONResponse:

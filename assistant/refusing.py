@@ -51,7 +51,7 @@ def refusal(
         said = _no_such_label(understood, found.missing, numbers)
         return Refusal("no_such_label", said, shows=bool(found.answering))
     if found.no_such_section:
-        return Refusal("no_such_label", message("no_such_section", language))
+        return Refusal("no_such_label", of_documents("no_such_section", understood))
     if _miscounted(understood, found) or _more_than_there_are(understood, numbers):
         return Refusal("false_premise", message("false_premise", language), shows=True)
     if judged.answers and not _of_another_date(understood, found):
@@ -61,8 +61,8 @@ def refusal(
     if judged.presumes and judged.of_the_field and _is_near(found):
         return Refusal("false_premise", message("false_premise", language), shows=True)
     if not judged.of_the_field:
-        return Refusal("off_topic", message("off_topic", language))
-    said = message("not_in_documents", language)
+        return Refusal("off_topic", of_documents("off_topic", understood))
+    said = of_documents("not_in_documents", understood)
     return Refusal("not_in_documents", f"{said}{nearest(understood, found)}")
 
 
@@ -71,6 +71,12 @@ def shown(refused: Refusal | None, found: Found) -> Found:
     if refused and refused.shows and found.route == "semantic":
         return replace(found, answering=found.answering[:1])
     return found
+
+
+def of_documents(name: str, understood: Understood, **values: str) -> str:
+    """Say what the documents lack: those asked, where others that are loaded may have it."""
+    asked = understood.query.documents is not None
+    return message(f"{name}_asked" if asked else name, understood.language, **values)
 
 
 def nearest(understood: Understood, found: Found) -> str:
@@ -98,7 +104,8 @@ def _no_such_label(
         understood.names.restored(question[reference.start : reference.end].strip())
         for reference in missing
     ]
-    said = [message("no_such_label", language, labels=message("join", language).join(named))]
+    labels = message("join", language).join(named)
+    said = [of_documents("no_such_label", understood, labels=labels)]
     there = numbers(missing[0].kind)
     if there:
         said.append(message("numbered", language, first=there[0], last=there[-1]))

@@ -1,6 +1,7 @@
 """Turn the bytes of a report into text without guessing silently."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -19,6 +20,20 @@ _MARKS = (
 _LEGACY = ["gb18030", "big5hkscs", "cp1252", "cp1251", "cp1256", "koi8_r", "shift_jis", "euc_kr"]
 # Of the characters of real text at least this share are ASCII: digits, spaces and line ends.
 _ASCII_SHARE = 0.002
+# What begins so is a file of another kind, though a text editor may open it.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a ZIP archive, as DOCX, ODT and EPUB are"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Microsoft Office document"),
+)
+_MARKED_UP = (
+    (
+        re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html)\b", re.I | re.S),
+        "HTML",
+    ),
+    (re.compile(r"\s*<\?xml\s"), "XML"),
+)
 _ENOUGH = 1 << 15
 """Bytes looked at to tell one encoding from another."""
 _ASCII = frozenset(range(32, 127)) | frozenset(b"\t\n\r\f")
@@ -33,14 +48,28 @@ def decode_report(content: bytes, name: str) -> str:
 
     Raises:
         EmptyReport: there is nothing but white space.
-        NotText: the bytes are binary or in no known encoding.
+        NotText: the bytes are binary, marked up (PDF, RTF, HTML) or in no known encoding.
     """
     if not content.strip(b"\x00 \t\r\n\f\v\x1a"):
         raise EmptyReport(f"{name!r} is empty: it holds no text to read.")
+    begun = content[:_ENOUGH].removeprefix(codecs.BOM_UTF8).lstrip()
+    for signature, kind in _SIGNATURES:
+        if begun.startswith(signature):
+            raise NotText(_of_another_kind(name, kind))
     text = _decode(content, name)
+    for pattern, kind in _MARKED_UP:
+        if pattern.match(text, 0, _ENOUGH):
+            raise NotText(_of_another_kind(name, kind))
     if not text.strip():
         raise EmptyReport(f"{name!r} is empty: it holds nothing but white space.")
     return text
+
+
+def _of_another_kind(name: str, kind: str) -> str:
+    return (
+        f"{name!r} is {kind}, not plain text: open it in what reads it, save it as plain text "
+        "(UTF-8) and ingest that."
+    )
 
 
 def _decode(content: bytes, name: str) -> str:

@@ -22,6 +22,9 @@ _WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]{2}")
 _LONGEST_PLAIN = 100
 _UNDER_ALL = 9
 """Level of a heading that has no mark: under all that have one."""
+# A heading of Markdown: ## Repairs, ## Repairs ##.
+_SIGNS = re.compile(r"(?P<signs>#{1,6})[ \t]+(?=[^\n]*[^\W_])")
+_SIGNS_AGAIN = re.compile(r"(?<=[ \t])#+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,13 @@ class HeadingCandidate:
 
     level: int
     ordinal: int
+    signs: int = 0
+    """How many # stand before it, as in Markdown."""
+
+    @property
+    def only_signed(self) -> bool:
+        """Whether nothing but these signs makes it a heading."""
+        return self.signs > 0 and self.level == _UNDER_ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,14 @@ class OpenHeading:
     level: int
     ordinal: int
     title: str
+    signs: int = 0
+
+    def stands_over(self, candidate: HeadingCandidate) -> bool:
+        """Tell whether `candidate` is part of what this heads: by signs if both have them."""
+        if self.signs and candidate.signs:
+            return self.signs < candidate.signs
+        # What only signs make a heading has no level to compare.
+        return self.level < candidate.level or (self.signs > 0 and self.level == _UNDER_ALL)
 
 
 def heading_candidates(
@@ -53,6 +71,7 @@ def heading_candidates(
         return ()
     if _OF_CONTENTS.search(line.text):
         return ()
+    signs = sign_count(line)
     found = []
     for scheme in schemes:
         match = scheme.pattern.match(line.text)
@@ -66,8 +85,31 @@ def heading_candidates(
         if not scheme.titled and rest and not rest.startswith(_DELIMITERS):
             continue
         if (ordinal := _ordinal(match.groupdict().get("ordinal"), scheme)) is not None:
-            found.append(HeadingCandidate(scheme.level, ordinal))
+            found.append(HeadingCandidate(scheme.level, ordinal, signs))
+    if signs and not found:
+        found.append(HeadingCandidate(_UNDER_ALL, 0, signs))
     return tuple(found)
+
+
+def sign_count(line: Line) -> int:
+    """Return how many # make a heading of `line`, as in Markdown; 0 where none do."""
+    signed = _SIGNS.match(line.text)
+    return len(signed["signs"]) if signed else 0
+
+
+def without_signs(line: Line) -> Span:
+    """Return where the words of `line` stand, without the # that make it a heading."""
+    signed = _SIGNS.match(line.text)
+    if not signed:
+        return Span(line.start, line.end)
+    words = _SIGNS_AGAIN.sub("", line.text).rstrip()
+    return Span(line.start + signed.end(), line.start + len(words))
+
+
+def is_signed(text: str, words: Span) -> bool:
+    """Tell whether a sign of Markdown stands in `text` before the words of a heading."""
+    before = text[: words.start]
+    return before != (kept := before.rstrip(" \t")) and kept.endswith("#")
 
 
 def plain_heading(text: str, *, chapter: bool) -> HeadingCandidate | None:
@@ -109,9 +151,9 @@ class HeadingTrail:
         the smaller ordinal, since I. is more often one than nine and C. more often three than 100.
         """
         chosen = min(candidates, key=lambda c: (not self._continues(c), c.ordinal, c.level))
-        self._open = [heading for heading in self._open if heading.level < chosen.level]
+        self._open = [heading for heading in self._open if heading.stands_over(chosen)]
         title = unwrap(printed).strip("*_#> ")
-        self._open.append(OpenHeading(chosen.level, chosen.ordinal, title))
+        self._open.append(OpenHeading(chosen.level, chosen.ordinal, title, chosen.signs))
         return Section(self.path, span)
 
     def _continues(self, candidate: HeadingCandidate) -> bool:

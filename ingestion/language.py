@@ -9,6 +9,9 @@ import opencc
 import Stemmer
 import stopwordsiso
 
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
+
 LANGUAGES = ("zh-Hans", "zh-Hant", "en", "fr", "es", "ru", "ar")
 
 SPACED = ("en", "fr", "es", "ru", "ar")
@@ -26,6 +29,12 @@ _ENOUGH = 20_000
 """Characters looked at: the language of a report does not change after that."""
 
 
+_WORDS = re.compile(r"[\u3400-\u9fff]|[a-zà-ÿ]{3}|[\u0400-\u04ff\u0600-\u06ff]{2}")
+_LONGEST_QUESTION = 300
+_ABBREVIATION = re.compile(r"\bparas?\b\.?(?=\s*\d)", re.IGNORECASE)
+"""An English paragraph with its number, and not the Spanish word."""
+
+
 def without_vowel_marks(text: str) -> str:
     """Return `text` without the marks that Arabic is written with or without: تُشجَّع is تشجع."""
     return _VOWEL_MARKS.sub("", text)
@@ -37,7 +46,7 @@ def detect_language(text: str, default: str = "en") -> str:
     The script decides, then for Chinese the characters only one of its two scripts has, and for
     Latin letters the function words (stopwords-iso).
     """
-    sample = text[:_ENOUGH]
+    sample = _beside_labels(text[:_ENOUGH])
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
     # A Chinese character says about as much as a word of four letters, and questions in Chinese
     # name bodies and people in Latin letters.
@@ -48,6 +57,19 @@ def detect_language(text: str, default: str = "en") -> str:
     if script == "zh":
         return _chinese(sample)
     return _latin(sample, default) if script == "latin" else script
+
+
+def _beside_labels(sample: str) -> str:
+    """Return a question without the labels that it quotes in another script (ما نص 建议 99؟)."""
+    if len(sample) > _LONGEST_QUESTION:
+        return sample
+    if sum(bool(pattern.search(sample)) for pattern in _SCRIPTS.values()) < 2:
+        return sample
+    rest = sample
+    for label in reversed(find_references(sample, load_schemes())):
+        rest = f"{rest[: label.start]} {rest[label.end :]}"
+    # Names in capitals are written so in every language.
+    return rest if _WORDS.search(rest) else sample
 
 
 @cache
@@ -96,7 +118,7 @@ def _changed(before: str, after: str) -> int:
 
 
 def _latin(sample: str, default: str) -> str:
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    words = Counter(word.casefold() for word in _WORD.findall(_ABBREVIATION.sub(" ", sample)))
     scores = {
         language: sum(words[word] for word in words.keys() & _stop_words(language))
         for language in _LATIN
@@ -118,9 +140,11 @@ _SPELLING = {
     "en": re.compile(r"\b(?:the|of|and|is|are)\b|wh|th|ght|ing\b|sh"),
     "fr": re.compile(
         r"[àâçéèêëîôœùû]|oi[tsr]?\b|ez\b|\b[cdjlmnst]['’]|\bqu['’]|\b(?:les|des|du|et|aux?)\b|eaux?\b|eux\b|ées?\b"
+        r"|\b(?:recommandations?|paragraphes?|bonjour|bonsoir|salut)\b"
     ),
     "es": re.compile(
         r"[ñ¡¿áíóú]|(?<=[¿¡])\w|qué|én\b|\b(?:l[ao]s|del|y|una?s?|el)\b|ci[óo]n\b|ciones\b|dad(?:es)?\b|[ao]s\b"
+        r"|\b(?:hola|buen[oa]s|medida|objetivo)\b"
     ),
 }
 """How words of a language are spelt that are not those of the others."""

@@ -5,6 +5,7 @@ from ingestion.headings import (
     ends_like_text,
     heading_candidates,
     is_mark_alone,
+    sign_count,
 )
 from ingestion.lines import (
     Line,
@@ -62,11 +63,22 @@ class Layout:
         candidates = heading_candidates(line, self._schemes.headings)
         if candidates and self._title_follows(index):
             return candidates, 2
+        if sign_count(line):
+            return tuple(c for c in candidates if self._heads(c, index)), 1
         if not candidates or not self._runs_on(index):
             return candidates, 1
         if self._ends_heading(index + 1):
             return candidates, 2
         return heading_candidates(line, self._schemes.headings, runs_on=True), 1
+
+    def _heads(self, candidate: HeadingCandidate, index: int) -> bool:
+        """Tell whether what Markdown makes a heading is one here: the first line is the title.
+
+        A single sign stands before remarks as well, so it needs a blank line above.
+        """
+        if not candidate.only_signed:
+            return True
+        return index > 0 and (candidate.signs > 1 or self._breaks[index])
 
     def _title_follows(self, index: int) -> bool:
         """Tell whether line `index` is a mark alone, whose title is the line below it."""

@@ -41,6 +41,11 @@ def wrap_width(lines: tuple[Line, ...]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
+def line_number(text: str, offset: int) -> int:
+    """Return the number of the line that `offset` stands on, counted from 1 as editors do."""
+    return 1 + len(_BREAK.findall(text, 0, offset))
+
+
 def paragraph_breaks(text: str, lines: tuple[Line, ...]) -> tuple[bool, ...]:
     """Tell of every line whether the blank line before it separates paragraphs.
 

@@ -2,7 +2,7 @@
 
 Both look alike once a line break falls before `建议 5`. What tells them apart: a label starts a
 paragraph, is set apart from the text in the way the rest of the document does it, and carries the
-number that comes next.
+number that comes next, or by mistake the last one again.
 """
 
 from collections import Counter
@@ -49,6 +49,8 @@ class LabelCandidate:
     """Length of the label in the line."""
     body_start: int
     """Where the text of the unit begins in the line."""
+    runs_on: bool = False
+    """Whether the line goes on in a small letter, as a sentence about the unit does."""
 
     @property
     def key(self) -> Number:
@@ -82,6 +84,7 @@ def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandida
             form=form,
             label_end=match.end("label"),
             body_start=len(line.text) - len(body),
+            runs_on=body[:1].islower(),
         )
     return None
 
@@ -127,7 +130,10 @@ class Numbering:
         if not (
             self._starts_paragraph(candidate, before)
             and self._set_apart_like_the_rest(candidate)
-            and self._comes_next(candidate, before, headed)
+            and (
+                self._comes_next(candidate, before, headed)
+                or (key == self._last.get(scheme) and self.stands_like_a_label(candidate, before))
+            )
         ):
             return False
         self._last[scheme] = key
@@ -143,6 +149,23 @@ class Numbering:
         """Tell whether `candidate` carries the number that comes after the last of its scheme."""
         last = self._last.get(candidate.scheme)
         return last is not None and _succeeds(last, candidate.key)
+
+    def has_gone_by(self, candidate: LabelCandidate) -> bool:
+        """Tell whether `candidate` carries a number that the count has reached or passed."""
+        last = self._last.get(candidate.scheme)
+        return last is not None and candidate.key <= last
+
+    def stands_like_a_label(self, candidate: LabelCandidate, before: Before) -> bool:
+        """Tell whether all but the number of `candidate` is as at the head of a unit.
+
+        A bare number is not told from the item of a list.
+        """
+        return (
+            not candidate.scheme.bare
+            and before is Before.STOP
+            and self._set_apart_like_the_rest(candidate)
+            and not (candidate.form is Form.INLINE and candidate.runs_on)
+        )
 
     def _set_apart_like_the_rest(self, candidate: LabelCandidate) -> bool:
         if candidate.scheme.bare or candidate.form is not Form.INLINE:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingestion.headings import HeadingCandidate, HeadingTrail, plain_heading
+from ingestion.headings import HeadingCandidate, HeadingTrail, plain_heading, without_signs
+from ingestion.irregularities import Irregularities
 from ingestion.layout import Layout
 from ingestion.lines import Line, ends_sentence
 from ingestion.modality import commitments
 from ingestion.model import TEXT, TITLE, Section, Span, Unit
-from ingestion.numbering import Before, LabelCandidate, Numbering
+from ingestion.numbering import Before, Form, LabelCandidate, Numbering
 from ingestion.paragraphs import count_paragraphs
 from ingestion.schemes import Schemes
 from ingestion.unwrapping import unwrap
@@ -40,14 +41,13 @@ def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
     reader = _OutlineReader(text, language, schemes)
     units = tuple(reader.read())
     if any(unit.number for unit in units):
-        return Outline(tuple(reader.sections), units, tuple(reader.warnings))
+        return Outline(tuple(reader.sections), units, reader.warnings)
     return Outline(tuple(reader.sections), *count_paragraphs(text, units, language, schemes))
 
 
 class _OutlineReader:
     def __init__(self, text: str, language: str, schemes: Schemes) -> None:
         self.sections: list[Section] = []
-        self.warnings: list[str] = []
         self._text = text
         self._language = language
         self._schemes = schemes
@@ -55,7 +55,13 @@ class _OutlineReader:
         self._lines = self._layout.lines
         self._numbering = Numbering(self._layout.labels)
         self._trail = HeadingTrail()
-        self._last_number: dict[str, str] = {}
+        self._irregularities = Irregularities(text)
+        self._empty: list[str] = []
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the reader should know about the structure."""
+        return (*self._irregularities.found(), *self._empty)
 
     def read(self) -> Iterator[Unit]:
         """Yield the units in order."""
@@ -75,7 +81,8 @@ class _OutlineReader:
                 headed = True
             else:
                 open_unit = open_unit or self._open_unnumbered()
-                open_unit.body.append(Span(line.start, line.end))
+                titled = open_unit.kind == TITLE
+                open_unit.body.append(without_signs(line) if titled else Span(line.start, line.end))
             index += length
         yield from self._close(open_unit)
 
@@ -83,13 +90,19 @@ class _OutlineReader:
         self, index: int, open_unit: _OpenUnit | None, headed: bool
     ) -> LabelCandidate | None:
         label = self._layout.labels[index]
-        if label and self._numbering.accepts(
-            label,
-            before=self._before(index, open_unit),
-            inside=open_unit is not None and open_unit.kind not in (TITLE, TEXT),
-            headed=headed,
-        ):
+        if label is None:
+            return None
+        before = self._before(index, open_unit)
+        inside = open_unit is not None and open_unit.kind not in (TITLE, TEXT)
+        if self._numbering.accepts(label, before=before, inside=inside, headed=headed):
             return label
+        if (
+            inside
+            and label.form is not Form.INLINE
+            and self._numbering.has_gone_by(label)
+            and self._numbering.stands_like_a_label(label, before)
+        ):
+            self._irregularities.passed_over(label, self._lines[index].start)
         return None
 
     def _enter_heading(self, index: int, open_unit: _OpenUnit | None) -> int:
@@ -140,22 +153,12 @@ class _OutlineReader:
         printed = label.label
         if label.scheme.bare:
             printed = self._schemes.name(kind, self._language, label.number)
-        self._note_gap(kind, label)
+        self._irregularities.taken(label, printed, self._trail.path, line.start)
         heading = Span(line.start, line.start + label.label_end)
         unit = _OpenUnit(kind, printed, label.number, self._trail.path, heading)
         if label.body_start < len(line.text):
             unit.body.append(Span(line.start + label.body_start, line.end))
         return unit
-
-    def _note_gap(self, kind: str, label: LabelCandidate) -> None:
-        last = self._last_number.get(kind)
-        self._last_number[kind] = label.number
-        whole = last and last.isdecimal() and label.number.isdecimal()
-        if last and whole and int(label.number) > int(last) + 1:
-            self.warnings.append(
-                f"numbering of kind {kind!r} jumps from {last} to {label.number}: "
-                "the numbers between are not in this text."
-            )
 
     def _open_unnumbered(self) -> _OpenUnit:
         path = self._trail.path
@@ -168,7 +171,7 @@ class _OutlineReader:
         if unit is None:
             return
         if not unit.body:
-            self.warnings.append(f"{unit.label!r} has no text under it.")
+            self._empty.append(f"{unit.label!r} has no text under it.")
         # The lines of a title block are separate statements; those of a body are wrapped text.
         spans = unit.body if unit.kind == TITLE else _joined(unit.body, self._layout.parted)
         yield _unit(self._text, unit, spans)

@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ingestion.headings import is_signed
 from ingestion.lines import ends_paragraph, paragraph_breaks, read_lines, wrap_width
 from ingestion.modality import commitments
 from ingestion.model import TITLE, Span, Unit
@@ -17,11 +19,19 @@ def count_paragraphs(
     """Cut unnumbered `units` into paragraphs numbered by position, with a warning that says so.
 
     The title block above the first heading stays whole; without headings there is no telling
-    where it ends.
+    where it ends, unless its first line is the title by a sign of Markdown.
     """
     headed = any(unit.section for unit in units)
-    title = tuple(unit for unit in units if headed and unit.kind == TITLE)
-    cut = [unit for unit in units if unit.spans and unit not in title]
+    title, cut = [], []
+    for unit in units:
+        if unit.kind == TITLE and unit.spans and is_signed(text, unit.spans[0]):
+            title.append(_first_line(text, unit))
+            cut.append(replace(unit, spans=unit.spans[1:]))
+        elif headed and unit.kind == TITLE:
+            title.append(unit)
+        else:
+            cut.append(unit)
+    cut = [unit for unit in cut if unit.spans]
     spans = deque(_paragraphs(text, cut))
     counted: list[Unit] = []
     for unit in cut:
@@ -32,6 +42,11 @@ def count_paragraphs(
         f"no numbered structure was recognised: the {len(counted)} paragraphs are numbered "
         "by their position, not by numbers printed in the document.",
     )
+
+
+def _first_line(text: str, unit: Unit) -> Unit:
+    words = unwrap(text[unit.spans[0].start : unit.spans[0].end])
+    return replace(unit, text=words, spans=unit.spans[:1], modality=commitments(words))
 
 
 def _paragraph(

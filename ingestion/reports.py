@@ -1,17 +1,19 @@
 """Read a report: a file in, a `Document` out."""
 
 import re
-import unicodedata
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 from ingestion.decoding import decode_report
 from ingestion.errors import ReportTooLarge, UnreadableReport
+from ingestion.headings import is_signed
+from ingestion.ids import id_of
 from ingestion.language import detect_language
 from ingestion.model import TITLE, Document
 from ingestion.outline import Outline, read_outline
 from ingestion.schemes import load_schemes
+from ingestion.unwrapping import unwrap
 
 MAX_REPORT_BYTES = 64 * 1024 * 1024
 # CTOC/COP/WG.4/2020/L.1/Add.1; the digit tells it from HIV/AIDS.
@@ -21,7 +23,6 @@ _SYMBOL = re.compile(
 )
 _SYMBOL_WITHIN = 2_000
 _LONGEST_TITLE = 200
-_LONGEST_ID = 100
 
 
 def read_report(path: Path) -> Document:
@@ -57,7 +58,7 @@ def parse_report(content: bytes, name: str) -> Document:
     symbol = _SYMBOL.search(text, 0, _SYMBOL_WITHIN)
     return Document(
         id=document_id(name),
-        title=_title(outline, name),
+        title=_title(outline, text, name),
         language=language,
         symbol=symbol.group() if symbol else None,
         text=text,
@@ -76,7 +77,7 @@ def read_bundled_reports() -> tuple[Document, ...]:
 
 def with_id(document: Document, name: str) -> Document:
     """Return `document` under another id, made of `name` in the form ids have."""
-    return replace(document, id=_slug(name))
+    return replace(document, id=id_of(name))
 
 
 def document_id(name: str) -> str:
@@ -84,17 +85,17 @@ def document_id(name: str) -> str:
     stem = Path(name).name
     if "." in stem.strip("."):
         stem = stem.rpartition(".")[0]
-    return _slug(stem)
+    return id_of(stem)
 
 
-def _slug(name: str) -> str:
-    folded = unicodedata.normalize("NFKC", name).lower()
-    return re.sub(r"[^\w.]+", "-", folded).strip("-.")[:_LONGEST_ID] or "document"
-
-
-def _title(outline: Outline, name: str) -> str:
+def _title(outline: Outline, text: str, name: str) -> str:
     for unit in outline.units:
-        if unit.kind == TITLE and (title := unit.text.strip("*_# ")):
+        if unit.kind != TITLE or not unit.text:
+            continue
+        first = unit.spans[0]
+        marked = is_signed(text, first)
+        title = unwrap(text[first.start : first.end]) if marked else unit.text
+        if title := title.strip("*_# "):
             return title[:_LONGEST_TITLE]
     return Path(name).stem
 

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from ingestion import Document, Passage
+from ingestion.ids import id_of
 from vectorstore import records
 from vectorstore.batches import batches
 from vectorstore.database import Connection, Database, Row, documents, passages, units
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.errors import DocumentConflict, document_not_found
 from vectorstore.revisions import EMBEDDING_MODEL, advance_revision, read_note, write_note
+from vectorstore.tokenisation import terms
 from vectorstore.vectors import Progress, adopt_model, replace_passages
+
+_SAME_REPORT = 0.5
+"""Share of their terms that versions of a report have in common, if not a whole unit."""
 
 
 def store_document(
@@ -25,7 +30,8 @@ def store_document(
     Returns False, and changes nothing, where this very version is stored already.
 
     Raises:
-        DocumentConflict: what is stored under its id shares neither title nor text with it.
+        DocumentConflict: what is stored under its id shares neither text with it nor a
+            title that is more than the name of the file.
     """
     fingerprint = records.fingerprint(document)
     with database.write() as connection:
@@ -95,12 +101,23 @@ def set_note(database: Database, key: str, value: str) -> None:
 
 
 def _is_another(connection: Connection, title: str, document: Document) -> bool:
-    """Tell whether what is stored under `title` shares neither that nor text with `document`."""
-    if title == document.title:
+    """Tell whether what is stored under `title` is another report than `document`.
+
+    It shares neither a unit with it, nor many terms, nor a title that is more than a file's name.
+    """
+    if title == document.title and not _is_file_name(title, document.id):
         return False
     texts = units.select().with_only_columns(units.c.text)
     stored = connection.execute(texts.where(units.c.document_id == document.id)).scalars()
-    return not {unit.text for unit in document.units}.intersection(stored)
+    before, after = set(stored), {unit.text for unit in document.units}
+    there, here = frozenset(terms(" ".join(before))), frozenset(terms(" ".join(after)))
+    few = len(there & here) < max(len(there), len(here)) * _SAME_REPORT
+    return few and not before & after
+
+
+def _is_file_name(title: str, document_id: str) -> bool:
+    """Tell whether a title is but the name of the file, of which the id is made as well."""
+    return id_of(title) == document_id
 
 
 def _document_row(connection: Connection, document_id: str) -> Row[Any, Any, Any] | None:

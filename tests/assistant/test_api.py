@@ -97,6 +97,9 @@ def test_a_body_that_is_no_json_is_a_problem(client: TestClient) -> None:
     response = client.post("/ask", content=b"{", headers={"content-type": "application/json"})
     assert response.status_code == 422
     assert set(response.json()) == {"type", "title", "status", "detail", "errors"}
+    (error,) = response.json()["errors"]
+    assert error["field"] == ""
+    assert error["detail"].startswith("no valid JSON at character 1: ")
 
 
 @pytest.mark.parametrize(
@@ -306,6 +309,21 @@ def test_a_report_is_looked_at_before_it_is_stored(own_client: TestClient) -> No
     assert own_client.post("/outline", files=empty).status_code == 422
 
 
+def test_an_id_in_the_address_of_an_upload_is_refused(own_client: TestClient) -> None:
+    report = {"file": ("trees.txt", "建议 1\n各国应植树。\n".encode())}
+    refused = own_client.post("/documents", params={"id": "woods"}, files=report)
+    assert refused.status_code == 422
+    assert "-F id=NAME" in refused.json()["detail"]
+    stored = own_client.post("/documents", data={"id": "woods"}, files=report)
+    assert stored.json()["id"] == "woods"
+
+
+def test_a_conversation_id_of_no_known_form_is_of_no_conversation(client: TestClient) -> None:
+    for answer in (client.get("/conversations/x"), client.delete("/conversations/cnv_5")):
+        assert answer.status_code == 404
+        assert answer.json()["title"] == "No such conversation"
+
+
 def test_units_come_in_pages(client: TestClient) -> None:
     page = client.get(f"/documents/{REPORT}/units", params={"limit": 10, "offset": 25}).json()
     assert (page["total"], page["offset"], len(page["units"])) == (33, 25, 8)
@@ -322,7 +340,8 @@ def test_search_ranks_passages_and_says_what_each_retriever_made_of_them(
     assert found[0]["label"] == "建议 23"
     assert {"lexical", "hybrid"} <= found[0]["scores"].keys()
     assert len(found) == 3
-    assert client.get("/search", params={"q": "交流", "document": "nothing"}).json() == []
+    unknown = client.get("/search", params={"q": "交流", "document": "nothing"})
+    assert unknown.status_code == 404
     assert client.get("/search", params={"q": ""}).status_code == 422
 
 

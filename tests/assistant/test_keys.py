@@ -56,7 +56,12 @@ def test_keys_are_created_listed_and_revoked_on_the_command_line(
     shown = capsys.readouterr().out
     assert json.loads(shown)[0]["scopes"] == ["ask", "admin"]
     assert secret not in shown
+    assert run(["keys", "create", " "]) == 2
+    assert "needs a NAME" in capsys.readouterr().err
     assert run(["keys", "revoke", id_]) == 0
+    assert "No valid key is left" in capsys.readouterr().err
+    assert run(["keys", "list"]) == 0
+    assert "No valid key is left" in capsys.readouterr().err
     assert run(["keys", "revoke", id_]) == 2
     assert "no valid key" in capsys.readouterr().err
 

@@ -131,7 +131,7 @@ def test_what_holds_no_text_is_called_empty(content: bytes) -> None:
     ids=["png", "png-odd", "noise", "noise-odd", "noise-short", "zip", "pdf", "controls"],
 )
 def test_a_binary_file_is_refused_with_what_to_do(content: bytes) -> None:
-    with pytest.raises(NotText, match=r"'scan\.bin' is .*(save|export) .*UTF-8.* try again"):
+    with pytest.raises(NotText, match=r"'scan\.bin' is .*(save|export) .*UTF-8.* (try|ingest) "):
         decode_report(content, "scan.bin")
 
 
@@ -164,4 +164,34 @@ def test_utf8_cut_in_the_middle_of_a_character_is_called_damaged(source: str) ->
 
 def test_one_stray_control_character_does_not_make_a_text_binary(source: str) -> None:
     text = source + "\x07"
+    assert decode_report(text.encode(), "report.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n", "a PDF"),
+        (b"\n{\\rtf1\\ansi Article 1\\par Dogs shall bark.}", "an RTF document"),
+        (b"<!DOCTYPE html>\n<p>Article 1</p>", "HTML"),
+        (b"\xef\xbb\xbf <HTML lang='en'><body>Article 1</body></HTML>", "HTML"),
+        (b'<?xml version="1.0"?>\n<!-- A -->\n<html><p>1. Hello</p></html>', "HTML"),
+        ("<html><body>建议 1</body></html>".encode("utf-16"), "HTML"),
+        (b"<?xml version='1.0'?><law><article>1</article></law>", "XML"),
+        (archive("Article 1"), "a ZIP archive, as DOCX, ODT and EPUB are"),
+    ],
+)
+def test_what_is_marked_up_is_refused_by_its_kind(content: bytes, kind: str) -> None:
+    with pytest.raises(NotText) as refused:
+        decode_report(content, "report.txt")
+    assert str(refused.value) == (
+        f"'report.txt' is {kind}, not plain text: open it in what reads it, save it as plain text "
+        "(UTF-8) and ingest that."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Article 1\n<html> is what a page begins with.", "<htmlx>", "<!-- a remark -->\n# Policy"],
+)
+def test_text_that_speaks_of_mark_up_is_text(text: str) -> None:
     assert decode_report(text.encode(), "report.txt") == text

@@ -34,7 +34,6 @@ def path_after(*headings: str) -> tuple[str, ...]:
         ("Chapitre IV : Suivi", 1, 4),
         ("Annex", 1, 1),
         ("附件二：名单", 1, 2),
-        ("## 第一章 总则", 1, 1),
         ("**A. General**", 2, 1),
     ],
 )
@@ -42,6 +41,28 @@ def test_a_heading_is_recognised_with_its_level_and_ordinal(
     text: str, level: int, ordinal: int
 ) -> None:
     assert candidates(text) == (HeadingCandidate(level, ordinal),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## 第一章 总则", HeadingCandidate(1, 1, 2)),
+        ("### Costs ###", HeadingCandidate(9, 0, 3)),
+    ],
+)
+def test_the_signs_of_markdown_are_counted(text: str, expected: HeadingCandidate) -> None:
+    assert candidates(text) == (expected,)
+
+
+@pytest.mark.parametrize("text", ["#costs", "## ---", "####### Costs", "## It costs much."])
+def test_signs_alone_or_before_a_sentence_make_no_heading(text: str) -> None:
+    assert candidates(text) == ()
+
+
+def test_headings_that_both_have_signs_stand_under_each_other_by_their_signs() -> None:
+    assert path_after("## A. Parking", "### Costs", "### Fees") == ("A. Parking", "Fees")
+    assert path_after("## A. Parking", "### Costs", "## Repairs") == ("Repairs",)
+    assert path_after("## Repairs", "A. General") == ("Repairs", "A. General")
 
 
 @pytest.mark.parametrize(

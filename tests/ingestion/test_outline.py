@@ -293,7 +293,7 @@ def test_arabic_indic_digits_are_plain_in_the_number_and_kept_in_the_label() -> 
 )
 def test_signs_of_mark_up_are_no_part_of_a_label_or_its_text(label: str) -> None:
     assert texts(f"# 报告\n\n{label}\n缔约国应合作。\n\n## 建议 4\n应考虑。\n") == {
-        "标题": "# 报告",
+        "标题": "报告",
         "建议 3": "缔约国应合作。",
         "建议 4": "应考虑。",
     }
@@ -504,3 +504,103 @@ def test_what_is_no_heading_stays_in_the_text_before_it(line: str) -> None:
 def test_a_line_after_a_text_that_has_not_ended_is_no_heading() -> None:
     text = "Report\n\n1. It was opened.\n\n2. Present were\n\nBrazil\n\n3. It was closed.\n"
     assert outline(text).units[2].text == "Present were Brazil"
+
+
+MARKDOWN = """# Office Policy #
+
+Approved in 2026.
+
+## Parking
+
+1. Bicycles shall be parked in the basement.
+
+## Repairs
+
+2. The company encourages repair.
+
+### Costs
+
+3. A kit costs twelve euros.
+# not a heading
+
+## Contact
+
+Write to the office.
+"""
+
+
+def test_headings_of_markdown_stand_under_each_other_by_their_signs() -> None:
+    units = outline(MARKDOWN).units
+    assert [(unit.label, unit.section, unit.text) for unit in units] == [
+        ("Title", (), "Office Policy Approved in 2026."),
+        ("para. 1", ("Parking",), "Bicycles shall be parked in the basement."),
+        ("para. 2", ("Repairs",), "The company encourages repair."),
+        ("para. 3", ("Repairs", "Costs"), "A kit costs twelve euros. # not a heading"),
+        ("Contact", ("Contact",), "Write to the office."),
+    ]
+
+
+def test_the_signs_of_a_title_stand_outside_of_its_span() -> None:
+    title = outline(MARKDOWN).units[0]
+    assert [MARKDOWN[span.start : span.end] for span in title.spans] == [
+        "Office Policy",
+        "Approved in 2026.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "third"),
+    [
+        ("Article 1\n\nDogs.", "Article 1\n\nCats.", "Article 3\n\nBirds."),
+        ("Article 1\nDogs.", "Article 1\nCats.", "Article 3\nBirds."),
+        ("Article 1: Dogs.", "Article 1: Cats.", "Article 3: Birds."),
+        ("Article 1 Dogs.", "Article 1 Cats.", "Article 3 Birds."),
+    ],
+)
+def test_a_number_that_comes_twice_in_a_row_makes_two_units_and_a_warning(
+    first: str, again: str, third: str
+) -> None:
+    text = f"On pets\n\n{first}\n\n{again}\n\n{third}\n"
+    found = outline(text)
+    assert [(unit.label, unit.text) for unit in found.units[1:]] == [
+        ("Article 1", "Dogs."),
+        ("Article 1", "Cats."),
+        ("Article 3", "Birds."),
+    ]
+    line = text[: text.index(again)].count("\n") + 1
+    assert found.warnings[0] == (
+        f"line {line}: 'Article 1' comes a second time (first on line 3): "
+        "each is kept as a unit; check which number is meant."
+    )
+
+
+@pytest.mark.parametrize(
+    ("apart", "reference"),
+    [
+        (" ", "Article 2 requires more of cats."),
+        ("\n\n", "Article 2 requires more of cats."),
+        ("\n\n", "This is said in\nArticle 2\nas well."),
+    ],
+)
+def test_a_unit_that_refers_to_itself_at_the_head_of_a_line_is_one(
+    apart: str, reference: str
+) -> None:
+    units = [f"Article {number}{apart}Pets." for number in (1, 2, 3)]
+    found = outline("\n\n".join(["On pets", *units[:2], reference, units[2]]))
+    assert [unit.label for unit in found.units[1:]] == ["Article 1", "Article 2", "Article 3"]
+    assert found.warnings == ()
+
+
+def test_a_label_whose_number_has_gone_by_is_left_in_the_text_and_warned_of() -> None:
+    articles = "\n\n".join(f"Article {number}\n\nText." for number in (1, 2, 3, 1, 4))
+    found = outline(f"On pets\n\n{articles}\n")
+    assert [unit.number for unit in found.units[1:]] == ["1", "2", "3", "4"]
+    assert found.warnings == (
+        "'Article 1' on line 15: stands like a label, but its number has gone by; it was left in "
+        "the text of the unit before. Check the number if it is one.",
+    )
+
+
+def test_the_numbers_of_an_annex_start_again_without_a_warning() -> None:
+    statute = "Article 1\n\nDogs.\n\nAnnex\n\nArticle 1\n\nCats.\n"
+    assert outline(f"On pets\n\n{statute}").warnings == ()

@@ -93,3 +93,12 @@ The group thanks the host.
 def test_two_thousand_headings_without_numbers_are_read_in_a_few_seconds() -> None:
     text = "".join(f"第{n}章　标题\n\n正文一。\n\n正文二。\n\n" for n in range(1, 2001))
     assert len(outline(text).units) == 4000
+
+
+def test_a_first_line_that_is_a_title_by_its_sign_is_no_paragraph() -> None:
+    for rest in ("", "\n\n## Repairs\n\nAsk the office."):
+        units = outline(f"# My notes\n\nBicycles stand below.{rest}\n").units
+        assert [(unit.label, unit.text) for unit in units[:2]] == [
+            ("Title", "My notes"),
+            ("para. 1", "Bicycles stand below."),
+        ]

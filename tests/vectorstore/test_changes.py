@@ -61,6 +61,17 @@ def test_another_report_under_a_taken_id_is_refused(shelf: Shelf) -> None:
     assert shelf.catalogue.document("report").title == "一份报告"
 
 
+def test_another_report_that_has_only_its_file_name_for_a_title_is_refused(shelf: Shelf) -> None:
+    shelf.store(a_document("The cat shall sleep all day.", title="Report"))
+    with pytest.raises(DocumentConflict, match="'report' belongs to another"):
+        shelf.store(a_document("Invoices must be paid within 30 days.", title="Report"))
+
+
+def test_a_version_that_kept_its_words_is_taken_though_no_text_stayed_whole(shelf: Shelf) -> None:
+    shelf.store(a_document("The cat shall sleep all day.", title="Report"))
+    assert shelf.store(a_document("The cat shall sleep all night.", title="Report"))
+
+
 def test_a_retitled_version_of_the_same_report_is_taken(shelf: Shelf) -> None:
     shelf.store(a_document("甲。", "乙。"))
     assert shelf.store(a_document("甲。", "丙。", title="修订"))
