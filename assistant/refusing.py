@@ -75,8 +75,8 @@ def shown(refused: Refusal | None, found: Found) -> Found:
 
 def of_documents(name: str, understood: Understood, **values: str) -> str:
     """Say what the documents lack: those asked, where others that are loaded may have it."""
-    asked = understood.query.documents is not None
-    return message(f"{name}_asked" if asked else name, understood.language, **values)
+    name = f"{name}_asked" if understood.restricted else name
+    return message(name, understood.language, **values)
 
 
 def nearest(understood: Understood, found: Found) -> str:

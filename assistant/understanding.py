@@ -61,6 +61,8 @@ class Understood:
     """What it refers back to."""
     names: Renamed
     """What the units are called in it."""
+    restricted: bool = False
+    """Whether it is asked of some of the documents and not of all."""
 
     @property
     def as_asked(self) -> str:
@@ -100,6 +102,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
         references = tuple(
             replace(one, kind=names.kind) if one.kind == USUAL else one for one in references
         )
+    documents = question.documents or _documents_named(text, loaded)
     out = {str(number) for number in selection.left_out}
     references = tuple(reference for reference in references if reference.number not in out)
     return Understood(
@@ -107,8 +110,9 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
             text=content or text,
             framing=text,
             labels=tuple((reference.kind, reference.number) for reference in references),
-            documents=question.documents or _documents_named(text, loaded),
+            documents=documents,
         ),
+        restricted=documents is not None,
         language=question.language or detect_language(question.text),
         content=tuple(terms(content)),
         standalone_question=text,

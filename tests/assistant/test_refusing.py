@@ -63,16 +63,13 @@ def test_a_number_that_does_not_exist_is_told_with_those_that_do(understood: Und
 
 
 @pytest.mark.parametrize(
-    ("documents", "said"),
-    [
-        (None, "所载文件中没有哪条。"),
-        (("report",), "所问的文件中没有哪条。"),
-    ],
+    ("restricted", "said"),
+    [(False, "所载文件中没有哪条。"), (True, "所问的文件中没有哪条。")],
 )
 def test_only_of_the_documents_asked_is_it_said_that_they_lack_a_number(
-    understood: Understood, documents: tuple[str, ...] | None, said: str
+    understood: Understood, restricted: bool, said: str
 ) -> None:
-    asked = replace(understood, query=replace(understood.query, documents=documents))
+    asked = replace(understood, restricted=restricted)
     missing = LabelReference("recommendation", "27", 0, 2)
     refused = refuse(asked, Found("label", missing=(missing,)), NOT_ANSWERED)
     assert refused is not None

@@ -102,3 +102,9 @@ def test_whichever_is_far_ahead_is_what_a_question_is_about(meant: bool) -> None
 
 def _summary(id_: str) -> DocumentSummary:
     return DocumentSummary(id_, id_, "en", None, (), 1, 1, 1)
+
+
+def test_a_refusal_speaks_of_some_documents_only_where_some_were_asked(both: Assistant) -> None:
+    question = "What is the capital of Mongolia?"
+    assert "the loaded documents" in both.ask(Question(question)).answer
+    assert "the documents asked" in both.ask(Question(question, documents=("policy",))).answer
