@@ -72,7 +72,8 @@ def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
     if not languages <= set(_READ):
         return
-    said = [readable(unit.unit.text) for unit in units]
+    # A heading says what stands under it: the next meeting, and the text when that is.
+    said = [readable(" ".join((*unit.unit.section[-1:], unit.unit.text))) for unit in units]
     reports = [
         text for unit, text in zip(units, said, strict=True) if unit.unit.kind not in _RECOMMENDING
     ]

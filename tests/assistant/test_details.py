@@ -1,5 +1,7 @@
 """Details asked for that a unit does not give."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.details import certainly_missing, missing_detail, of_everyday_life
@@ -249,3 +251,13 @@ def test_pets_games_cooking_stories_and_lessons_are_of_everyday_life(
 )
 def test_a_case_told_with_such_words_is_not(evidence: dict[str, Evidence], question: str) -> None:
     assert not of_everyday_life(question, [evidence["建议 8"]])
+
+
+def test_a_heading_says_what_the_text_under_it_need_not_repeat(
+    evidence: dict[str, Evidence],
+) -> None:
+    question = "Where will the next meeting be held?"
+    plain = evidence["第 6 段"]
+    headed = replace(plain, unit=replace(plain.unit, section=("V. Date of the next meeting",)))
+    assert missing_detail(question, [plain]) == "next_meeting"
+    assert missing_detail(question, [headed]) is None
