@@ -9,6 +9,16 @@ from assistant.structure import structure_patterns
 from vectorstore.tokenisation import fold
 
 _OF = "的"
+_SAYING = 4
+"""Words that may say something by themselves: victims should not be punished."""
+_REASON = re.compile(
+    r"\b(?:(?:for|pour|por|за)(?=\s{2,})|for\s+(?:what|anything|things|acts|crimes|offen[cs]es|having|being)|because|due\s+to|owing\s+to"
+    r"|as\s+a\s+(?:direct\s+)?(?:result|consequence)|pour\s+(?:ce\s+qu|des\s+actes|les\s+actes|avoir|des\s+infractions)"
+    r"|parce\s+qu|en\s+raison|à\s+cause|du\s+fait|por\s+(?:lo\s+que|actos|los\s+actos|haber|los\s+delitos|delitos|causa)"
+    r"|porque|debido|за\s+(?:то|действия|преступления)|потому|из-за|вследствие)(?!\w)"
+    r"|(?<!\w)(?:بسبب|نتيجة|لأن|جراء|على\s+(?:الأفعال|الجرائم))(?!\w)"
+)
+"""What brings in why something is so, or for what."""
 _SIDE_BY_SIDE = re.compile(r"\s*[、/]\s*")
 
 
@@ -38,7 +48,8 @@ def joined_by_or(
             at = place + len(word)
             placed.append((place, at, word))
     spaced = not language.startswith("zh")
-    things = _together(placed, text, _spans(text, language, lexicon), spaced=spaced)
+    known = _spans(text, language, lexicon)
+    things = _together(placed, text, known, spaced=spaced)
     joined: list[tuple[tuple[str, ...], str]] = []
     said_or = list(structure_patterns().matches("ask.any_of", text))
     for match in said_or or _beside(things, text):
@@ -50,10 +61,7 @@ def joined_by_or(
             chosen.append(thing)
             if not before or text[before[-1][-1][1] : thing[0][0]].strip() not in ("、", ","):
                 break
-        joined += [
-            (tuple(word for *_, word in thing), text[thing[0][0] : thing[-1][1]])
-            for thing in chosen
-        ]
+        joined += [(tuple(w for *_, w in thing), _as_told(thing, text, known)) for thing in chosen]
     return list(dict.fromkeys(joined))
 
 
@@ -73,6 +81,12 @@ def whole_sides(
     told = [tuple(word for word in words if fold(word) in side) for side in sides]
     if not all(told) or set(told[0]) & set(told[1]) or len(told[0]) + len(told[1]) < len(words):
         return []
+    # Why somebody is not punished need not be said again by what says that he is not.
+    sides = _without_reason(sides[0]), _without_reason(sides[1])
+    told = [
+        tuple(word for word in own if fold(word) in side)
+        for own, side in zip(told, sides, strict=True)
+    ]
     pairs = list(zip(told, sides, strict=True))
     chinese = language.startswith("zh")
     alike = all(map(_of_something, pairs)) if chinese else _led_alike(pairs)
@@ -107,11 +121,27 @@ def stand_side_by_side(words: Sequence[str], said: str) -> bool:
     )
 
 
+def _as_told(
+    thing: Sequence[tuple[int, int, str]], text: str, known: Sequence[tuple[int, int]]
+) -> str:
+    """Return the stretch of `text` that tells a thing, up to where what is known of it ends."""
+    start, end = thing[0][0], thing[-1][1]
+    ends = [last for first, last in known if first <= thing[-1][0] < last]
+    return text[start : max(end, *ends)] if ends else text[start:end]
+
+
 def _beside(things: Sequence[Sequence[tuple[int, int, str]]], text: str) -> Iterator[re.Match[str]]:
     """Yield each mark that sets one thing right beside the next."""
     for one, other in pairwise(things):
         if match := _SIDE_BY_SIDE.fullmatch(text, one[-1][1], other[0][0]):
             yield match
+
+
+def _without_reason(side: str) -> str:
+    """Return a side without what it tells as the reason, where it says something before."""
+    match = _REASON.search(side)
+    before = side[: match.start()] if match else side
+    return before if len(before.split()) >= _SAYING else side
 
 
 def _of_something(side: tuple[Sequence[str], str]) -> bool:

@@ -34,7 +34,7 @@ def without_asides(question: str) -> str:
     last = max((at for at, clause in enumerate(clauses) if _asks(clause)), default=None)
     if last is None or last == len(clauses) - 1:
         return question
-    kept = [c for c in clauses[last + 1 :] if not _is_aside(c)]
+    kept = [c for c in clauses[last + 1 :] if not is_aside(c)]
     if len(kept) == len(clauses) - last - 1:
         return question
     return "".join([*clauses[: last + 1], *kept]).strip().rstrip(",，、،")
@@ -75,7 +75,7 @@ def _asks(clause: str) -> bool:
     return asked or structure_patterns().found("ask.every", readable(clause))
 
 
-def _is_aside(clause: str) -> bool:
+def is_aside(clause: str) -> bool:
     """Tell whether a clause tells of who asks, and nothing of what is asked."""
     text = readable(clause)
     if any_found(_patterns("counted"), text):

@@ -5,25 +5,23 @@ Each question is read by itself, and what answers them stands in the order they 
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from assistant.case import Case
+from assistant.asides import is_aside
+from assistant.asked_to_tell import asks_for_units, asks_to_be_told
 from assistant.clauses import asks, is_other_side, parts
-from assistant.covering import place_of
 from assistant.enumerating import announces, how_many_told
 from assistant.facts import asks_fact
-from assistant.found import Found
 from assistant.framing import content_words
 from assistant.named_again import asked_about, named_again, names_nobody
 from assistant.naming import units_named
 from assistant.patterns import readable
-from assistant.ranked_together import ranked_together
 from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
 from assistant.taking_part import asks_of_somebody, asks_of_taking_part
 from assistant.understanding import Understood
-from vectorstore.catalogue import Evidence, Overview
+from vectorstore.catalogue import Overview
 from vectorstore.tokenisation import words
 
 _MOST = 4
@@ -63,15 +61,19 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     if understood.is_attack:
         return ()
     text = understood.standalone_question
-    found = named_again([part for said in _SENTENCE.split(text) for part in _asking(said)])
-    # 分开列 says how the answers are to be given, and asks nothing.
+    said = _SENTENCE.split(text)
+    meeting = any(asks_of_meeting(clause) for one in said for clause in _clauses(one))
+    of_units = partial(asks_for_units, overview=loaded if meeting else None)
+    found = named_again([part for one in said for part in _asking(one, of_units)])
+    # 分开列 says how the answers are to be given, and asks nothing; nor does who asks tell any.
     found = [part for part in found if _asks(part) or _says(part)]
     if not 1 < len(found) <= _MOST:
         return ()
     counted = how_many_told(text) == len(found)
-    if not (counted or any(map(_may_be_told, found)) or _ask_otherwise(found)):
+    if not (counted or any(map(may_be_told, found)) or ask_otherwise(found)):
         return ()
-    return tuple(found) if all(_stands_alone(part, loaded) for part in found) else ()
+    alone = all(_stands_alone(p, loaded) or (_asks(p) and of_units(p)) for p in found)
+    return tuple(found) if alone else ()
 
 
 def asks_of_meeting(text: str) -> bool:
@@ -80,82 +82,12 @@ def asks_of_meeting(text: str) -> bool:
     return asked and not kind_named(readable(text), structure_patterns())
 
 
-def together(whole: Case, cases: Sequence[Case]) -> Case:
-    """Return one case of those read apart, or the `whole` where that answers as much."""
-    answered = [case for case in cases if case.refused is None and case.found.answering]
-    units = _each_once(unit for case in answered for unit in case.found.answering)
-    elsewhere = _told_elsewhere(answered) or _refused_whole(whole, cases, answered)
-    if len(answered) < 2 or not _adds(whole, units, cases) or not elsewhere:
-        return whole
-    retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
-    found = Found("facts", ranked_together(answered), retrieved, units)
-    unanswered = tuple(case.standalone for case in cases if case not in answered)
-    return replace(whole, found=found, refused=None, unanswered=unanswered)
-
-
-def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool:
-    """Tell whether `units` are more than what answers the whole, and leave out nothing of that.
-
-    What takes something for granted wrongly is corrected whole. Where all is asked of the meeting,
-    units of another kind that a search by all of the words has found answer none of it.
-    """
-    if whole.refused is not None:
-        return whole.refused.reason != "false_premise"
-    there = set(map(place_of, whole.found.answering))
-    is_complete = whole.found.route == "facts" and len(there) > 1
-    if whole.found.route == "semantic" and all(map(_is_fact, cases)):
-        return True
-    if whole.found.route == "semantic" and all(map(_is_told, cases)):
-        kinds = {unit.unit.kind for unit in units}
-        there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
-    return not is_complete and there <= set(map(place_of, units))
-
-
-def _refused_whole(whole: Case, cases: Sequence[Case], answered: Sequence[Case]) -> bool:
-    """Tell whether nothing was found for all the words together, and for each question alone."""
-    refused = whole.refused is not None and whole.refused.reason == "not_in_documents"
-    return refused and len(cases) == len(answered)
-
-
-def _told_elsewhere(answered: Sequence[Case]) -> bool:
-    """Tell whether what is searched for besides stands elsewhere than what is told of the meeting.
-
-    In what capacity somebody spoke is told where it is told that they did; a count is said of all
-    the units together and of no others.
-    """
-    meeting = {u.unit.kind for case in answered if _is_told(case) for u in case.found.answering}
-    of_meeting = any(asks_of_meeting(case.standalone) or _is_fact(case) for case in answered)
-    told = of_meeting or bool(meeting & {"paragraph"})
-    if len({case.found.route for case in answered}) > 1 and _ask_otherwise(
-        [case.standalone for case in answered]
-    ):
-        return not any(case.found.counting for case in answered)
-    return (
-        told
-        and not any(case.found.counting for case in answered)
-        and all(
-            _is_told(case) or not {unit.unit.kind for unit in case.found.answering} & meeting
-            for case in answered
-        )
-    )
-
-
-def _may_be_told(text: str) -> bool:
+def may_be_told(text: str) -> bool:
     """Tell whether a question may be one about who did something at a meeting, or asks of it."""
     return asks_of_meeting(text) or bool(_WHO.search(readable(text)))
 
 
-def _is_told(case: Case) -> bool:
-    """Tell whether a question asks of the meeting, or names a unit or a section."""
-    named = case.understood is not None and bool(case.understood.references)
-    return named or case.found.route == "section" or _is_fact(case) or _may_be_told(case.standalone)
-
-
-def _is_fact(case: Case) -> bool:
-    return case.found.route == "facts"
-
-
-def _asking(sentence: str) -> list[str]:
+def _asking(sentence: str, of_units: Callable[[str], bool]) -> list[str]:
     """Return the clauses of a sentence that ask, each with those beside it that do not.
 
     What only announces them, or says what for, goes with none: 写稿用，两件事：….
@@ -169,7 +101,7 @@ def _asking(sentence: str) -> list[str]:
         elif _asks(clause) and not (found and is_other_side(clause)):
             found.append(f"{before}{clause}")
             before = ""
-        elif found and _asks_of_another(clause, found[-1], sentence):
+        elif _goes_on(clause, found, sentence, of_units):
             found.append(f"{clause.strip()}?")
         elif found:
             found[-1] += f", {clause}"
@@ -179,6 +111,19 @@ def _asking(sentence: str) -> list[str]:
         # ¿Habló en la reunión? asks by its mark alone.
         return [sentence.strip()]
     return found or ([before] if before else [])
+
+
+def _goes_on(
+    clause: str, found: Sequence[str], sentence: str, of_units: Callable[[str], bool]
+) -> bool:
+    """Tell whether a clause asks without words of asking: for units, or of another who came.
+
+    Units are asked for so beside what is asked of a meeting, or before it in words of telling.
+    """
+    if found and _asks_of_another(clause, found[-1], sentence):
+        return True
+    beside = asks_of_meeting(found[-1]) if found else asks_to_be_told(clause)
+    return beside and of_units(clause)
 
 
 def _asks_of_another(clause: str, before: str, sentence: str) -> bool:
@@ -203,7 +148,7 @@ def _heads(clause: str, sentence: str) -> bool:
     return bool(_COLON.match(behind)) and asks_of_meeting(asked)
 
 
-def _ask_otherwise(found: Sequence[str]) -> bool:
+def ask_otherwise(found: Sequence[str]) -> bool:
     """Tell whether one of several questions asks for all that name something, and another not.
 
     Or they ask for units of different kinds: in which paragraphs, and in which recommendation?
@@ -218,7 +163,8 @@ def _ask_otherwise(found: Sequence[str]) -> bool:
 
 
 def _says(text: str) -> bool:
-    return len(content_words(text).split()) > _SAYING and not announces(text)
+    says = len(content_words(text).split()) > _SAYING
+    return says and not announces(text) and not is_aside(text)
 
 
 def _asks_for_naming(text: str) -> bool:
@@ -249,7 +195,3 @@ def _stands_alone(part: str, loaded: Overview) -> bool:
     # In which city leans on the meeting asked about before; who presided does not.
     own = content_words(part).split()
     return len(own) >= _TELLING or bool(own and (_WHO.search(text) or asked_about(part)))
-
-
-def _each_once(units: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple({place_of(unit): unit for unit in units}.values())

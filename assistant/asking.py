@@ -6,7 +6,8 @@ from threading import BoundedSemaphore
 from typing import Protocol
 
 from assistant.answerability import Signals
-from assistant.asked_apart import asked_apart, together
+from assistant.answered_apart import together
+from assistant.asked_apart import asked_apart
 from assistant.by_pronoun import called_it
 from assistant.case import Case
 from assistant.chat import Cancellation

@@ -12,7 +12,7 @@ from assistant.mentioning import Subject, speaking_of_none
 from assistant.patterns import readable
 from assistant.selection import Selection
 from assistant.structure import structure_patterns
-from assistant.subjects import pieces, quoted
+from assistant.subjects import pieces, quoted, told_of_asker
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from ingestion.modality import find_commitments
 from vectorstore.catalogue import Evidence
@@ -46,6 +46,10 @@ def list_subject(understood: Understood, selection: Selection, words: tuple[str,
         row = re.sub(r"\s*[,،]\s*", "、", topic[1])
         if stand_side_by_side(words, row) and all(word in row for word in words):
             return Subject(words, row, understood.language, any_of=True)
+    of_asker = told_of_asker(told)
+    if not own and of_asker != told and all(word in of_asker for word in words):
+        either = structure_patterns().found("ask.any_of", f" {of_asker} ")
+        return Subject(words, of_asker, understood.language, any_of=either)
     if not own and all(len(w) <= _FEW for w in words) and stand_side_by_side(words, told):
         text = told
     # 检察官、检察单位: of things set side by side, any is asked for.

@@ -120,8 +120,8 @@ def _any(
     Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
     """
     told = subject.words, subject.text, subject.language, lexicon()
-    apart = whole_sides(*told) or joined_by_or(*told)
-    either = apart or [((word,), "") for word in subject.words]
+    sides = whole_sides(*told)
+    either = sides or joined_by_or(*told) or [((word,), "") for word in subject.words]
     each = [mentioning(_part(*thing, subject), units, lexicon) for thing in either]
     for at, (some, _) in enumerate(each):
         if not some and (whole := sharing_head(at, either, subject.text)):
@@ -130,7 +130,7 @@ def _any(
     there = [unit for found, _ in each for unit in found]
     literally = bool(there) and all(literal for found, literal in each if found)
     joined = {word for words, _ in either for word in words}
-    rest = tuple(word for word in subject.words if word not in joined)
+    rest = () if sides else tuple(word for word in subject.words if word not in joined)
     said_or = structure_patterns().found("ask.any_of", subject.text)
     if rest and not said_or and not all(found for found, _ in each):
         # 互换情报、互通消息: what stands side by side are no things that units mention.
@@ -237,16 +237,20 @@ def _ways(
     for mention in found:
         for word in (mention.words, *mention.words.split()):
             rest = rest.replace(word, " ", 1)
-    unknown = tuple(
-        word
-        for word in rest.split()
-        if len(word) > 1 and detect_language(word).partition("-")[0] in languages
-    )
     ways = tuple(
         (
             mention.words,
             *(way for language in languages for way in lexicon.synonyms(mention, language)),
         )
         for mention in found
+    )
+    # 查明受害人身份: what stands in another way of saying a thing is a part of its name.
+    names = fold("\n".join(way for said in ways for way in said))
+    unknown = tuple(
+        word
+        for word in rest.split()
+        if len(word) > 1
+        and word not in names
+        and detect_language(word).partition("-")[0] in languages
     )
     return ways, unknown, any(len(word) > 1 and word not in unknown for word in rest.split())

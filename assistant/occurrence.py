@@ -20,6 +20,7 @@ from assistant.mentioning import Subject, mentioning
 from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
 from assistant.quotations import quotations
 from assistant.selecting import mentions
+from assistant.structure import structure_patterns
 from assistant.translated import saying, text_in
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
@@ -50,6 +51,8 @@ class Occurrence:
     subject: Subject
     outright: bool
     """Whether a mention is asked for, and not only something said about it."""
+    others: tuple[Subject, ...] = ()
+    """What an "or" joins to it: a mention of any is one."""
     addressed: bool = False
     """Whether what is asked is what somebody is told: a mention of them is no answer to that."""
 
@@ -64,8 +67,11 @@ def occurrence_asked(question: str, language: str) -> Occurrence | None:
             match = pattern.fullmatch(text)
             if not match or (name == _ADDRESSED and any_found(_anybody(), match["what"])):
                 continue
+            addressed = name == _ADDRESSED
             if subject := _subject(match["what"], language):
-                return Occurrence(subject, name != _LOOSELY, addressed=name == _ADDRESSED)
+                return Occurrence(subject, name != _LOOSELY, addressed=addressed)
+            if not addressed and (either := _either(match["what"], language)):
+                return Occurrence(either[0], name != _LOOSELY, others=either[1:])
     return None
 
 
@@ -77,6 +83,8 @@ def occurring(
     `units` are all that may, with what was translated of them: words of another language are
     looked for in translations.
     """
+    if asked.others:
+        return _any_occurring(asked, units, lexicon)
     subject = asked.subject
     found, literally = mentioning(subject, units, lexicon)
     known = is_known(subject.words, subject.text, subject.language, lexicon())
@@ -89,6 +97,20 @@ def occurring(
     read = [(unit, text_in(unit, subject.language)) for unit in units]
     told = all(text and not _may_stand(subject.words, text) for _, text in read)
     return () if known or (asked.outright and told) else None
+
+
+def _any_occurring(
+    asked: Occurrence, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
+) -> tuple[Evidence, ...] | None:
+    """Return the units that mention any of the things; None where nothing tells of one of them."""
+    each = [
+        occurring(Occurrence(subject, asked.outright), units, lexicon)
+        for subject in (asked.subject, *asked.others)
+    ]
+    if None in each:
+        return None
+    there = [unit for found in each for unit in found or ()]
+    return tuple(unit for unit in units if unit in there)
 
 
 def _without_story(text: str) -> str:
@@ -121,6 +143,13 @@ def _subject(what: str, language: str) -> Subject | None:
     return (
         Subject(found, what, language, both=True) if any(len(word) > 1 for word in found) else None
     )
+
+
+def _either(what: str, language: str) -> tuple[Subject, ...]:
+    """Return the things that an "or" joins, where each is the name of one."""
+    sides = structure_patterns().without("ask.any_of", what, instead="\n").split("\n")
+    each = [_subject(side, language) for side in sides]
+    return tuple(filter(None, each)) if len(sides) > 1 and all(each) else ()
 
 
 def _may_stand(said: Sequence[str], text: str) -> bool:

@@ -25,6 +25,8 @@ from vectorstore.tokenisation import fold
 
 _ROOT = 5
 """Letters of a name that its other forms, and those of its cognates in other languages, have."""
+_AROUND = re.compile(r"(?<=..)(?:地区|区域|一带|沿岸|沿海|周边)$")
+"""What is said behind the name of a place for those around it: 地中海地区."""
 _COUNTRY_OF = re.compile(r"([^\W\d_]{3,})(?:女士|先生)?\s*[(（]([^()（）]{2,40})[)）]")
 _RECOMMENDING = ("recommendation", "article")
 _PLACE_OR_PERSON = ("ns", "nr", "nt", "nrt", "nrfg")
@@ -194,7 +196,7 @@ def takes_for_granted(question: str) -> bool:
 def _places(text: str) -> list[str]:
     """Return the names of places in a folded Chinese text."""
     return [
-        word
+        _AROUND.sub("", word)
         for word, tag in rjieba.tag(text)
         if tag in ("ns", "nrt") and len(word) > 1 and not is_common_word(word)
     ]

@@ -21,12 +21,34 @@ _GLOSS = re.compile(
     r"[^（）()]*[）)]"
 )
 """What a thing takes in widens it, and is nothing that has to be mentioned besides."""
+_OF_ASKER = (
+    re.compile(
+        r"^\W*(?:我|咱|俺)(?:们)?(?:[^,，。;；?？]{0,12}(?:关于|有关)"
+        r"|[^,，。;；?？]{0,6}?(?:研究|关心|关注|负责|从事|分管|跟进|主攻|想了解|想知道|想查|感兴趣|在写|在做|在查|在看))"
+        r"(?:的(?:主要)?(?:是|就是)|的|着|一?[篇份个下]|了)*(?P<what>[^,，。;；?？]{2,16}?)"
+        r"(?:这个|这些|这块|这方面)?的?(?:问题|工作|方面|文章|论文|报道|报告|课题|项目|材料|资料|稿子|议题|题目|话题|领域|事情?|内容)*"
+        r"\s*[,，。;；]"
+    ),
+    re.compile(
+        r"^\W*(?:(?:i|i.m|i.ve|we|we.re|my|our)\b[^.;?!]{0,40}?\b(?:on|about|regarding|concerning)"
+        r"|(?:je|j.|nous|mon|notre)\b[^.;?!]{0,40}?\b(?:sur|concernant)"
+        r"|(?:estoy|preparo|escribo|trabajo|mi|nuestro)\b[^.;?!]{0,40}?\b(?:sobre)"
+        r"|(?:я|мы|моя|мой|наш)\b[^.;?!]{0,40}?(?<!\w)(?:о|об|про))\s+(?P<what>[^.;?!]{3,90})[.;]\s"
+    ),
+)
+"""What whoever asks tells of himself, before he asks which units speak of it: 我研究的是儿童，…."""
 _ASKING = ("ask.every", "ask.count", "ask.times", "ask.mention", "ask.without_mention")
 _ASKS = ("ask.every", "ask.count", "ask.which_one")
 _CLOSING = "”\"」』》»’' "
 _FEW = 6
 _SHORT = 60
 """Words, and characters: what goes on with a list of things is short."""
+
+
+def told_of_asker(text: str) -> str:
+    """Return what a readable question first says that whoever asks works on, or all of it."""
+    found = (match["what"] for form in _OF_ASKER if (match := form.match(text)))
+    return next(found, text)
 
 
 def included(text: str, patterns: StructurePatterns) -> str:

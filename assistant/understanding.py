@@ -23,7 +23,7 @@ from assistant.resolved import Own, Resolved
 from assistant.selection import Selection, read_selection
 from assistant.spoken_of import again_of_it
 from assistant.structure import structure_patterns
-from assistant.subjects import quoted
+from assistant.subjects import quoted, told_of_asker
 from assistant.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.turns import Turn
 from assistant.unit_names import USUAL, Renamed, names_usual, plainly, titles_of
@@ -187,9 +187,8 @@ def subject_words(
     own = _telling(quotes) or _telling(content_words(selection.subject).split())
     if own or not anywhere:
         return own
-    return _telling(
-        content_words(structure_patterns().without_structure(readable(question))).split()
-    )
+    told = told_of_asker(readable(question))
+    return _telling(content_words(structure_patterns().without_structure(told)).split())
 
 
 def unmentioned_words(text: str) -> tuple[str, ...]:

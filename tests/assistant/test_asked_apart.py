@@ -56,6 +56,46 @@ def test_each_of_several_questions_is_answered(
     assert not answer.notices
 
 
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("会议在哪里举行的？另外把最后两条建议念给我", {"第 1 段", "建议 25", "建议 26"}),
+        ("我是编辑，稿子明天交。會議哪天開的，再說說建議 12", {"第 1 段", "建议 12"}),
+        ("列出头两条建议，再告诉我会议在哪开的", {"第 1 段", "建议 1", "建议 2"}),
+        ("会议在哪召开，顺便列出提到民间社会的建议", {"第 1 段", "建议 5", "建议 18"}),
+        ("Where was the meeting held? Also show recommendation 4.", {"第 1 段", "建议 4"}),
+        (
+            "When was the meeting held, and what do the first two recommendations say?",
+            {"第 1 段", "建议 1", "建议 2"},
+        ),
+        ("Où s'est tenue la réunion ? Cite aussi la recommandation 3.", {"第 1 段", "建议 3"}),
+        ("Dime dónde fue la reunión y también la recomendación 8.", {"第 1 段", "建议 8"}),
+        ("Где проходила встреча? И расскажите о рекомендации 7.", {"第 1 段", "建议 7"}),
+        ("أين عُقد الاجتماع؟ واذكر أيضا التوصية 9.", {"第 1 段", "建议 9"}),
+        ("أين عُقد الاجتماع؟ وما التوصية التي تتناول تدريب القضاة؟", {"第 1 段", "建议 21"}),
+    ],
+)
+def test_units_that_are_only_told_are_asked_for_beside_the_meeting(
+    jianyi: Jianyi, question: str, cited: set[str]
+) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == cited
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "根据第 1 段，会议是在哪里举行的？",
+        "According to paragraph 1, where was the meeting held?",
+        "There are two parts called B here. Who took the floor?",
+        "谁发了言，第 5 段还是第 4 段？",
+        "建议 5 和建议 6",
+    ],
+)
+def test_units_that_say_where_it_stands_are_not(loaded: Overview, question: str) -> None:
+    assert asked_apart(understand(Question(question), loaded), loaded) == ()
+
+
 def test_what_only_one_of_several_questions_lacks_is_said(jianyi: Jianyi) -> None:
     answer = jianyi.assistant.ask(
         Question("Who attended, who spoke, and what does recommendation 99 say?")

@@ -192,12 +192,35 @@ def test_who_wrote_the_report_no_recommendation_tells(evidence: dict[str, Eviden
         ("Когда он заработает?", "建议 14"),
         ("متى ستبدأ؟", "建议 14"),
         ("它几时起步？", "建议 14"),
+        ("各国最晚几号交材料？", "建议 20"),
+        ("By what date do States have to send it?", "建议 20"),
+        ("Pour quelle date faut-il l'envoyer ?", "建议 20"),
+        ("¿Hasta qué fecha se puede enviar?", "建议 20"),
+        ("К какому числу её надо прислать?", "建议 20"),
+        ("بحلول أي يوم يجب إرسالها؟", "建议 20"),
     ],
 )
 def test_sums_and_times_that_a_recommendation_does_not_give_are_certainly_missing(
     evidence: dict[str, Evidence], question: str, label: str
 ) -> None:
     assert certainly_missing(question, [evidence[label]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the full name of the migration organization that spoke?",
+        "Quel est le nom complet de cette organisation ?",
+        "¿Cuál es el nombre completo de esa asamblea?",
+        "ما الاسم الكامل لهذه المنظمة؟",
+        "那个移民机构全名是什么",
+    ],
+)
+def test_the_full_name_of_a_body_is_that_of_no_person(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert not certainly_missing(question, [evidence["第 5 段"]])
+    assert certainly_missing("What is the full name of Ms. Bowen?", [evidence["第 2 段"]])
 
 
 def test_what_a_named_paragraph_says_is_no_speech(evidence: dict[str, Evidence]) -> None:

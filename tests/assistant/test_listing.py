@@ -181,3 +181,34 @@ def test_a_section_is_counted_by_its_heading_in_quotation_marks(
 )
 def test_one_that_is_asked_for_is_no_list(jianyi: Jianyi, question: str, label: str) -> None:
     assert cited(jianyi, question) == {label}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "请列出提到民间社会的建议编号",
+        "提到民间社会的建议的序号有哪些",
+        "請告訴我提到民間社會的建議編號",
+        "Which recommendation numbers mention civil society?",
+        "Les numéros des recommandations qui mentionnent la société civile",
+        "Los números de las recomendaciones que mencionan a la sociedad civil",
+        "Номера рекомендаций, где упоминается гражданское общество",
+        "أرقام التوصيات التي تذكر المجتمع المدني",
+        "我研究的是民间社会，报告里有哪些建议提到？",
+        "我在写一篇关于民间社会的文章，哪些建议谈到这个？",
+        "民间社会这件事，建议里哪几条谈到了",
+        "I work on civil society. Which recommendations mention it?",
+    ],
+)
+def test_the_numbers_of_units_are_a_list_of_them(jianyi: Jianyi, question: str) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert [citation.label for citation in answer.citations] == ["建议 5", "建议 18"]
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [("建议编号最大的讲什么", {"建议 26"}), ("编号为 5 的建议讲什么", {"建议 5"})],
+)
+def test_a_number_that_is_given_is_no_list(jianyi: Jianyi, question: str, cited: set[str]) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert {citation.label for citation in answer.citations} == cited

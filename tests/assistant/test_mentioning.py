@@ -121,6 +121,33 @@ def test_all_that_an_or_joins_is_enough_alone(units: Sequence[Evidence], lexicon
     assert {"建议 17", "建议 21"} <= set(some)
 
 
+def test_a_side_of_an_or_need_not_say_why(units: Sequence[Evidence], lexicon: Lexicon) -> None:
+    words = ["victims", "punished", "criminals", "punishment", "principle"]
+    told = (
+        "that victims should not be punished for what criminals ordered"
+        " or that name the non-punishment principle"
+    )
+    some, _ = found(words, units, lexicon, text=told, any_of=True, language="en")
+    assert {"建议 12", "建议 13", "建议 14", "建议 17"} <= set(some)
+
+
+def test_what_is_known_beyond_the_word_is_meant(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    told = "being traumatised or victimised again"
+    some, _ = found(
+        ["traumatised", "victimised"], units, lexicon, text=told, any_of=True, language="en"
+    )
+    assert some == ["建议 17", "建议 18", "建议 19"]
+
+
+def test_a_part_of_the_name_of_a_thing_need_not_be_mentioned(
+    units: Sequence[Evidence], lexicon: Lexicon
+) -> None:
+    some, _ = found(["查明受害人身份"], units, lexicon)
+    assert "建议 14" in some
+
+
 def test_a_term_may_be_parted_by_what_is_set_beside_it(
     units: Sequence[Evidence], lexicon: Lexicon
 ) -> None:

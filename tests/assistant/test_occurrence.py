@@ -192,3 +192,34 @@ def test_so_it_is_however_people_say_it(question: str, words: str) -> None:
 def test_what_asks_more_than_a_mention_is_not_read_as_one(question: str) -> None:
     language = "zh" if any(char > "\u3400" for char in question) else "en"
     assert occurrence_asked(question, language) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("报告里有没有提到碳税或者关税", ["碳税", "关税"]),
+        ("Does the report mention carbon taxes or tariffs?", ["carbon taxes", "tariffs"]),
+        ("Le rapport mentionne-t-il le carbone ou les douanes ?", ["carbone", "douanes"]),
+        ("¿Menciona el informe el carbono o los aranceles?", ["carbono", "aranceles"]),
+        ("Упоминается ли в докладе углерод или пошлины?", ["углерод", "пошлины"]),
+        ("هل يذكر التقرير الكربون أو الرسوم؟", ["الكربون", "الرسوم"]),
+    ],
+)
+def test_of_things_that_an_or_joins_each_is_read(question: str, words: list[str]) -> None:
+    language = "zh" if any("\u3400" < char < "\ua000" for char in question) else "en"
+    asked = occurrence_asked(question, language)
+    assert asked is not None
+    assert [" ".join(one.words) for one in (asked.subject, *asked.others)] == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["报告有没有提到法官或者检察官", "Does it mention judges or prosecutors?"],
+)
+def test_a_mention_of_any_of_them_is_one(assistant: Assistant, question: str) -> None:
+    assert labels(assistant, question) == ["建议 17", "建议 21", "建议 25"]
+
+
+def test_what_mentions_none_of_them_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Does the report mention blockchain or football?"))
+    assert answer.refused

@@ -177,6 +177,14 @@ def test_what_is_held_or_asked_or_told_of_oneself_is_none(
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["听说地中海地区有个议会机构发言了，叫什么", "地中海一带的议会大会发言讲了吗，全名叫什么"],
+)
+def test_those_around_a_place_are_told_by_it(evidence: dict[str, Evidence], question: str) -> None:
+    assert not surely_false(question, [evidence["第 5 段"]])
+
+
+@pytest.mark.parametrize(
     ("question", "label"),
     [
         ("为什么给家属永久居留", "建议 3"),
