@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.asked_again import about_something_else
 from assistant.patterns import readable
-from assistant.referring import found, in_question, prefixed
+from assistant.referring import found, in_question, item_meant, list_at_hand, prefixed
 from assistant.selection import read_selection
 from assistant.sides import Side, side_asked
 from assistant.structure import kind_named, structure_patterns
@@ -73,7 +73,10 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
 
 
 def said_again(question: str, history: Sequence[Turn]) -> str | None:
-    """Name the units spoken of, all of a list, where they are to be said again and no more."""
+    """Name all units of a list where that one, or those, are to be said again and no more."""
+    pointed = found("the_unit", question) or found("these_units", question)
+    if not pointed or item_meant(question, list_at_hand(history)):
+        return None
     return nothing_else(question, history, 1) if side_asked(question) == "again" else None
 
 

@@ -523,7 +523,7 @@ def test_the_section_beside_it_is_not_this_section(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["把那几条原文贴出来", "那条的原文给我", "quote that one", "把它们列成表格", "texte exact"],
+    ["把那几条原文贴出来", "把那条的原文给我", "quote that one", "把它们列成表格", "texte exact"],
 )
 def test_the_words_of_a_list_are_those_of_all_of_it(question: str) -> None:
     history = after(6, 17, 21, question="哪些建议提到港口")
@@ -534,3 +534,16 @@ def test_what_is_left_behind_keeps_no_part_of_a_list() -> None:
     history = after(6, 17, 21, question="哪些建议提到港口")
     assert not resolve("那要是船上已经留下油污了怎么办", history, framing()).narrows
     assert resolve("把讲油污的留下", history, framing()).narrows
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("再下一条", "建议 22"),
+        ("第二个把原文给我，我要引用", "建议 17"),
+        ("last one, shorter", "建议 21"),
+    ],
+)
+def test_a_neighbour_or_an_item_is_meant_before_the_whole_list(question: str, meant: str) -> None:
+    history = after(6, 17, 21, question="哪些建议提到港口")
+    assert standalone(question, history, framing()).startswith(meant)
