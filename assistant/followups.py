@@ -44,6 +44,7 @@ from assistant.spoken_of import (
     again,
     also_there,
     nothing_else,
+    said_again,
     what_was_said,
 )
 from assistant.taking_part import (
@@ -51,6 +52,7 @@ from assistant.taking_part import (
     asks_of_taking_part,
     asks_which_spoke,
     asks_who_else,
+    taking_part_otherwise,
 )
 from assistant.turns import CitedUnit, Turn
 from ingestion.labels import find_references
@@ -94,7 +96,8 @@ def resolve(
         return Resolved(told)
     if back := gone_back(question, history):
         return back
-    if told := named(question, history, own, names):
+    about = None if apart else said_again(question, history)
+    if told := about or named(question, history, own, names):
         return Resolved(told, kind=kind_spoken_of(cited))
     pair = () if apart else both(question, history, anywhere=own <= FEW_WORDS + 1)
     if some := _of_two(question, pair) or _some(question, history, framing, names):
@@ -115,7 +118,8 @@ def _of_who_took_part(question: str, history: Sequence[Turn]) -> Resolved | None
     last = next((turn for turn in reversed(history) if turn.cited), None)
     if last is None:
         return None
-    named = named_after(last.standalone, question)
+    named = taking_part_otherwise(question, last.standalone)
+    named = named or named_after(last.standalone, question)
     if named != question:
         return Resolved(named)
     if not (asks_who_else(question) and asks_of_taking_part(last.standalone)):

@@ -83,7 +83,7 @@ class Judge:
         if found.goes_on and certainly_missing(understood.without_labels, found.answering):
             return Judgement(answers=False, wants_detail=True)
         if found.goes_on or found.route not in ("semantic", "label"):
-            misstated = self._misstates(understood, found)
+            misstated = self._misstates(understood, found) or self._undoes(understood, found)
             return Judgement(answers=not misstated, presumes=misstated)
         if found.route == "label" and (
             asks_where(understood.standalone_question) or not _asks_of_it(understood)
@@ -142,6 +142,13 @@ class Judge:
         told = self._catalogue.evidence(self._catalogue.passages_of(found.answering))
         asked, _ = without_left_out(understood.standalone_question)
         return surely_false(asked, told)
+
+    def _undoes(self, understood: Understood, found: Found) -> bool:
+        """Tell whether a question that goes on asks why the unit is against what it is for."""
+        if not found.goes_on or not understood.takes_for_granted:
+            return False
+        claims = self.signals(understood, found).claims
+        return bool(claims.opposing and claims.granted)
 
     def _overclaims(self, understood: Understood, units: Sequence[Evidence]) -> bool:
         """Tell whether a question first tells of the units it names what they do not hold."""

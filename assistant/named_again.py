@@ -38,7 +38,10 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What belongs to a verb of mentioning and stands for what is mentioned."""
+_AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)")
+"""What joins a question to the one before it."""
 _WHICH = ("ask.every", "ask.which_one", "ask.count")
+_MENTIONED = (*_WHICH, "ask.mention")
 _MARKS = " ?？؟.。!"
 _LONGEST = 60
 """Characters of a name."""
@@ -54,6 +57,8 @@ def named_again(found: Sequence[str]) -> list[str]:
 def named_after(before: str, question: str) -> str:
     """Return `question` with whom the question `before` asks about, where it does not name them."""
     name = _who_took_part(before)
+    if not name and asks_whether_took_part(question):
+        name = asked_about(before, _MENTIONED)
     return _with_name(name, question) if name else question
 
 
@@ -75,7 +80,7 @@ def _with_name(name: str, part: str) -> str:
     if _IT.search(part):
         return _IT.sub(name, part, count=1)
     unnamed = _LEFT_OUT.search(part) or names_nobody(part)
-    return f"{name}: {part.strip()}" if unnamed else part
+    return f"{name}: {_AND.sub('', part).strip()}" if unnamed else part
 
 
 def _naming(name: str, part: str) -> str:
@@ -101,12 +106,16 @@ def _who_took_part(part: str) -> str:
     return part[at : at + len(said[0])] if len(text) == len(part) else said[0]
 
 
-def asked_about(part: str) -> str:
-    """Return what a question asks which units name it; nothing for what is told at length."""
+def asked_about(part: str, asking: Sequence[str] = _WHICH) -> str:
+    """Return what a question asks which units name it; nothing for what is told at length.
+
+    Where `asking` has it, so is what it asks a mention of.
+    """
     text = readable(part)
     patterns = structure_patterns()
-    asked = any(patterns.found(which, text) for which in _WHICH)
-    if not asked or not kind_named(text, patterns):
+    asked = any(patterns.found(how, text) for how in asking)
+    mentioned = asking is _MENTIONED and patterns.found("ask.mention", text)
+    if not asked or not (mentioned or kind_named(text, patterns)):
         return ""
     said = content_words(patterns.without_structure(text)).split()
     places = [(text.find(word), text.find(word) + len(word)) for word in said if word in text]

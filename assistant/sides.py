@@ -1,12 +1,13 @@
 """Tell a turn that asks nothing but a side of what was said: who, why, shorter, word for word."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 from assistant.framing import framing
-from assistant.patterns import Pattern, read_patterns, readable, written_for
+from assistant.patterns import Pattern, any_found, read_patterns, readable, written_for
 from vectorstore.tokenisation import words
 
 Side = Literal["again", "side", "lacking"]
@@ -14,11 +15,36 @@ Side = Literal["again", "side", "lacking"]
 _IN_TURN: tuple[Side, ...] = ("again", "lacking", "side")
 _LEAST_FIRST: tuple[Side, ...] = ("lacking", "again", "side")
 """What an answer may be without decides: in short, under which conditions?"""
+_CLAUSE = re.compile(r"[^,，.。;；:：?？!！،؛؟\n]*\w[^,，.。;；:：?？!！،؛؟\n]*[?？؟]?")
+_ASKS = ("?", "？", "؟")
+_MOST_CLAUSES = 3
 
 
 def side_asked(question: str) -> Side | None:
-    """Return what `question` asks of what was said where it asks for nothing else, or None."""
-    rest = _without("use", readable(question))
+    """Return what `question` asks of what was said where it asks for nothing else, or None.
+
+    Why it is to be said in another way is no subject: shorter, I only have one line.
+    """
+    text = readable(question)
+    return _side_of(text) or ("again" if _again_and_why(text) else None)
+
+
+def _again_and_why(text: str) -> bool:
+    """Tell whether one clause asks for what was said again, and the others only tell why."""
+    clauses = _CLAUSE.findall(text)
+    if not 1 < len(clauses) <= _MOST_CLAUSES:
+        return False
+    others = [clause for clause in clauses if _side_of(clause) != "again"]
+    return len(others) < len(clauses) and all(
+        not clause.endswith(_ASKS)
+        and any_found(_patterns()["why_so"], clause)
+        and not any_found(_patterns()["wanted"], clause)
+        for clause in others
+    )
+
+
+def _side_of(text: str) -> Side | None:
+    rest = _without("use", text)
     found: set[Side] = set()
     for kind in _IN_TURN:
         rest, before = _without(kind, rest), rest

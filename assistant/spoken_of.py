@@ -1,11 +1,14 @@
 """Name the units spoken of where a turn asks something of them and does not say of what."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.asked_again import about_something_else
-from assistant.referring import found, in_question, prefixed
+from assistant.patterns import readable
+from assistant.referring import found, in_question, item_meant, list_at_hand, prefixed
 from assistant.selection import read_selection
-from assistant.sides import side_asked
+from assistant.sides import Side, side_asked
+from assistant.structure import kind_named, structure_patterns
 from assistant.subjects import quoted
 from assistant.taking_part import also_taking_part, asks_who_spoke
 from assistant.turns import CitedUnit, Turn
@@ -16,6 +19,9 @@ _MOST_OF_IT = 5
 """Words of its own: a longer question about purposes or persons names what it is about."""
 MOST_IN_FOCUS = 3
 """Units: an answer that cites more has been about none of them in particular."""
+
+_SENTENCE = re.compile(r"[^?？؟]*\w[^?？؟]*[?？؟]?")
+_CHOICE = re.compile(r"还是|或者?是|(?<![\w-])(?:or|ou|o|или|либо|أم|أو)(?!\w)")
 
 
 def again(question: str, history: Sequence[Turn]) -> str | None:
@@ -53,7 +59,7 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
     units = in_question(history)
     if (len(units) == 1 and found("whole", question)) or found("pastimes", question):
         return None
-    asked = side_asked(question)
+    asked = side_asked(question) or _side_with_choice(question)
     to_be_had = found("document", question) and found("to_be_had", question)
     if asked == "again" and (quoted(question) or to_be_had):
         # Translate "hello world"; is the report available in English?
@@ -64,6 +70,27 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
     if asked and len(units) > 1 and found("superlative", question):
         return None
     return prefixed(question, units) if asked or not own else None
+
+
+def said_again(question: str, history: Sequence[Turn]) -> str | None:
+    """Name all units of a list where that one, or those, are to be said again and no more."""
+    pointed = found("the_unit", question) or found("these_units", question)
+    if not pointed or item_meant(question, list_at_hand(history)):
+        return None
+    return nothing_else(question, history, 1) if side_asked(question) == "again" else None
+
+
+def _side_with_choice(question: str) -> Side | None:
+    """Return what a first question asks of what was said, where the next only tells the choice.
+
+    Who is it for? States themselves, or other organizations?
+    """
+    first, *rest = _SENTENCE.findall(question)
+    choice = [readable(said) for said in rest if _CHOICE.search(readable(said))]
+    if len(rest) != 1 or not choice or kind_named(choice[0], structure_patterns()):
+        return None
+    asked = side_asked(first)
+    return asked if asked != "again" and not find_references(question, load_schemes()) else None
 
 
 def what_was_said(question: str, history: Sequence[Turn]) -> str | None:
@@ -88,5 +115,6 @@ def of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
     """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
     units = in_question(history)
     told = 0 < len(units) <= MOST_IN_FOCUS and own <= _MOST_OF_IT
-    asked = found("of_it", question) or (len(units) == 1 and found("inside_it", question))
+    forms = ("of_it", "inside_it", "says_too") if len(units) == 1 else ("of_it",)
+    asked = any(found(form, question) for form in forms)
     return prefixed(question, units) if told and asked else None

@@ -101,6 +101,27 @@ def also_taking_part(question: str, before: str) -> str | None:
     return f"{question.strip().rstrip('?？؟。.')} {done[0]}"
 
 
+def taking_part_otherwise(question: str, before: str) -> str | None:
+    """Return `question` with whom `before` asked for, where it is which of them did another thing.
+
+    Which countries spoke? And which ones attended?
+    """
+    text, last = readable(question), readable(before)
+    whom = _first(named_patterns()["which_states"], last) or _first(named_patterns()["which"], last)
+    now, then = _done(text), _done(last)
+    if not whom or len(now) != 1 or len(then) != 1 or now == then or places_named(question):
+        return None
+    ones = _first(named_patterns()["which_ones"], text)
+    if not ones or any_found(named_patterns()["duty"], text):
+        return None
+    return text.replace(ones, whom, 1)
+
+
+def _done(text: str) -> set[str]:
+    """Return in which ways a readable text says that somebody took part."""
+    return {name for name in ("spoke", "attended") if any_found(kinds()[name][0], text)}
+
+
 def _is_only(question: str) -> bool:
     """Tell whether `question` says no more than a place: and China?"""
     rest = readable(question)

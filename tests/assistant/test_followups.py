@@ -519,3 +519,31 @@ def test_the_last_of_a_section_of_two_kinds_of_units_is_of_the_kind_that_is_name
 @pytest.mark.parametrize("question", ["它上面那一节（A节）的最后一条", "前面那一节的最后一条"])
 def test_the_section_beside_it_is_not_this_section(question: str) -> None:
     assert "B部分" not in standalone(question, after(13), FRAMING)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["把那几条原文贴出来", "把那条的原文给我", "quote that one", "把它们列成表格", "texte exact"],
+)
+def test_the_words_of_a_list_are_those_of_all_of_it(question: str) -> None:
+    history = after(6, 17, 21, question="哪些建议提到港口")
+    assert standalone(question, history, framing()) == "建议 6、建议 17、建议 21"
+
+
+def test_what_is_left_behind_keeps_no_part_of_a_list() -> None:
+    history = after(6, 17, 21, question="哪些建议提到港口")
+    assert not resolve("那要是船上已经留下油污了怎么办", history, framing()).narrows
+    assert resolve("把讲油污的留下", history, framing()).narrows
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("再下一条", "建议 22"),
+        ("第二个把原文给我，我要引用", "建议 17"),
+        ("last one, shorter", "建议 21"),
+    ],
+)
+def test_a_neighbour_or_an_item_is_meant_before_the_whole_list(question: str, meant: str) -> None:
+    history = after(6, 17, 21, question="哪些建议提到港口")
+    assert standalone(question, history, framing()).startswith(meant)

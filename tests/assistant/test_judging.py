@@ -191,3 +191,19 @@ def test_a_story_beside_a_question_hides_nothing_that_structure_tells(
     assistant: Assistant, question: str, label: str
 ) -> None:
     assert labels(assistant.ask(Question(question))) == [label]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("报告对培训是怎么说的", "那为什么报告反对培训"),
+        ("What does the report say about training?", "So why does the report oppose training?"),
+    ],
+)
+def test_why_a_unit_is_against_what_it_is_for_is_refused_after_it_as_well(
+    jianyi: Jianyi, first: str, then: str
+) -> None:
+    told = jianyi.assistant.ask(Question(first))
+    assert jianyi.assistant.ask(Question(then, told.conversation_id)).refused
+    why = "为什么要培训" if first[0] == "报" else "And why train people?"
+    assert not jianyi.assistant.ask(Question(why, told.conversation_id)).refused

@@ -154,3 +154,25 @@ def test_a_question_that_names_somebody_or_asks_who_leaves_out_nobody(question: 
 def test_who_spoke_and_what_mentions_them_are_both_told(jianyi: Jianyi, question: str) -> None:
     cited = {citation.label for citation in jianyi.assistant.ask(Question(question)).citations}
     assert {"建议 9", "建议 24", "第 5 段"} == cited
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "meant"),
+    [
+        ("世界银行有没有被提到", "它发言了吗", "世界银行发言了吗"),
+        ("世界银行在建议里出现过吗", "会上又有没有发言", "世界银行: 会上有没有发言"),
+        ("Is Eurojust mentioned?", "Did it speak at the session?", "Did Eurojust speak"),
+        ("Eurojust est-elle mentionnée ?", "A-t-elle pris la parole ?", "Eurojust: A-t-elle"),
+        ("¿Se menciona a Eurojust?", "¿Habló en la sesión?", "Eurojust: ¿Habló"),
+        ("Упоминается ли Евроюст?", "Он выступал?", "Евроюст выступал?"),
+    ],
+)
+def test_what_was_asked_a_mention_of_is_named_to_whether_it_spoke(
+    before: str, question: str, meant: str
+) -> None:
+    assert named_after(before, question).startswith(meant)
+
+
+@pytest.mark.parametrize("question", ["哪些国家发言了", "Who spoke?", "为什么提到它"])
+def test_what_was_asked_a_mention_of_is_not_named_to_anything_else(question: str) -> None:
+    assert named_after("Is Eurojust mentioned?", question) == question

@@ -252,3 +252,15 @@ def test_places_of_all_units_are_told_in_many_ways(question: str, place: tuple[s
 def test_a_range_may_be_counted_or_read_backwards(question: str, numbers: tuple[int, int]) -> None:
     (found,) = ranges_asked(fold(question), PATTERNS)
     assert (found.first, found.last) == numbers
+
+
+@pytest.mark.parametrize(
+    "question", ["为什么报告最后建议各国停止培训", "会议最后建议缔约国废除这项税"]
+)
+def test_what_was_recommended_in_the_end_is_no_last_recommendation(question: str) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == ()
+
+
+@pytest.mark.parametrize("question", ["最后建议是什么", "最后一条建议各国做什么", "最后建议讲啥"])
+def test_the_last_recommendation_needs_no_counter(question: str) -> None:
+    assert places_asked(fold(question), PATTERNS, within_section=False) == (("last", 1),)

@@ -43,6 +43,45 @@ def test_shorter_and_word_for_word_say_how_it_is_to_be_said(turn: str) -> None:
 
 @pytest.mark.parametrize(
     "turn",
+    [
+        "短点，要贴进幻灯片",
+        "我微博字数有限，一句话说完",
+        "Simpler, my mother has to understand it",
+        "I have no space left, one sentence please",
+        "Plus simple, c'est pour ma grand-mère",
+        "Más breve, es para un cartel",
+        "Покороче, это для плаката",
+        "أقصر، لدي مساحة صغيرة",
+        "as bullet points please",
+        "sous forme de puces",
+        "en viñetas, por favor",
+        "по пунктам, пожалуйста",
+        "في نقاط من فضلك",
+        "列成几点",
+    ],
+)
+def test_why_it_is_to_be_said_otherwise_is_no_subject(turn: str) -> None:
+    assert side_asked(turn) == "again"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "简短点，我想知道培训那条",
+        "Shorter, and what about my students?",
+        "In short, I want the ones on children",
+        "In other words, police train judges",
+        "Plus court, je cherche la recommandation sur les juges",
+        "Más corto, quiero la parte sobre niños",
+        "Короче, я хочу про детей",
+    ],
+)
+def test_what_is_wanted_besides_is_a_subject(turn: str) -> None:
+    assert side_asked(turn) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
     ["附带什么条件", "any exceptions?", "quelles réserves ?", "¿qué límites hay?", "ما القيود؟"],
 )
 def test_conditions_are_a_side_that_it_may_be_without(turn: str) -> None:

@@ -151,3 +151,53 @@ def test_what_is_mentioned_in_it_or_meant_too_is_asked_of_the_unit(turn: str) ->
 )
 def test_what_names_a_subject_of_its_own_is_not_asked_of_the_unit(turn: str) -> None:
     assert of_it(turn, after(13), own=3) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "在哪座城市",
+        "那是在哪个国家开的？",
+        "And in what town?",
+        "Dans quelle ville ?",
+        "¿Y en qué país?",
+        "А в каком городе?",
+        "وفي أي مدينة؟",
+        "那条里有没有也讲到证人的住处",
+        "Does that one also mention the safety of witnesses?",
+        "Elle parle aussi des témoins ?",
+        "¿Esa también habla de los testigos?",
+        "Она также говорит о свидетелях?",
+        "هل تذكر هذه التوصية الشهود؟",
+    ],
+)
+def test_where_it_was_and_what_it_says_too_is_asked_of_the_unit(turn: str) -> None:
+    assert of_it(turn, after(13), own=3) == f"建议 13：{turn}"
+
+
+@pytest.mark.parametrize(
+    "turn", ["哪个国家提到证人", "In which country are judges trained?", "有没有哪条讲证人"]
+)
+def test_where_something_else_is_names_a_subject_of_its_own(turn: str) -> None:
+    assert of_it(turn, after(13), own=3) is None
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "对象是谁？是警察自己干，还是要找医院来帮忙？",
+        "Who is it for? Sailors, or their families?",
+        "À qui ça s'adresse ? Aux marins ou à leurs familles ?",
+        "¿A quién va dirigida? ¿A los marineros o a sus familias?",
+        "Кому это адресовано? Морякам или их семьям?",
+    ],
+)
+def test_a_choice_put_after_a_side_belongs_to_it(turn: str) -> None:
+    assert nothing_else(turn, after(13), own=5) == f"建议 13：{turn}"
+
+
+@pytest.mark.parametrize(
+    "turn", ["Why? Which recommendations mention sailors or captains?", "为什么？那儿童呢"]
+)
+def test_another_question_put_after_a_side_does_not(turn: str) -> None:
+    assert nothing_else(turn, after(13), own=5) is None

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Question
-from assistant.taking_part import items_named
+from assistant.taking_part import items_named, taking_part_otherwise
 from eval.generality import opened
 
 _TEXT = """海洋垃圾问题专家组会议报告
@@ -85,3 +85,34 @@ def test_of_two_sections_of_nearly_one_name_the_kind_asked_for_tells(litter: Ass
 )
 def test_items_of_an_agenda_are_told_by_number(text: str, items: set[str]) -> None:
     assert items_named(text) == items
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "meant"),
+    [
+        ("Which countries spoke?", "And which ones attended?", "and which countries attended?"),
+        ("Which states attended?", "which of them spoke?", "which states spoke?"),
+        ("哪些国家讲话了", "到会的有哪些", "到会的哪些国家"),
+        ("Quels pays ont parlé ?", "Lesquels étaient présents ?", "quels pays étaient présents ?"),
+        ("¿Qué países hablaron?", "¿Y cuáles asistieron?", "¿y qué países asistieron?"),
+        ("Какие страны выступили?", "А какие были?", "а какие страны были?"),
+    ],
+)
+def test_which_of_those_did_another_thing_is_asked_of_them(
+    before: str, question: str, meant: str
+) -> None:
+    assert taking_part_otherwise(question, before) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And which ones made a statement?",
+        "And which ones should attend?",
+        "Did Egypt attend?",
+        "哪些建议提到出席",
+        "Which ones are about judges?",
+    ],
+)
+def test_what_asks_the_same_or_of_others_is_left_as_it_is(question: str) -> None:
+    assert taking_part_otherwise(question, "Which countries spoke?") is None
