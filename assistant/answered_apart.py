@@ -36,12 +36,13 @@ def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool
     is_complete = whole.found.route == "facts" and len(there) > 1
     if whole.found.route == "semantic" and all(map(_is_fact, cases)):
         return True
-    if whole.found.route == "semantic":
-        # What a search by all of the words has of the meeting is none of what else is asked.
-        there -= {place_of(u) for u in whole.found.answering if u.unit.kind in _told_kinds(cases)}
     if whole.found.route == "semantic" and all(map(_is_told, cases)):
         kinds = {unit.unit.kind for unit in units}
         there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind in kinds}
+    elif whole.found.route == "semantic":
+        # What a search by all of the words has of the meeting is none of what else is asked.
+        told = _told_kinds(cases)
+        there = {place_of(unit) for unit in whole.found.answering if unit.unit.kind not in told}
     return not is_complete and there <= set(map(place_of, units))
 
 

@@ -190,9 +190,8 @@ class Reader:
             if self._rankings:
                 self._rankings.begin()
             found = self._finder.find(understood, question.top_k or _TOP_K)
-            case = self._judged(understood, found)
-            if found.route == "semantic":
-                case = self._apart(understood, question) or case
+            apart = self._apart(understood, question) if found.route == "semantic" else None
+            case = apart or self._judged(understood, found)
         if self._rankings and self._rankings.missing:
             return replace(case, by_words_alone=True)
         return case

@@ -13,7 +13,7 @@ from assistant.ranking import Ranker, cited_unit
 from assistant.section_names import Path
 from assistant.selecting import select
 from assistant.selection import Selection, read_selection
-from assistant.translated import saying
+from assistant.translated import WithExtras, saying
 from assistant.understanding import Understood, subject_words, unmentioned_words
 from assistant.wanted import likeliest
 from ingestion.modality import firm_commitments
@@ -27,7 +27,7 @@ def some_of(
     everything: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
-    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]],
+    with_extras: WithExtras,
 ) -> Mentions | None:
     """Return those of the units last cited that are asked for; None where nothing tells.
 

@@ -7,13 +7,14 @@ the one that does.
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.covering import place_of
 from assistant.framing import content_words
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
 from assistant.patterns import readable
 from assistant.ranking import Ranker
 from assistant.referring import found
-from assistant.translated import saying
+from assistant.translated import WithExtras, saying
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
@@ -39,7 +40,7 @@ def chosen_of_named(
     named: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
-    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]],
+    with_extras: WithExtras,
 ) -> tuple[Evidence, ...]:
     """Return those of the units `named` that are asked for; all where nothing tells."""
     text = readable(understood.without_labels)
@@ -58,15 +59,12 @@ def chosen_of_named(
         return tuple(some)
     query = Query(" ".join(words), framing=said, documents=understood.query.documents)
     candidates = ranker.rank(query, 2 * len(named))
+    places = set(map(place_of, named))
     strong = [
         (strength, unit)
         for strength, unit in zip(candidates.strength, candidates.evidence, strict=True)
-        if any(_same(unit, other) for other in named)
+        if place_of(unit) in places
     ]
     if strong and (len(strong) == 1 or strong[0][0] >= _AHEAD * strong[1][0]):
         return (strong[0][1],)
     return tuple(named)
-
-
-def _same(unit: Evidence, other: Evidence) -> bool:
-    return (unit.source.summary.id, unit.position) == (other.source.summary.id, other.position)

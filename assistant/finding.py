@@ -98,7 +98,8 @@ class Finder:
             return found or self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
-        asked = understood, selection, self._units(understood), self._lexicon, self._with_extras
+        everything = partial(self._units, understood)
+        asked = understood, selection, everything, self._lexicon, self._with_extras
         if selection.lists_units and (listed := units_mentioning(*asked, self._abroad)):
             return self._told(understood, listed, selection)
         # One of those who spoke or came is asked about, and not who they are.
@@ -152,7 +153,9 @@ class Finder:
         if not chosen and (none := no_range(selection, understood)):
             return Found("range", missing=none)
         found = self._complete(understood, route, chosen, selection, told)
-        missing = numbers_missing(selection, found.answering, self._units(understood))
+        missing = numbers_missing(
+            selection, found.answering, self._catalogue.units(understood.query.documents)
+        )
         return replace(found, numbers_missing=missing)
 
     def _told_besides(

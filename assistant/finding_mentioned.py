@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.in_each_language import Mentions, WithExtras, mentioned, united, unsearched_for
+from assistant.in_each_language import Mentions, mentioned, united, unsearched_for
 from assistant.knowing import base, languages_of
 from assistant.lexicon import Lexicon
 from assistant.listing import (
@@ -19,6 +19,7 @@ from assistant.said_abroad import Abroad
 from assistant.selecting import select
 from assistant.selection import Selection
 from assistant.stated import stated
+from assistant.translated import WithExtras
 from assistant.understanding import Understood, subject_words
 from vectorstore.catalogue import Evidence
 
@@ -28,7 +29,7 @@ Lexica = Callable[[], Lexicon]
 def units_mentioning(
     understood: Understood,
     selection: Selection,
-    everything: Sequence[Evidence],
+    everything: Callable[[], Sequence[Evidence]],
     lexicon: Lexica,
     with_extras: WithExtras,
     abroad: Abroad | None = None,
@@ -37,7 +38,8 @@ def units_mentioning(
 
     None where nothing tells which do; none at all where it is told that no unit does.
     """
-    if kept := stated(understood, selection, everything):
+    there = everything()
+    if kept := stated(understood, selection, there):
         return Mentions(tuple(kept), literally=True)
     words = subject_words(understood.standalone_question, selection, anywhere=True)
     if not (words or selection.unmentioned):
@@ -45,9 +47,9 @@ def units_mentioning(
     if not (words or selection.unmentioned) and understood.resolved.focus:
         return None
     kinds = Selection(kind=selection.kind, all_kinds=selection.all_kinds)
-    units = select(replace(kinds, left_out=selection.left_out), everything)
+    units = select(replace(kinds, left_out=selection.left_out), there)
     if selection.kind is None and words:
-        units = tuple(unit for unit in everything if unit.unit.text)
+        units = tuple(unit for unit in there if unit.unit.text)
     found = Mentions(units, literally=True)
     if words:
         about = list_subject(understood, selection, words)
@@ -67,7 +69,7 @@ def units_mentioning(
 def units_occurring(
     understood: Understood,
     selection: Selection,
-    everything: Sequence[Evidence],
+    everything: Callable[[], Sequence[Evidence]],
     lexicon: Lexica,
     with_extras: WithExtras,
 ) -> Mentions | None:
@@ -75,7 +77,7 @@ def units_occurring(
     asked = occurrence_asked(understood.standalone_question, understood.language)
     if asked is None or understood.resolved.focus:
         return None
-    units = with_extras([u for u in everything if selection.kind in (None, u.unit.kind)])
+    units = with_extras([u for u in everything() if selection.kind in (None, u.unit.kind)])
     each = [
         _occurring(asked, [u for u in units if base(u.source.summary.language) == one], lexicon)
         for one in sorted(languages_of(units))

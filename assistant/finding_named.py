@@ -10,6 +10,7 @@ from assistant.occurrence import lack_mention
 from assistant.ranking import Ranker
 from assistant.selecting import by_reference
 from assistant.selection import Selection
+from assistant.translated import WithExtras
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 from vectorstore.query import ScoredPassage
@@ -24,7 +25,7 @@ def named_by_number(
     evidence: Sequence[Evidence],
     lexicon: Callable[[], Lexicon],
     ranker: Ranker,
-    with_extras: Callable[[Sequence[Evidence]], Sequence[Evidence]],
+    with_extras: WithExtras,
 ) -> Found:
     """Return what is found for the numbers of a question in the `evidence` that carries them."""
     named, missing = by_reference(understood.references, evidence)

@@ -9,15 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.alternatives import alternatives
+from assistant.covering import place_of
 from assistant.knowing import base, is_known_in, languages_of
 from assistant.lexicon import Lexicon
 from assistant.mentioning import Subject, mentioning
 from assistant.said_abroad import Abroad
-from assistant.translated import text_in, translated_as
+from assistant.translated import WithExtras, text_in, translated_as
 from vectorstore.catalogue import Evidence
-
-WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
-"""Loads what was translated of units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +69,10 @@ def mentioned(
 
 def united(each: Sequence[Mentions], units: Iterable[Evidence]) -> Mentions:
     """Return what was found in each place together, in the order of `units`."""
-    there = {(unit.source.summary.id, unit.position) for one in each for unit in one.units}
+    there = {place_of(unit) for one in each for unit in one.units}
     unsearched = dict.fromkeys(title for one in each for title in one.unsearched)
     return Mentions(
-        tuple(u for u in units if (u.source.summary.id, u.position) in there),
+        tuple(unit for unit in units if place_of(unit) in there),
         literally=all(one.literally for one in each if one.units),
         in_other_words=any(one.in_other_words for one in each),
         unsearched=tuple(unsearched),
@@ -171,5 +169,5 @@ def _translated(
             # UN bodies or officials: what stands beside the "or" may say what all of them are.
             return ()
     said = [unit for words in things for unit in translated_as(words, subject.language, read)]
-    there = {(unit.source.summary.id, unit.position) for unit in said}
-    return tuple(u for u in units if (u.source.summary.id, u.position) in there)
+    there = set(map(place_of, said))
+    return tuple(unit for unit in units if place_of(unit) in there)

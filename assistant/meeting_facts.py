@@ -7,9 +7,10 @@ from assistant.countries import states_named
 from assistant.details import certainly_missing
 from assistant.facts import details_told, giving
 from assistant.framing import content_words
-from assistant.participation import Participation, WithExtras
+from assistant.participation import Participation
 from assistant.ranking import cited_unit
 from assistant.selection import Selection
+from assistant.translated import WithExtras
 from assistant.understanding import Understood
 from vectorstore.catalogue import Evidence
 

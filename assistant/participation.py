@@ -5,7 +5,7 @@ that lists some of that group. How that is asked and told is data (`participatio
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.countries import states_named
 from assistant.covering import place_of
@@ -26,6 +26,7 @@ from assistant.taking_part import (
     under_item,
     without_left_out,
 )
+from assistant.translated import WithExtras
 from assistant.understanding import Understood
 from assistant.who_is_listed import (
     each_in_order,
@@ -37,8 +38,6 @@ from assistant.who_is_listed import (
 )
 from vectorstore.catalogue import Evidence
 
-WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
-"""Loads what is written beside units."""
 _SPOKE, _ATTENDED, _BRIEFLY = "spoke", "attended", "briefly"
 _DOING = (_SPOKE, _ATTENDED)
 _MEMBER = "member"

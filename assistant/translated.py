@@ -1,11 +1,14 @@
 """Look for words of a question in the text of units, or in what was translated of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.selecting import mentions
 from ingestion.language import stem
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold, words
+
+WithExtras = Callable[[Sequence[Evidence]], Sequence[Evidence]]
+"""Loads what was written beside units, their translations among it."""
 
 _TELLING = 6
 """Letters from which on a word alone tells what it is about."""

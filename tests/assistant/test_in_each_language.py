@@ -6,9 +6,9 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.composition import open_jianyi
-from assistant.model import Answer, Question
 from assistant.settings import EXTRACTIVE, Settings
 from ingestion.reports import parse_report
+from tests.assistant.test_finding import ask, labels
 
 PORTS = (
     "REPORT ON PORTS\n\nRecommendation 1\nEvery harbour should have a board.\n\n"
@@ -31,14 +31,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield parts.assistant
 
 
-def ask(assistant: Assistant, question: str) -> Answer:
-    return assistant.ask(Question(question))
-
-
-def cited(answer: Answer) -> list[str]:
-    return list(dict.fromkeys(citation.label for citation in answer.citations))
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -52,7 +44,7 @@ def test_what_one_language_has_word_for_word_the_others_are_still_searched_for(
     asked: Assistant, question: str
 ) -> None:
     answer = ask(asked, question)
-    assert set(cited(answer)) == {"Recommendation 2", "建议 6", "建议 17", "建议 21"}
+    assert set(labels(answer)) == {"Recommendation 2", "建议 6", "建议 17", "建议 21"}
     assert answer.notices == ()
 
 
@@ -68,7 +60,7 @@ def test_a_document_that_cannot_be_searched_is_named(
     asked: Assistant, question: str, label: str
 ) -> None:
     answer = ask(asked, question)
-    assert cited(answer) == [label]
+    assert labels(answer) == [label]
     assert [notice for notice in answer.notices if "jardin" in notice]
 
 
@@ -80,4 +72,4 @@ def test_what_is_named_in_another_language_is_not_said_in_other_words(
 
 
 def test_leave_is_asked_for_in_documents_of_every_language(asked: Assistant) -> None:
-    assert cited(ask(asked, "Which articles use may?")) == ["Article 2"]
+    assert labels(ask(asked, "Which articles use may?")) == ["Article 2"]

@@ -3,15 +3,7 @@
 import pytest
 
 from assistant.answering import Assistant
-from assistant.model import Answer, Question
-
-
-def ask(assistant: Assistant, text: str) -> Answer:
-    return assistant.ask(Question(text))
-
-
-def labels(answer: Answer) -> list[str]:
-    return list(dict.fromkeys(citation.label for citation in answer.citations))
+from tests.assistant.test_finding import ask, labels
 
 
 @pytest.mark.parametrize(
