@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from assistant.answering import Assistant
-from assistant.asking import Reader
-from assistant.conversations import Conversations
-from assistant.dictionary import Dictionary, no_translations
-from assistant.feedback import Feedback
-from assistant.finding import Finder
-from assistant.judging import Judge
-from assistant.keys import Keys
-from assistant.lexicon import Lexicon, read_lexicon
+from assistant.answering.asking import Reader
+from assistant.answering.assistant import Assistant
+from assistant.answering.writing import Writer
 from assistant.opening_indexes import open_dense, open_meanings, write_lock_at
-from assistant.ranking import Ranker
-from assistant.searching import Searcher
+from assistant.records.conversations import Conversations
+from assistant.records.feedback import Feedback
+from assistant.records.keys import Keys
+from assistant.retrieval.finding import Finder
+from assistant.retrieval.judging import Judge
+from assistant.retrieval.ranking import Ranker
+from assistant.retrieval.searching import Searcher
 from assistant.settings import EXTRACTIVE, OFFLINE, Settings
 from assistant.timing import Stopwatch
-from assistant.writing import Writer
+from assistant.words.dictionary import Dictionary, no_translations
+from assistant.words.lexicon import Lexicon, read_lexicon
 from ingestion.tokens import count_tokens_of
 from vectorstore.catalogue import Catalogue
 from vectorstore.database import Database
@@ -35,7 +35,7 @@ from vectorstore.query import Retriever
 from vectorstore.retrievers import HybridRetriever, LabelRetriever
 
 if TYPE_CHECKING:
-    from assistant.enriching import Enricher
+    from assistant.chat.enriching import Enricher
     from assistant.opening import Chat
     from assistant.tracing import Tracing
 

@@ -19,7 +19,7 @@ def configure_logs(format_: LogFormat) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_json() if format_ == "json" else _RequestText(_TEXT))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for chatty in ("httpx", "openai", "chromadb"):
+    for chatty in ("httpx", "httpx2", "openai", "chromadb"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 

@@ -1,9 +1,9 @@
 """What Jianyi itself says, in the reader's language, read from `messages.toml`."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from unicodedata import bidirectional
+
+from assistant.words.lists import read_lists
 
 FALLBACK = "en"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
@@ -45,5 +45,4 @@ def _chinese(language: str) -> str:
 
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
-    text = files("assistant").joinpath("messages.toml").read_text("utf-8")
-    return dict(tomllib.loads(text))
+    return dict(read_lists("messages"))

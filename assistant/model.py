@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.chat import Cancellation, Usage
+from assistant.chat.model import Cancellation, Usage
 from assistant.turns import Turn
 from vectorstore.catalogue import Evidence
 from vectorstore.query import ScoredPassage

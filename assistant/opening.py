@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from assistant.chat import ChatModel, DeferredModel
-from assistant.chat_calls import Caller, Patience
-from assistant.chat_writing import ChatWriter
-from assistant.enriching import Enricher
+from assistant.answering.chat_writing import ChatWriter
+from assistant.chat.calls import Caller, Patience
+from assistant.chat.enriching import Enricher
+from assistant.chat.model import ChatModel, DeferredModel
+from assistant.chat.rephrasing import ChatRephraser
 from assistant.errors import InvalidModel, InvalidSettings
-from assistant.rephrasing import ChatRephraser
 from assistant.settings import Settings
-from assistant.support_judging import judge_by
+from assistant.verification.support_judging import judge_by
 from ingestion.tokens import count_tokens_of
 from vectorstore.embeddings import MAX_TOKENS, EmbeddingModel
 from vectorstore.replies import Replies
@@ -67,7 +67,7 @@ def open_chat(settings: Settings, replies: Replies, *, at_once: bool) -> Chat:
 
 def _caller(name: str, settings: Settings, *, at_once: bool) -> Caller:
     def opened() -> ChatModel:
-        from assistant.chat_langchain import open_chat_model
+        from assistant.chat.langchain import open_chat_model
 
         langsmith = settings.tracing == "langsmith"
         return open_chat_model(name, seconds=settings.chat_seconds, langsmith=langsmith)

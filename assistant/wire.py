@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 
-from assistant.chat import Cancellation
+from assistant.chat.model import Cancellation
 from assistant.examples import ANSWER
 from assistant.model import Answer, Citation, Question
 

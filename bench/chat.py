@@ -16,11 +16,11 @@ from statistics import quantiles
 
 import httpx
 
+from assistant.chat.rephrasing import stored_translation
 from assistant.composition import open_jianyi
-from assistant.draft_checking import DraftChecker
-from assistant.draft_sentences import SentenceReader
-from assistant.rephrasing import stored_translation
 from assistant.settings import EXTRACTIVE, Settings
+from assistant.verification.draft_checking import DraftChecker
+from assistant.verification.draft_sentences import SentenceReader
 from bench.figures import Row, spread, times_ms
 
 AT_ONCE = 64

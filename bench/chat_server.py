@@ -7,9 +7,9 @@ from pathlib import Path
 
 import uvicorn
 
-from assistant.api import create_app
 from assistant.composition import open_jianyi
-from assistant.serving_options import stay_prompt
+from assistant.http.api import create_app
+from assistant.http.serving_options import stay_prompt
 from assistant.settings import Settings
 
 os.environ["OPENAI_BASE_URL"] = sys.argv[2]

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from assistant.cli import jianyi, run
+from assistant.cli.main import jianyi, run
 from assistant.settings import Settings
 
 _RESULTS = Path(__file__).parent.parent / "eval" / "results.json"

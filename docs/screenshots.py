@@ -8,8 +8,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from assistant.api import create_app
 from assistant.composition import open_jianyi
+from assistant.http.api import create_app
 from assistant.settings import EXTRACTIVE, Settings
 from tests.browser import a_browser
 from tests.serving import serving

@@ -2,7 +2,8 @@
 
 Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; for
 documents nobody enriched also on those of `eval/documents/dev`. The threshold lets a given share of
-answerable questions be refused. The result is written to `assistant/answerability.toml`.
+answerable questions be refused. The result is written to
+`assistant/answerability/answerability.toml`.
 """
 
 import tempfile
@@ -13,12 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.answerability import BY_WORDS, Signals
-from assistant.answering import Assistant
+from assistant.answerability.judge import BY_WORDS, Signals
+from assistant.answering.assistant import Assistant
 from assistant.composition import open_jianyi, store_bundled
 from assistant.model import Question
-from assistant.nearness import Meant
 from assistant.settings import EXTRACTIVE, Settings
+from assistant.words.nearness import Meant
 from eval.cli import bundled_gold
 from eval.generality import bundled_examples, opened
 from eval.gold import GoldCase, GoldSet, load_gold
@@ -50,7 +51,7 @@ _MODELS = (
     _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH), 0.03),
     _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.06, enriched=False),
 )
-_TARGET = Path(__file__).parent.parent / "assistant" / "answerability.toml"
+_TARGET = Path(__file__).parent.parent / "assistant/answerability/answerability.toml"
 
 
 def signals_of(assistant: Assistant, case: GoldCase) -> tuple[str, str, Signals] | None:

@@ -1,9 +1,10 @@
 """Fit what tells which documents a question is about: `python -m eval.fitting_apart`.
 
 The rows are questions of `dev` about the bundled report and about each of the documents that nobody
-enriched, asked of both loaded together. The result is written to `assistant/searched_apart.toml`;
-it builds on `assistant/answerability.toml`. A question about the report that is lost to another
-document costs more than one that is kept from it, since the report is read by everybody.
+enriched, asked of both loaded together. The result is written to
+`assistant/answering/searched_apart.toml`; it builds on `answerability/answerability.toml`. A
+question about the report that is lost to another document costs more than one that is kept from it,
+since the report is read by everybody.
 """
 
 import hashlib
@@ -15,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.answerability import BY_WORDS
+from assistant.answerability.judge import BY_WORDS
+from assistant.answering.searched_apart import Lead
 from assistant.composition import open_jianyi
 from assistant.model import Question
-from assistant.searched_apart import Lead
 from assistant.settings import EXTRACTIVE, Settings
 from eval.cli import bundled_gold
 from eval.generality import Example, bundled_examples
@@ -32,7 +33,7 @@ _EVERY = 50
 _SURE = log(0.6 / 0.4)
 """Log odds from which on a question is taken for one about the other document."""
 _MEANT = ("text", "clause", "written", "apart")
-_TARGET = Path(__file__).parent.parent / "assistant" / "searched_apart.toml"
+_TARGET = Path(__file__).parent.parent / "assistant/answering/searched_apart.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Fit what tells a follow-up from a new question: `python -m eval.fitting_followups`.
 
 The rows are the follow-ups of the `dev` split, and its single questions asked after another one.
-The result is written to `assistant/going_on.toml`; it builds on `assistant/answerability.toml`.
+The result is written to `assistant/followups/going_on.toml`; it builds on
+`assistant/answerability/answerability.toml`.
 
 A row is a unit that was spoken of before the question. It counts where it decides: where staying
 with the unit is right and what the question finds by itself is not, or the other way round. The two
@@ -15,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.answering import Assistant
-from assistant.going_on import Leaning
+from assistant.answering.assistant import Assistant
+from assistant.followups.going_on import Leaning
 from assistant.model import Question
 from eval.cli import bundled_gold
 from eval.fitting import bundled_assistant
@@ -24,7 +25,7 @@ from eval.gold import GoldCase, GoldSet, load_gold
 from eval.regression import Matrix, fit, written
 
 _PENALTY = 0.015
-_TARGET = Path(__file__).parent.parent / "assistant" / "going_on.toml"
+_TARGET = Path(__file__).parent.parent / "assistant/followups/going_on.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from assistant.support import Objection, is_count, judge_support
+from assistant.verification.support import Objection, is_count, judge_support
 from ingestion.sentences import sentence_spans
 
 Verdict = Literal["full", "partial", "no"]

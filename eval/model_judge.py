@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from assistant.chat import ModelFailed
-from assistant.chat_calls import Caller, Patience
-from assistant.chat_langchain import open_chat_model
+from assistant.chat.calls import Caller, Patience
+from assistant.chat.langchain import open_chat_model
+from assistant.chat.model import ModelFailed
 from assistant.errors import InvalidModel
 from eval.errors import InvalidJudge, TargetUnavailable
 from eval.judging import Judge, Verdict

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import httpx
 import openai
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.wire import AskRequest, answer_body
 from eval.corpus import Corpus, CorpusUnit, unit_text
 from eval.errors import TargetUnavailable

@@ -27,8 +27,9 @@ def test_a_module_fits_in_the_head(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 260
 
 
-def test_every_package_is_listed_with_its_data() -> None:
+def test_every_folder_of_modules_is_a_package_that_says_what_it_is_for() -> None:
     project = (ROOT / "pyproject.toml").read_text("utf-8")
     for package in PACKAGES:
-        assert f'"{package}"' in project
-        assert not list((ROOT / package).glob("*/__init__.py")), "a hidden package"
+        assert f'"{package}*"' in project
+    for folder in {path.parent for path in SOURCES}:
+        assert (folder / "__init__.py").read_text("utf-8").startswith('"""'), folder

@@ -28,7 +28,7 @@ def chatting(
     script: Script, folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: object
 ) -> Iterator[Chatting]:
     """Open an assistant in `folder` whose model says what `script` does."""
-    monkeypatch.setattr("assistant.chat_langchain.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("assistant.chat.langchain.FIRST_PAUSE", 0.01)
     with scripted_openai(script) as server:
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         options = {"data_dir": folder, "chat_model": "openai:scripted", "chat_seconds": 5.0}

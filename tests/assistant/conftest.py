@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.composition import Jianyi, open_jianyi
 from assistant.settings import Settings
 from ingestion import Document

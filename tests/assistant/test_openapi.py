@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.api import create_app
 from assistant.composition import Jianyi, open_jianyi
 from assistant.examples import ANSWER, QUESTION
+from assistant.http.api import create_app
 from assistant.model import Question
 from assistant.settings import Settings
 from assistant.wire import answer_body

@@ -22,13 +22,14 @@ from typing import Any
 import httpx
 import pytest
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.model import Question
 from eval.cli import bundled_gold
 from eval.gold import load_gold
 from tests.servers import ChromaServer, PostgresServer, postgres_binaries
 
-SERVE = [sys.executable, "-c", "from assistant.cli import main; main()", "serve", "--port", "0"]
+MAIN = "from assistant.cli.main import main; main()"
+SERVE = [sys.executable, "-c", MAIN, "serve", "--port", "0"]
 RECOVERS_WITHIN = 30.0
 PARAPHRASE = "能不能让几国警察合成一个专案组？"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import run
+from assistant.cli.main import run
 from eval.report import read_report
 from tests.scripted_openai import Asked, Reply, Say, scripted_openai
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import run
+from assistant.cli.main import run
 from eval.errors import InvalidGold
 from eval.generality import Example, bundled_examples, examine, examples_in, together
 from eval.gold import check_labels

@@ -9,8 +9,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
-from assistant.api import create_app
 from assistant.composition import Jianyi, open_jianyi
+from assistant.http.api import create_app
 from assistant.settings import Settings
 from eval.errors import TargetUnavailable
 from eval.gold import gold_set, load_gold

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from assistant.api import create_app
 from assistant.composition import Jianyi, open_jianyi
+from assistant.http.api import create_app
 from assistant.settings import Settings
 from tests.browser import a_browser
 from tests.serving import serving

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.api import create_app
 from assistant.composition import Jianyi
+from assistant.http.api import create_app
 from tests.assistant.chatting import QUESTION, RIGHT, chatting, in_turn
 from tests.assistant.conftest import REPORT
 from tests.assistant.pages.conftest import Visit, ask

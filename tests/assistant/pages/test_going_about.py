@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from assistant.api import create_app
 from assistant.composition import Jianyi
+from assistant.http.api import create_app
 from ingestion.reports import parse_report
 from tests.assistant.chatting import QUESTION, RIGHT, chatting, in_turn
 from tests.assistant.conftest import REPORT

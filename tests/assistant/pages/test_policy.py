@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.api import create_app
 from assistant.composition import Jianyi
+from assistant.http.api import create_app
 from tests.assistant.chatting import chatting, in_turn
 from tests.assistant.pages.conftest import Visit, ask
 from tests.assistant.pages.test_document import upload

@@ -1,0 +1,1 @@
+"""From what was found to an answer or a refusal: read, draft, verify, compose."""

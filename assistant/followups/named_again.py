@@ -1,0 +1,125 @@
+"""Name again, in a question put after another, what that asked about: and did it speak?
+
+Which units mention a body stands apart from whether it took part, so that each is read by itself;
+what is only called it in the second, or left out of it, is what the first names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.structure.clauses import asks
+from assistant.structure.forms import kind_named, structure_patterns
+from assistant.structure.taking_part import (
+    asks_whether_took_part,
+    asks_who,
+    of_some_group,
+    said_besides,
+)
+from assistant.words.framing import content_words
+from assistant.words.patterns import readable
+from assistant.words.proper_names import places_named
+
+_IT = re.compile(
+    r"该(?:组织|机构|国家|国)|[它他她](?!们)"
+    r"|(?<![\w-])(?:it|he|she|they|ils?|elles?|él|ella|он|она|оно)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Whoever is named before; in A-t-elle parlé it belongs to the verb."""
+_LEFT_OUT = re.compile(
+    r"-(?:t-)?(?:il|elle)s?\b|^\W*(?:有没有|是否|发言|出席|参加)|^\W*و?هل\s+\S+(?:\s+في\s|\W*$)"
+    r"|^\W*(?:y\W+)?(?:habl|intervin|tom|asisti|particip|estuv|hizo)\w+\b"
+    r"(?!\s+(?:el|los|las|la(?!\s+palabra))\b)",
+    re.IGNORECASE,
+)
+"""Where a verb alone, or one that a pronoun belongs to, stands for whoever is named before."""
+_CALLED = re.compile(
+    r"(?<![\w-])(?:l[ea]s?|l['’]|los?|las?)\s*(?=(?:menc|ment|cit|nom[mb]|évoqu)\w+)"
+    r"|(?<=est)-(?:il|elle)\b|(?<=ذكر)ها?(?!\w)|(?<=شير إلي)ها?(?!\w)",
+    re.IGNORECASE,
+)
+"""What belongs to a verb of mentioning and stands for what is mentioned."""
+_AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)")
+"""What joins a question to the one before it."""
+_WHICH = ("ask.every", "ask.which_one", "ask.count")
+_MENTIONED = (*_WHICH, "ask.mention")
+_MARKS = " ?？؟.。!"
+_LONGEST = 60
+"""Characters of a name."""
+
+
+def named_again(found: Sequence[str]) -> list[str]:
+    """Name what is asked about first to whoever asks what names it, or whether it took part."""
+    if len(found) < 2 or not (name := asked_about(found[0]) or _who_took_part(found[0])):
+        return list(found)
+    return [found[0], *(_with_name(name, part) for part in found[1:])]
+
+
+def named_after(before: str, question: str) -> str:
+    """Return `question` with whom the question `before` asks about, where it does not name them."""
+    name = _who_took_part(before)
+    if not name and asks_whether_took_part(question):
+        name = asked_about(before, _MENTIONED)
+    return _with_name(name, question) if name else question
+
+
+def names_nobody(part: str) -> bool:
+    """Tell whether a question whether somebody took part leaves out who: 发言了吗."""
+    if not asks_whether_took_part(part) or places_named(part) or of_some_group(part):
+        return False
+    return not (asks_who(part) or said_besides(part))
+
+
+def _with_name(name: str, part: str) -> str:
+    """Return a question with a name for the pronoun that it has, or leaves out."""
+    text, patterns = readable(part), structure_patterns()
+    asked = any(patterns.found(which, text) for which in _WHICH)
+    if asked and patterns.found("ask.mention", text) and kind_named(text, patterns):
+        return _naming(name, part)
+    if not asks_whether_took_part(part) or places_named(part) or of_some_group(part):
+        return part
+    if _IT.search(part):
+        return _IT.sub(name, part, count=1)
+    unnamed = _LEFT_OUT.search(part) or names_nobody(part)
+    return f"{name}: {_AND.sub('', part).strip()}" if unnamed else part
+
+
+def _naming(name: str, part: str) -> str:
+    """Return a question for what mentions something with its name, where it does not name it."""
+    said = _CALLED.sub("", part)
+    if _IT.search(said):
+        return _IT.sub(name, said, count=1)
+    plain = structure_patterns().without_structure(readable(said))
+    about = [word for word in content_words(plain).split() if len(word) > 1]
+    return part if about else f"{said.strip().rstrip(_MARKS)} {name}?"
+
+
+def _who_took_part(part: str) -> str:
+    """Return whom a question names to ask whether they took part; nothing where it is unclear."""
+    places = places_named(part)
+    if places and (asks_whether_took_part(part) or of_some_group(part)):
+        return places[0] if len(places) == 1 else ""
+    if not asks_whether_took_part(part) or of_some_group(part):
+        return ""
+    said, text = said_besides(part), readable(part)
+    if len(said) != 1 or (at := text.find(said[0])) < 0:
+        return ""
+    return part[at : at + len(said[0])] if len(text) == len(part) else said[0]
+
+
+def asked_about(part: str, asking: Sequence[str] = _WHICH) -> str:
+    """Return what a question asks which units name it; nothing for what is told at length.
+
+    Where `asking` has it, so is what it asks a mention of.
+    """
+    text = readable(part)
+    patterns = structure_patterns()
+    asked = any(patterns.found(how, text) for how in asking)
+    mentioned = asking is _MENTIONED and patterns.found("ask.mention", text)
+    if not asked or not (mentioned or kind_named(text, patterns)):
+        return ""
+    said = content_words(patterns.without_structure(text)).split()
+    places = [(text.find(word), text.find(word) + len(word)) for word in said if word in text]
+    if not places or len(text) != len(part):
+        return ""
+    name = part[min(places)[0] : max(end for _, end in places)]
+    return name if len(name) <= _LONGEST and not asks(name) else ""

@@ -1,0 +1,255 @@
+"""What a question takes from the last list, or leaves out of it: 只要B部分的, 除了它还有吗."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answerability.premises import worded_as
+from assistant.followups.asked_again import in_section_marked, section_marked, subject_told
+from assistant.followups.list_places import names_kind, several_at
+from assistant.followups.referring import (
+    MOST_NAMED,
+    found,
+    in_question,
+    item_meant,
+    last_cited,
+    patterns,
+)
+from assistant.structure.forms import structure_patterns
+from assistant.structure.reading_selection import read_selection
+from assistant.turns import CitedUnit, Turn
+from assistant.words.patterns import readable
+from ingestion.labels import find_references
+from ingestion.language import detect_language
+from ingestion.schemes import load_schemes
+
+_CLAUSES = re.compile(r"[,，、،;；。.]\s*")
+_WHICH_MENTION = {
+    "zh-Hans": "哪些建议提到{}？",
+    "zh-Hant": "哪些建议提到{}？",
+    "en": "Which recommendations mention {}?",
+    "fr": "Quelles recommandations mentionnent {} ?",
+    "es": "¿Qué recomendaciones mencionan {}?",
+    "ru": "Какие рекомендации упоминают {}?",
+    "ar": "ما التوصيات التي تذكر {}؟",
+}
+"""How a list of all that mention something is asked for, by the language asked in."""
+
+
+_HOW_MANY = {
+    "zh-Hans": "一共有几条？",
+    "zh-Hant": "一共有幾條？",
+    "en": "How many recommendations are there?",
+    "fr": "Combien y a-t-il de recommandations ?",
+    "es": "¿Cuántas recomendaciones hay?",
+    "ru": "Сколько всего рекомендаций?",
+    "ar": "كم عدد التوصيات؟",
+}
+"""How all units are counted, by the language asked in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Units of the last answer of which some are asked for."""
+
+    units: tuple[CitedUnit, ...]
+    strictly: bool = False
+    """Whether the question says that it wants some of these and no others."""
+    one: bool = False
+    """Whether it tells one of them by what it is about: 讲司法协助的那条."""
+
+
+def narrowed(
+    question: str,
+    history: Sequence[Turn],
+    *,
+    names_place: bool = False,
+    which_there: bool = False,
+) -> Some | None:
+    """Return the units of the last answer that the question asks for some of; None if of none.
+
+    Where it names a section or a place itself, it asks for some of the list only if it says so, or
+    says nothing else: B部分的呢, or `which_there`: which are in section B.
+    """
+    cited = last_cited(history)
+    if len(cited) < 2:
+        return None
+    which = found("which_of", question) and not found("compared", question)
+    if found("narrowed", question) or (which and _set_side_by_side(history)):
+        return Some(cited, strictly=True)
+    listed = len(in_question(history)) > 1
+    if names_place:
+        section = listed and (which_there or found("of_section", question))
+        return Some(cited, strictly=True) if section else None
+    one = listed and found("one_of_list", question) is not None
+    return Some(cited, one=one) if one or found("among", question) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What of the last list is not wanted."""
+
+    units: tuple[CitedUnit, ...]
+    """Those listed, without what is told by its place or number."""
+    what: str = ""
+    """What tells those that are not wanted, where place and number do not."""
+
+
+def dropped(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> Dropped | None:
+    """Return what is left of the last list where the question leaves some out: 培训那条不要."""
+    cited = last_cited(history)
+    match = found("drops", question)
+    if len(cited) < 2 or not match or asks_itself(_around(match, question)):
+        return None
+    if found("others", question):
+        return None
+    if place := item_meant(match.group(), cited):
+        left_out = cited[place[0]]
+        return Dropped(tuple(unit for unit in cited if unit != left_out))
+    if out := several_at(readable(match.group()), len(cited)):
+        return Dropped(tuple(unit for at, unit in enumerate(cited) if at not in out))
+    what = match["what"].strip()
+    numbers = {str(number) for number in _numbers(what)}
+    if kept := tuple(unit for unit in cited if unit.number not in numbers):
+        return Dropped(kept) if len(kept) < len(cited) else Dropped(cited, what)
+    return None
+
+
+def counted(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[CitedUnit, ...]:
+    """Return the units last cited where the question asks how many they are, and nothing else."""
+    cited = tuple(dict.fromkeys(last_cited(history)))
+    match = found("counts", question)
+    rest = _around(match, question) if match else question
+    if not 1 < len(cited) <= MOST_NAMED or asks_itself(rest) or found("which_of", question):
+        return ()
+    counting = match or read_selection(question, ()).counting
+    # 几个 after the paragraphs on who spoke counts those who did.
+    are_listed = {unit.kind for unit in cited} != {"paragraph"}
+    return cited if counting and are_listed and all(unit.number for unit in cited) else ()
+
+
+def all_counted(question: str, history: Sequence[Turn]) -> str | None:
+    """Ask how many units there are of the kind of the one last cited: how many are there?"""
+    cited = tuple(dict.fromkeys(last_cited(history)))
+    if len(cited) != 1 or not cited[0].number or not found("counts_all", question):
+        return None
+    # 几个 after the paragraph on who spoke counts those who did.
+    return _HOW_MANY.get(detect_language(question)) if cited[0].kind != "paragraph" else None
+
+
+def others(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Return what is asked for besides the units cited, and those units.
+
+    A question that says no more than that it wants others asks the last question again.
+    """
+    match = found("others", question)
+    answered = [turn for turn in history if turn.cited]
+    too = answered and (
+        _saying_so_too(question, answered[-1]) or _which_others(question, asks_itself)
+    )
+    if too:
+        return too, answered[-1].cited
+    if not match or not answered or found("parts_of_it", question):
+        return None
+    rest = _around(match, question).strip(" ,，")
+    last = answered[-1]
+    if asks_itself(rest):
+        return rest, last.cited
+    if find_references(last.standalone, load_schemes()):
+        return None
+    same = [turn for turn in answered if turn.standalone == last.standalone]
+    return last.standalone, tuple(dict.fromkeys(unit for turn in same for unit in turn.cited))
+
+
+def _saying_so_too(question: str, last: Turn) -> str | None:
+    """Ask which others say what was just confirmed of a unit, or found: 还有哪条也提了这个."""
+    if not found("others_too", question):
+        return None
+    *told, tag = _CLAUSES.split(last.standalone.rstrip(" ?？؟"))
+    about = subject_told(" ".join(told) if told and worded_as("checking", tag) else last.standalone)
+    listed = _WHICH_MENTION.get(detect_language(question))
+    if not about or not listed or {unit.kind for unit in last.cited} == {"paragraph"}:
+        return f"{question.strip()} {about}" if about else None
+    return listed.format(about)
+
+
+def _which_others(question: str, asks_itself: Callable[[str], bool]) -> str | None:
+    """Ask which others are about what is said of them: do other recommendations mention that?"""
+    match = found("other_units", question)
+    if not match or found("compared", question):
+        return None
+    rest = _around(match, question)
+    selection = read_selection(rest, ())
+    if selection.counting or selection.has_conditions or not asks_itself(rest):
+        return None
+    stands = found("stands_there", rest)
+    about = subject_told(_around(stands, rest) if stands else rest)
+    listed = _WHICH_MENTION.get(detect_language(question))
+    return listed.format(about) if about and listed else None
+
+
+def elsewhere(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Return the last question without the section it names, and what it has found there."""
+    match = found("elsewhere", question)
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if not match or not last or asks_itself(_around(match, question)):
+        return None
+    named = found("section_named", last.standalone)
+    without = _around(named, last.standalone).strip(" ,，:：") if named else ""
+    return (without, last.cited) if without else None
+
+
+def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
+    """Tell whether a question asks which ones are in a section, and for nothing else of it."""
+    match = found("section_named", question)
+    if not match or not found("which_are", _around(match, question)):
+        return False
+    rest = _around(match, question)
+    if names_kind(rest, structure_patterns()):
+        return False
+    for pattern in patterns()["which_are"]:
+        rest = pattern.sub(" ", rest)
+    return not asks_itself(rest)
+
+
+def in_other_section(question: str, history: Sequence[Turn]) -> str | None:
+    """Ask the last question, which named a section, of the other one that is named now."""
+    last = next((turn for turn in reversed(history) if turn.cited), history[-1])
+    section, before = section_marked(readable(question)), readable(last.standalone)
+    named = section_marked(before) if section else None
+    if section is None or named is None or section["mark"] == named["mark"]:
+        return None
+    return in_section_marked(section, named, before)
+
+
+def _set_side_by_side(history: Sequence[Turn]) -> bool:
+    """Tell whether the last question named the units that its answer cited: 比较建议 9 和 10."""
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    named = find_references(last.standalone, load_schemes()) if last else ()
+    return last is not None and 1 < len({one.number for one in named}) == len(last.cited)
+
+
+def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
+    """Return the kind that all units last cited are of; None for one unit, or for several kinds."""
+    kinds = {unit.kind for unit in cited}
+    return kinds.pop() if len(cited) > 1 and len(kinds) == 1 else None
+
+
+def _around(match: re.Match[str], question: str) -> str:
+    text = readable(question)
+    return f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _numbers(what: str) -> tuple[int, ...]:
+    """Return the numbers that are all `what` says: 17, or 13 和 15."""
+    if re.search(r"[^\W\d_]{2}", re.sub(r"建\s*议|\b(?:and|et|rec\w*|и)\b", " ", what)):
+        return ()
+    return tuple(int(number) for number in re.findall(r"\d{1,3}", what))

@@ -1,0 +1,1 @@
+"""From a query to the units that answer it: complete by structure, ranked elsewhere."""

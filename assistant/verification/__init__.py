@@ -1,0 +1,1 @@
+"""Whether a sentence may be released: labels, quotes, numbers, negations, commitments."""

@@ -1,0 +1,1 @@
+"""What words mean, deny, count and commit to. Knows no query."""

@@ -1,0 +1,78 @@
+"""Units that state an amount of time, money, a share or an age."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from assistant.structure.measuring import measure_asked, stating
+from vectorstore.catalogue import Evidence
+
+Saying = Callable[[str], Evidence]
+
+
+@pytest.fixture
+def saying(evidence: dict[str, Evidence]) -> Saying:
+    one = evidence["建议 1"]
+    return lambda text: replace(one, unit=replace(one.unit, text=text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("哪几条的时限是用小时算的", "主管机关应在三十六小时内答复。"),
+        ("哪些条款规定了按工作日（不含节假日）计算的期限", "应当在二十个工作日内作出决定。"),
+        ("哪几条是以月来限定时间的", "应在六个月内完成。"),
+        ("which articles set time limits in days?", "A reply is due within ten working days."),
+        ("list the rules with a deadline expressed in weeks", "It must end within two weeks."),
+        ("Quels articles prévoient un délai exprimé en jours ?", "Il répond dans les 15 jours."),
+        ("¿Qué artículos fijan plazos expresados en horas?", "Responderá en un plazo de 48 horas."),
+        ("В каких пунктах срок указан в днях?", "Ответ дается в течение семи дней."),
+        ("ما هي المواد التي تحدد مهلة بالأيام؟", "يقدم الرد خلال 10 أيام."),
+        ("哪些条款写了具体金额", "罚款不超过二千元。"),
+        ("which paragraphs give sums of money?", "Italy paid $180,000."),
+        ("which paragraphs contain percentages?", "The rate rose to 17 per cent."),
+        ("哪几条规定了年龄界限", "未满十六周岁的人不得驾驶。"),
+    ],
+)
+def test_a_unit_that_states_the_amount_asked_for_is_found(
+    saying: Saying, question: str, text: str
+) -> None:
+    measure = measure_asked(question)
+    assert measure is not None
+    assert stating(measure, [saying(text)])
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("哪几条的期限是按小时算的", "热线应当全天二十四小时开放。"),
+        ("哪几条的期限是按天算的", "会议于2024年10月14日下午举行。"),
+        ("which articles set a deadline in days?", "He takes a supply of medicine for 30 days."),
+        ("which articles set a deadline in hours?", "Officers need at least 16 hours of training."),
+        ("哪几条是以年为单位限定的", "在2025年完成。"),
+    ],
+)
+def test_an_amount_that_is_no_limit_or_a_date_is_passed_over(
+    saying: Saying, question: str, text: str
+) -> None:
+    measure = measure_asked(question)
+    assert measure is not None
+    assert not stating(measure, [saying(text)])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "会议开了几天",
+        "多少小时内要答复",
+        "哪些建议提到时间",
+        "哪几条写了十八周岁这条年龄界限",
+        "How many hours of training are there?",
+        "Within how many days must they answer?",
+        "Combien de jours a duré la réunion ?",
+        "Сколько дней длилось совещание?",
+    ],
+)
+def test_how_long_something_is_asks_for_no_list_by_amounts(question: str) -> None:
+    assert measure_asked(question) is None

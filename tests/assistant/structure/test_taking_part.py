@@ -1,0 +1,114 @@
+"""Who took part, told by the item of the agenda and by the kind of body."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.structure.taking_part import items_named, taking_part_otherwise
+from eval.generality import opened
+from tests.assistant.retrieval.test_finding import ask, labels
+
+_TEXT = """海洋垃圾问题专家组会议报告
+
+2023 年 5 月 8 日，釜山
+
+一. 建议
+
+A. 关于渔具的建议
+
+建议 1
+
+会员国应登记渔具。
+
+建议 2
+
+会员国应回收旧渔网。
+
+二. 讨论纪要
+
+A. 渔具
+
+1. 专家组审议了议程项目 2。
+
+2. 主席作了总结。
+
+三. 会议情况
+
+3. 在议程项目 2 下，下列会员国的代表作了发言：加纳、日本。
+
+4. 在议程项目 3 下，下列会员国的代表作了发言：秘鲁、印度。
+
+5. 下列政府间组织的观察员作了发言：世界银行。
+
+6. 下列非政府组织的观察员作了发言：海洋之友。
+"""
+
+
+@pytest.fixture(scope="module")
+def litter() -> Iterator[Assistant]:
+    with opened("litter.txt", _TEXT.encode()) as parts:
+        yield parts.assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("议程项目2下有哪些国家发言？", "3"),
+        ("Which States spoke under agenda item 3?", "4"),
+        ("¿Qué países hablaron sobre el tema 2 del programa?", "3"),
+        ("Какие государства выступили по пункту 3 повестки дня?", "4"),
+        ("哪些国家发了言？", "34"),
+        ("哪些非政府组织发了言？", "6"),
+        ("Which NGOs spoke?", "6"),
+        ("Which intergovernmental organizations made statements as observers?", "5"),
+    ],
+)
+def test_those_are_told_who_spoke_under_the_item_or_are_of_the_kind(
+    litter: Assistant, question: str, numbers: str
+) -> None:
+    assert sorted(labels(ask(litter, question))) == [f"第 {number} 段" for number in numbers]
+
+
+def test_of_two_sections_of_nearly_one_name_the_kind_asked_for_tells(litter: Assistant) -> None:
+    answer = ask(litter, "关于渔具的那一节有几条建议？")
+    assert sorted(labels(answer)) == ["建议 1", "建议 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [("议程项目 3 下", {"3"}), ("agenda items 2", {"2"}), ("两个项目", set()), ("3 个项目", set())],
+)
+def test_items_of_an_agenda_are_told_by_number(text: str, items: set[str]) -> None:
+    assert items_named(text) == items
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "meant"),
+    [
+        ("Which countries spoke?", "And which ones attended?", "and which countries attended?"),
+        ("Which states attended?", "which of them spoke?", "which states spoke?"),
+        ("哪些国家讲话了", "到会的有哪些", "到会的哪些国家"),
+        ("Quels pays ont parlé ?", "Lesquels étaient présents ?", "quels pays étaient présents ?"),
+        ("¿Qué países hablaron?", "¿Y cuáles asistieron?", "¿y qué países asistieron?"),
+        ("Какие страны выступили?", "А какие были?", "а какие страны были?"),
+    ],
+)
+def test_which_of_those_did_another_thing_is_asked_of_them(
+    before: str, question: str, meant: str
+) -> None:
+    assert taking_part_otherwise(question, before) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And which ones made a statement?",
+        "And which ones should attend?",
+        "Did Egypt attend?",
+        "哪些建议提到出席",
+        "Which ones are about judges?",
+    ],
+)
+def test_what_asks_the_same_or_of_others_is_left_as_it_is(question: str) -> None:
+    assert taking_part_otherwise(question, "Which countries spoke?") is None

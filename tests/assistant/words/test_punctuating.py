@@ -1,0 +1,45 @@
+"""Commas for blanks between the clauses of a question in Chinese."""
+
+import pytest
+
+from assistant.words.punctuating import punctuated
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("怕人家报复 看哪一条", "怕人家报复，看哪一条"),
+        ("怕人家報復　看哪一條", "怕人家報復，看哪一條"),
+        ("两个问题 一 证据怎么用 二 家属怎么办", "两个问题；一、证据怎么用；二、家属怎么办"),
+    ],
+)
+def test_a_blank_between_clauses_ends_one(question: str, said: str) -> None:
+    assert punctuated(question) == said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "国际 组织",
+        "请看 哪条",
+        "建议 9 讲 什么",
+        "Where is it said?",
+        "第一 条 规定",
+        "选 一 还是选二",
+    ],
+)
+def test_a_blank_within_a_clause_stays(question: str) -> None:
+    assert punctuated(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "punctuated_question"),
+    [
+        ("两件事：1)会在哪开 2)谁来主持", "两件事：(1)会在哪开；(2)谁来主持"),
+        ("问两点：①会在哪开的 ②谁来主持", "问两点：(1)会在哪开的；(2)谁来主持"),
+        ("第9条 1) 和 2) 项说了什么", "第9条 1) 和 2) 项说了什么"),
+        ("第 3 段 2）说了什么", "第 3 段 2）说了什么"),
+    ],
+)
+def test_numbers_with_a_bracket_part_questions(question: str, punctuated_question: str) -> None:
+    assert punctuated(question) == punctuated_question
