@@ -2,17 +2,19 @@
 
 Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; for
 documents nobody enriched also on those of `eval/documents/dev`. The threshold lets a given share of
-answerable questions be refused. The result is written to
+answerable questions be refused; of those about other documents, by weights that the document had no
+part in. The result is written to
 `assistant/answerability/answerability.toml`.
 """
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answerability.judge import BY_WORDS, Signals
 from assistant.answering.assistant import Assistant
@@ -23,13 +25,17 @@ from assistant.words.nearness import Meant
 from eval.cli import bundled_gold
 from eval.generality import bundled_examples, opened
 from eval.gold import GoldCase, GoldSet, load_gold
-from eval.regression import fit, written
+from eval.regression import Matrix, fit, written
 
 _COMPARING = ("likeness", "lead", "votes")
 _BESIDE = ("meant_own", "meant_answered", "meant_unanswered", "meant_lead")
 """What meaning tells by the questions written beside a document."""
 _MEANT = tuple(field.name for field in fields(Meant))
 _STRENGTH = ("strength", "gap")
+_BY_TEXTS = ("length", "meant_words")
+"""What tells where nobody wrote questions, and is not looked at elsewhere."""
+_EXAMPLES = 0.6
+"""What all questions about other documents count for, beside those about the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,10 @@ class _Model:
 
 
 _MODELS = (
-    _Model("ranked", "semantic", _STRENGTH, 0.03),
+    _Model("ranked", "semantic", (*_STRENGTH, *_BY_TEXTS), 0.03),
     # A unit that is named needs not have the question's words.
-    _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH), 0.03),
-    _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.06, enriched=False),
+    _Model("named", "label", ("unheard", "unheard_names", *_STRENGTH, *_BY_TEXTS), 0.03),
+    _Model("plain", "semantic", (*_COMPARING, *_BESIDE), 0.1, enriched=False),
 )
 _TARGET = Path(__file__).parent.parent / "assistant/answerability/answerability.toml"
 
@@ -71,8 +77,8 @@ class _Row:
     label: str
     """Of the best unit."""
     signals: Signals
-    example: bool = False
-    """Whether it is asked about another document than the bundled report."""
+    document: str = ""
+    """The document it is asked about, unless that is the bundled report."""
 
     @property
     def right(self) -> bool:
@@ -105,7 +111,8 @@ def _read_examples() -> list[_Row]:
     rows = []
     for example in bundled_examples("dev"):
         with opened(example.path.name, example.path.read_bytes()) as parts:
-            rows += [replace(row, example=True) for row in _read(parts.assistant, example.gold)]
+            read = _read(parts.assistant, example.gold)
+            rows += [replace(row, document=example.path.stem) for row in read]
     return rows
 
 
@@ -132,18 +139,42 @@ def _fitted(model: _Model, rows: Sequence[_Row]) -> list[str]:
     answered = np.array(
         [float(row.case.answerable and (model.enriched or row.right)) for row in rows]
     )
-    # Follow-ups are answered more often, for a reason that is none of these signals.
-    follows = np.array([float(len(row.case.turns) > 1) for row in rows])
-    intercept, weights = fit(np.column_stack([table, follows]), answered)
-    weights = weights[:-1]
+    about = np.array([row.document for row in rows])
+    weigh = _weigher(table, answered, rows, about)
+    intercept, weights = weigh(np.ones(len(rows), bool))
     odds = table @ weights + intercept
-    judged = np.array([row.example for row in rows])
-    judged |= not judged.any()
+    if others := set(about) - {""}:
+        # Of a document that others are judged by, the weights would know too much.
+        for document in others:
+            apart, own = weigh(about != document), about == document
+            odds[own] = table[own] @ apart[1] + apart[0]
+    judged = (about != "") if others else np.ones(len(rows), bool)
     threshold = float(np.quantile(odds[judged & (answered == 1)], model.refused_wrongly))
     absent = np.array([not row.case.answerable for row in rows])
     refused = float(np.mean(odds[judged & absent] <= threshold))
     print(f"{model.name}: {len(rows)} questions; {refused:.3f} of the unanswerable refused")  # noqa: T201
     return written(model.name, intercept - threshold, dict(zip(names, weights, strict=True)))
+
+
+def _weigher(
+    table: Matrix, answered: Matrix, rows: Sequence[_Row], about: NDArray[np.str_]
+) -> Callable[[NDArray[np.bool_]], tuple[float, Matrix]]:
+    """Return what fits intercept and weights to some of the rows."""
+    # Follow-ups are answered more often, for a reason that is none of these signals.
+    follows = np.array([float(len(row.case.turns) > 1) for row in rows])
+    signals, reported = np.column_stack([table, follows]), about == ""
+
+    def fitted(of: NDArray[np.bool_]) -> tuple[float, Matrix]:
+        there = reported[of]
+        share = np.full(len(there), 1 / len(there))
+        if not there.all():
+            sizes = {True: int(there.sum()), False: int((~there).sum())}
+            counted = {True: 1 - _EXAMPLES, False: _EXAMPLES}
+            share = np.array([counted[bool(one)] / sizes[bool(one)] for one in there])
+        intercept, weights = fit(signals[of], answered[of], share=share)
+        return intercept, weights[:-1]
+
+    return fitted
 
 
 if __name__ == "__main__":

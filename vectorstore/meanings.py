@@ -28,6 +28,7 @@ from vectorstore.meant import (
     vectors_of,
 )
 from vectorstore.sentence_encoder import DIMENSIONS, Vectors
+from vectorstore.word_vectors import WordVectors
 
 Unit = tuple[str, int]
 """A document and a position in it; -1 for the document as a whole."""
@@ -117,6 +118,7 @@ class MeaningIndex:
         self._table = _tabled(-1, {})
         self._compared = lru_cache(maxsize=_REMEMBERED)(self._compare)
         self._encoded = lru_cache(maxsize=_NAMES)(lambda text: encoder.encode([text])[0])
+        self._words = WordVectors(encoder)
         self._matrix = lru_cache(maxsize=_MATRICES)(self._encoded_together)
 
     @property
@@ -136,6 +138,10 @@ class MeaningIndex:
         if len(others) > _MANY:
             return [float(cosine) for cosine in self._matrix(tuple(others)) @ own]
         return [float(own @ self._encoded(other)) for other in others]
+
+    def nearest_words(self, words: Sequence[str], others: Sequence[str]) -> list[float]:
+        """Return how near each of `words` is to the nearest of `others`; -1 where there is none."""
+        return self._words.nearest(words, others)
 
     def _encoded_together(self, texts: tuple[str, ...]) -> Vectors:
         return np.concatenate([self._encoder.encode(some) for some in batches(texts, _BATCH)])

@@ -11,7 +11,7 @@ with what meaning tells and without.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from math import log
+from math import log, log1p
 
 import rjieba
 
@@ -19,6 +19,7 @@ from assistant.answerability.details import missing_detail
 from assistant.answerability.premises import Claims, read_claims
 from assistant.words.denials import contradiction, denial_of_its_own, denies
 from assistant.words.fitted import fitted_log_odds
+from assistant.words.framing import words_asked
 from assistant.words.nearness import Meant
 from assistant.words.vocabulary import Asked
 from assistant.words.weighing import Ways, bag_of
@@ -77,6 +78,8 @@ class Signals:
     """Of the best unit, as ranked."""
     gap: float
     """By what share of it the next best is weaker."""
+    length: float
+    """Log of how many words say what it is about, and one."""
     claims: Claims
     compared: bool = True
     """Whether questions that no unit answers are written beside the documents."""
@@ -169,6 +172,7 @@ def read_signals(
         detail=float(missing_detail(question, units) is not None),
         strength=best,
         gap=(best - second) / best if best else 0.0,
+        length=log1p(len(words_asked(question))),
         claims=read_claims(question, units),
         compared=bool(unanswered),
         meant=meant,
@@ -184,7 +188,7 @@ def log_odds(signals: Signals, model: str) -> float:
     """
     meant = signals.meant
     # Fitted where nobody wrote questions: where somebody did, texts alone are not what is near.
-    by_words = meant is None or (model == "plain" and meant.meant_own > -1)
+    by_words = meant is None or (model == "plain" and not meant.by_texts_alone)
     name = f"{model}{BY_WORDS}" if by_words else model
     return fitted_log_odds("answerability/answerability", name, signals.values())
 

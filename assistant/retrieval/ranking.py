@@ -9,8 +9,10 @@ lexicon and a general dictionary. How near a unit is by meaning is added to say 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import mul
 
 from assistant.turns import CitedUnit
+from assistant.words.framing import spoken_words, words_asked
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import (
     Meanings,
@@ -159,7 +161,23 @@ class Ranker:
         """Return what tells by meaning whether `units` answer; None where nothing is compared."""
         if self._meanings is None:
             return None
-        return meant_by(self._meanings.compare(question, query.documents), units)
+        meant = meant_by(self._meanings.compare(question, query.documents), units)
+        if not meant.by_texts_alone or not units:
+            return meant
+        return replace(meant, meant_words=self._nearness_of_words(self._meanings, question, units))
+
+    def _nearness_of_words(
+        self, meanings: Meanings, question: str, units: Sequence[Evidence]
+    ) -> float:
+        """Return the mean, by weight, of how near each word asked is to one of the units'."""
+        asked = words_asked(question)
+        there = sorted({word for unit in units for word in spoken_words(unit.unit.text)})
+        terms = {word: everyday_terms(word) for word in asked}
+        weights, _ = self.vocabulary.weights_of({term for own in terms.values() for term in own})
+        weighed = [sum(weights[t] for t in own) / max(1, len(own)) for own in terms.values()]
+        near = meanings.nearest_words(asked, there)
+        total = sum(weighed)
+        return sum(map(mul, weighed, near)) / total if total else 0.0
 
     def nearest_meaning(self, question: str, query: Query) -> float | None:
         """Return how near the nearest text is by meaning; None where nothing is compared."""

@@ -25,6 +25,16 @@ def content_words(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def words_asked(question: str) -> list[str]:
+    """Return the words that say what `question` is about, or all where none does, each once."""
+    return spoken_words(content_words(question) or question)
+
+
+def spoken_words(text: str) -> list[str]:
+    """Return the words of `text` that are longer than one letter or character, each once."""
+    return [word for word in dict.fromkeys(words(text)) if len(word) > 1]
+
+
 def without_alternatives(text: str) -> str:
     """Return `text` without verbs that are repeated to ask, 有没有, and how something is named."""
     return _HOW_MENTIONED.sub(" ", _A_NOT_A.sub(" ", text))

@@ -18,6 +18,8 @@ Cosines = NDArray[np.float32]
 _BY_QUESTIONS = (8.0, 0.3)
 _BY_TEXT = (7.0, 0.1)
 _CLAUSE = 0.4
+_NOTHING = -1.0
+"""Cosine to what is not there."""
 
 
 class Meanings(Protocol):
@@ -28,6 +30,9 @@ class Meanings(Protocol):
 
     def likenesses(self, text: str, others: Sequence[str], /) -> list[float]:
         """Return how near a short text is to each of several others."""
+
+    def nearest_words(self, words: Sequence[str], others: Sequence[str], /) -> list[float]:
+        """Return how near each word is to the nearest of several others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class Meant:
     """To questions that none answers."""
     meant_lead: float
     """By how much the units' own questions are nearer than those on their subject."""
+    meant_words: float = 0.0
+    """Mean, by weight, of how near each word asked is to the nearest of their words; it is told
+    only where nobody wrote questions."""
+
+    @property
+    def by_texts_alone(self) -> bool:
+        """Whether nobody wrote questions beside any of these units."""
+        return self.meant_own <= _NOTHING
 
 
 def strengths_by_meaning(near: Nearnesses, evidence: Sequence[Evidence]) -> list[float]:
@@ -89,7 +102,7 @@ def meant_by(near: Nearnesses, units: Sequence[Evidence]) -> Meant:
 def _apart(near: Nearnesses, places: Sequence[Unit]) -> float:
     """Return by how much the texts of these units stand out; 0 where none does from any."""
     texts = _text_nearness(near.cosines)
-    every = texts[texts > -1]
+    every = texts[texts > _NOTHING]
     own = [texts[near.units[place]] for place in places if place in near.units]
     if not own or len(every) < 2 or not (spread := float(every.std())):
         return 0.0
