@@ -9,10 +9,9 @@ lexicon and a general dictionary. How near a unit is by meaning is added to say 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import mul
 
+from assistant.retrieval.near_words import NearWords
 from assistant.turns import CitedUnit
-from assistant.words.framing import spoken_words, words_asked
 from assistant.words.lexicon import Lexicon
 from assistant.words.nearness import (
     Meanings,
@@ -100,6 +99,7 @@ class Ranker:
         self._meanings = meanings
         self._words = words
         self.vocabulary = Vocabulary(catalogue, words, lexicon, translate)
+        self._near_words = NearWords(self.vocabulary, meanings) if meanings else None
 
     def rank(self, query: Query, k: int) -> Candidates:
         """Return the `k` best units."""
@@ -138,11 +138,17 @@ class Ranker:
             for score, item in zip(scores, evidence, strict=True)
         ]
         meant = strengths_by_meaning(said, evidence) if said else [0.0] * len(evidence)
-        order = sorted(range(len(evidence)), key=lambda at: -(strength[at] + meant[at]))
-        order = order[: max(k, 1)]
+        by_all = [
+            by_words + by_meaning for by_words, by_meaning in zip(strength, meant, strict=True)
+        ]
+        order = sorted(range(len(evidence)), key=lambda at: -by_all[at])[: max(k, 1)]
+        if self._near_words and not any(item.extras.searchable for item in evidence):
+            said_in = query.framing or query.text
+            order = self._near_words.ranked_anew(said_in, order, evidence, strength, meant)
         order += [at for at in self._nearest(near, evidence) if at not in order]
         # Meaning says which comes first; how much stronger one is than the next, words say.
         told = sorted((strength[at] for at in order), reverse=True)
+        together = sorted((by_all[at] for at in order), reverse=True)
         passages = {(s.passage.document_id, s.passage.unit): s.passage for s in reversed(found)}
         places = [passages[evidence[at].source.summary.id, evidence[at].position] for at in order]
         name = found[0].retriever
@@ -154,7 +160,7 @@ class Ranker:
             [evidence[at] for at in order],
             told,
             weights,
-            [strength[at] + meant[at] for at in order],
+            together,
         )
 
     def meant(self, question: str, query: Query, units: Sequence[Evidence]) -> Meant | None:
@@ -162,22 +168,9 @@ class Ranker:
         if self._meanings is None:
             return None
         meant = meant_by(self._meanings.compare(question, query.documents), units)
-        if not meant.by_texts_alone or not units:
+        if self._near_words is None or not meant.by_texts_alone or not units:
             return meant
-        return replace(meant, meant_words=self._nearness_of_words(self._meanings, question, units))
-
-    def _nearness_of_words(
-        self, meanings: Meanings, question: str, units: Sequence[Evidence]
-    ) -> float:
-        """Return the mean, by weight, of how near each word asked is to one of the units'."""
-        asked = words_asked(question)
-        there = sorted({word for unit in units for word in spoken_words(unit.unit.text)})
-        terms = {word: everyday_terms(word) for word in asked}
-        weights, _ = self.vocabulary.weights_of({term for own in terms.values() for term in own})
-        weighed = [sum(weights[t] for t in own) / max(1, len(own)) for own in terms.values()]
-        near = meanings.nearest_words(asked, there)
-        total = sum(weighed)
-        return sum(map(mul, weighed, near)) / total if total else 0.0
+        return replace(meant, meant_words=self._near_words.mean(question, units))
 
     def nearest_meaning(self, question: str, query: Query) -> float | None:
         """Return how near the nearest text is by meaning; None where nothing is compared."""
