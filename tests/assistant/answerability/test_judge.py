@@ -11,7 +11,7 @@ from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
 NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0, 0)
-PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, NOTHING_CLAIMED)
+PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, 1.5, NOTHING_CLAIMED)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
 
