@@ -69,7 +69,7 @@ def heading_candidates(
     """
     if len(line.text) > _LONGEST_HEADING or ends_like_text(line.text):
         return ()
-    if _OF_CONTENTS.search(line.text):
+    if of_contents(line):
         return ()
     signs = sign_count(line)
     found = []
@@ -89,6 +89,11 @@ def heading_candidates(
     if signs and not found:
         found.append(HeadingCandidate(UNDER_ALL, 0, signs))
     return tuple(found)
+
+
+def of_contents(line: Line) -> bool:
+    """Tell whether `line` is one of the table of contents."""
+    return _OF_CONTENTS.search(line.text) is not None
 
 
 def sign_count(line: Line) -> int:

@@ -7,7 +7,7 @@ another kind: what else is counted between two of them tells.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ingestion.headings import heading_candidates
+from ingestion.headings import heading_candidates, of_contents
 from ingestion.lines import Line
 from ingestion.numbering import LabelCandidate
 from ingestion.schemes import Schemes, UnitScheme
@@ -21,8 +21,11 @@ def heads_of_units(
     labels: Sequence[LabelCandidate | None], lines: Sequence[Line], schemes: Schemes
 ) -> Labels:
     """Return `labels` without those that head sections of other units, or items within one."""
-    kept = list(labels)
-    for scheme in dict.fromkeys(label.scheme for label in labels if label):
+    kept = [
+        None if label and label.scheme.everyday and of_contents(line) else label
+        for label, line in zip(labels, lines, strict=True)
+    ]
+    for scheme in dict.fromkeys(label.scheme for label in kept if label):
         if not scheme.everyday:
             continue
         if not _counts(kept, scheme) or (scheme.over and _stands_over_units(kept, scheme)):
@@ -67,7 +70,7 @@ def _stands_over_units(labels: Labels, scheme: UnitScheme) -> bool:
 
 
 def _follows(last: LabelCandidate, label: LabelCandidate) -> bool:
-    return len(label.key) == len(last.key) and label.key > last.key and label.key[-1] > 1
+    return len(label.key) == len(last.key) and label.key > last.key
 
 
 def _items(

@@ -75,6 +75,18 @@ def test_numbered_items_that_begin_again_are_part_of_a_section() -> None:
     assert labels("\n".join(parts)) == ["Section 1", "Section 2", "Section 3"]
 
 
+def test_a_line_of_the_contents_is_no_label() -> None:
+    contents = "".join(f"Section {n} Title {n} ........ {n}\n" for n in range(1, 5))
+    assert labels(f"Policy\n\n{contents}\n{in_parts('Section')}") == [
+        f"Section {n}" for n in range(1, 5)
+    ]
+
+
+def test_a_priority_over_actions_of_two_levels_is_a_heading() -> None:
+    parts = [f"Priority {n}: Water\n\nAction {n}.1 Build.\n\nAction {n}.2 Clean.\n" for n in (1, 2)]
+    assert labels("\n".join(parts)) == [f"Action {n}" for n in ("1.1", "1.2", "2.1", "2.2")]
+
+
 @pytest.mark.parametrize("item", ["Step", "Question", "Priority"])
 def test_items_counted_within_one_unit_are_no_units(item: str) -> None:
     items = f"{item} 1: Go there.\n{item} 2: Stay there.\n"
