@@ -20,7 +20,7 @@ _DELIMITERS = tuple(" \t\u3000:：.．、—–-")
 _PLAIN_TITLE = re.compile(r"(?:[^\W\d_a-zà-ÿа-яё])[^:：;；/|\t]*")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]{2}")
 _LONGEST_PLAIN = 100
-_UNDER_ALL = 9
+UNDER_ALL = 9
 """Level of a heading that has no mark: under all that have one."""
 # A heading of Markdown: ## Repairs, ## Repairs ##.
 _SIGNS = re.compile(r"(?P<signs>#{1,6})[ \t]+(?=[^\n]*[^\W_])")
@@ -39,7 +39,7 @@ class HeadingCandidate:
     @property
     def only_signed(self) -> bool:
         """Whether nothing but these signs makes it a heading."""
-        return self.signs > 0 and self.level == _UNDER_ALL
+        return self.signs > 0 and self.level == UNDER_ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class OpenHeading:
         if self.signs and candidate.signs:
             return self.signs < candidate.signs
         # What only signs make a heading has no level to compare.
-        return self.level < candidate.level or (self.signs > 0 and self.level == _UNDER_ALL)
+        return self.level < candidate.level or (self.signs > 0 and self.level == UNDER_ALL)
 
 
 def heading_candidates(
@@ -69,7 +69,7 @@ def heading_candidates(
     """
     if len(line.text) > _LONGEST_HEADING or ends_like_text(line.text):
         return ()
-    if _OF_CONTENTS.search(line.text):
+    if of_contents(line):
         return ()
     signs = sign_count(line)
     found = []
@@ -87,8 +87,13 @@ def heading_candidates(
         if (ordinal := _ordinal(match.groupdict().get("ordinal"), scheme)) is not None:
             found.append(HeadingCandidate(scheme.level, ordinal, signs))
     if signs and not found:
-        found.append(HeadingCandidate(_UNDER_ALL, 0, signs))
+        found.append(HeadingCandidate(UNDER_ALL, 0, signs))
     return tuple(found)
+
+
+def of_contents(line: Line) -> bool:
+    """Tell whether `line` is one of the table of contents."""
+    return _OF_CONTENTS.search(line.text) is not None
 
 
 def sign_count(line: Line) -> int:
@@ -112,14 +117,14 @@ def is_signed(text: str, words: Span) -> bool:
     return before != (kept := before.rstrip(" \t")) and kept.endswith("#")
 
 
-def plain_heading(text: str, *, chapter: bool) -> HeadingCandidate | None:
-    """Return how a line without a mark can be read as a heading, as one of a `chapter` or less."""
+def plain_heading(text: str, level: int = UNDER_ALL) -> HeadingCandidate | None:
+    """Return how a line without a mark can be read as a heading, of a chapter's `level` or less."""
     words = text.strip("*_#> ")
     if len(words) > _LONGEST_PLAIN or ends_like_text(words):
         return None
     if not _PLAIN_TITLE.fullmatch(words) or not _WORD.search(words):
         return None
-    return HeadingCandidate(1 if chapter else _UNDER_ALL, 0)
+    return HeadingCandidate(level, 0)
 
 
 def is_mark_alone(line: Line, schemes: tuple[HeadingScheme, ...]) -> bool:
@@ -143,6 +148,11 @@ class HeadingTrail:
     def path(self) -> tuple[str, ...]:
         """Titles from the outermost heading inwards."""
         return tuple(heading.title for heading in self._open)
+
+    @property
+    def outermost(self) -> int:
+        """The level of a chapter beside the outermost heading."""
+        return self._open[0].level if self._open else 1
 
     def enter(self, printed: str, span: Span, candidates: tuple[HeadingCandidate, ...]) -> Section:
         """Put the heading `printed` at `span` under those that stand above it.

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingestion.numerals import HAN_LISTED, parse_number
@@ -84,11 +84,18 @@ def normalise_label(printed: str) -> str:
     return _CJK_BESIDE_DIGIT.sub(" ", _BETWEEN_CJK.sub("", label))
 
 
-def find_references(text: str, schemes: Schemes) -> tuple[LabelReference, ...]:
-    """Find the units that `text` refers to by number, in order; the longest reading wins."""
+def find_references(
+    text: str, schemes: Schemes, kinds: Collection[str] = ()
+) -> tuple[LabelReference, ...]:
+    """Find the units that `text` refers to by number, in order; the longest reading wins.
+
+    A kind whose word is an everyday one is referred to only where it is among `kinds`.
+    """
     found: list[LabelReference] = []
     spelt = _LETTER.search(text) is not None
     for scheme in schemes.units:
+        if scheme.everyday and scheme.kind not in kinds:
+            continue
         for pattern in scheme.references if spelt or not scheme.spelt else ():
             for match in pattern.finditer(text):
                 if number := matched_number(match) or _zero(match):

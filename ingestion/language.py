@@ -65,8 +65,8 @@ def _beside_labels(sample: str) -> str:
         return sample
     if sum(bool(pattern.search(sample)) for pattern in _SCRIPTS.values()) < 2:
         return sample
-    rest = sample
-    for label in reversed(find_references(sample, load_schemes())):
+    rest, schemes = sample, load_schemes()
+    for label in reversed(find_references(sample, schemes, schemes.kinds)):
         rest = f"{rest[: label.start]} {rest[label.end :]}"
     # Names in capitals are written so in every language.
     return rest if _WORDS.search(rest) else sample

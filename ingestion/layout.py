@@ -19,6 +19,7 @@ from ingestion.lines import (
 from ingestion.numbering import Before, LabelCandidate, label_candidate
 from ingestion.pages import parted, printed_on_pages
 from ingestion.schemes import Schemes
+from ingestion.standing import heads_of_units
 
 
 class Layout:
@@ -26,7 +27,8 @@ class Layout:
 
     def __init__(self, text: str, schemes: Schemes) -> None:
         lines = read_lines(text)
-        labels = [label_candidate(line, schemes.units) for line in lines]
+        candidates = [label_candidate(line, schemes.units) for line in lines]
+        labels = heads_of_units(candidates, lines, schemes)
         labelled = {at for at, label in enumerate(labels) if label}
         printed = printed_on_pages(text, lines, labelled)
         self.parted: frozenset[int] = parted(lines, printed)

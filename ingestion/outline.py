@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingestion.headings import HeadingCandidate, HeadingTrail, plain_heading, without_signs
+from ingestion.headings import (
+    UNDER_ALL,
+    HeadingCandidate,
+    HeadingTrail,
+    plain_heading,
+    without_signs,
+)
 from ingestion.irregularities import Irregularities
 from ingestion.layout import Layout
 from ingestion.lines import Line, ends_sentence
@@ -136,7 +142,8 @@ class _OutlineReader:
         if not self._layout.stands_alone(index):
             return None
         chapter = label.scheme.kind != open_unit.kind
-        return plain_heading(self._lines[index].text, chapter=chapter)
+        level = self._trail.outermost if chapter else UNDER_ALL
+        return plain_heading(self._lines[index].text, level)
 
     def _before(self, index: int, open_unit: _OpenUnit | None) -> Before:
         if open_unit is None or open_unit.kind == TITLE or not open_unit.body:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+from ingestion.kinds import heading_entries, scheme_entries
 from ingestion.numerals import ARABIC, FIRST, HAN, ROMAN, parse_number
 from ingestion.spelt import words_for_numbers
 
@@ -25,6 +26,8 @@ class UnitScheme:
     """True where the label is a number alone and the text follows on its line."""
     everyday: bool
     """True where a reference counts only in documents that have such units."""
+    over: bool
+    """True where such a line is a heading if units of another kind stand under it."""
     printed: str
     """How the label is printed, as in `schemes.toml`."""
     referred: tuple[str, ...]
@@ -79,6 +82,8 @@ class Schemes:
     units: tuple[UnitScheme, ...]
     headings: tuple[HeadingScheme, ...]
     names: dict[str, dict[str, str]]
+    kinds: dict[str, dict[str, Any]]
+    """What the units of each kind are called, as in `schemes.toml`."""
 
     def is_everyday(self, kind: str) -> bool:
         """Tell whether a reference of `kind` counts only in documents that have such units."""
@@ -95,10 +100,15 @@ class Schemes:
 def load_schemes() -> Schemes:
     """Read the numbering schemes that ship with the package."""
     raw = tomllib.loads(files("ingestion").joinpath("schemes.toml").read_text("utf-8"))
+    kinds = raw["kinds"]
+    own = {entry["kind"] for entry in raw["unit"]}
+    named = {kind: words for kind, words in kinds.items() if kind not in own}
+    units, headings = scheme_entries(named), heading_entries(named)
     return Schemes(
-        units=tuple(_unit_scheme(entry) for entry in raw["unit"]),
-        headings=tuple(_heading_scheme(entry) for entry in raw["heading"]),
+        units=tuple(_unit_scheme(entry) for entry in (*raw["unit"], *units)),
+        headings=tuple(_heading_scheme(entry) for entry in (*raw["heading"], *headings)),
         names=raw["names"],
+        kinds=kinds,
     )
 
 
@@ -117,6 +127,7 @@ def _unit_scheme(entry: dict[str, Any]) -> UnitScheme:
         kind=entry["kind"],
         bare=entry.get("bare", False),
         everyday=entry.get("everyday", False),
+        over=entry.get("over", False),
         printed=entry["heading"],
         referred=tuple(entry["reference"]),
         flags=re.IGNORECASE if entry.get("ignore_case") else 0,

@@ -138,9 +138,10 @@ def _turns(messages: Sequence[Message]) -> Iterator[Turn]:
 
 
 def _cited(text: str) -> Iterator[CitedUnit]:
+    schemes = load_schemes()
     for marker in _MARKER.findall(text):
         label, _, _document = marker.partition(" · ")
-        for reference in find_references(label, load_schemes())[:1]:
+        for reference in find_references(label, schemes, schemes.kinds)[:1]:
             printed = normalise_label(label)
             yield CitedUnit("", printed, reference.kind, reference.number, ())
 

@@ -194,9 +194,8 @@ def _named(text: str, kinds: frozenset[str], titles: str) -> tuple[LabelReferenc
     schemes = load_schemes()
     found = (
         _resolved(reference, kinds, text[reference.start : reference.end])
-        for reference in find_references(text, schemes)
-        if (reference.kind in kinds or not schemes.is_everyday(reference.kind))
-        and not _of_other_instrument(reference, text, kinds, titles)
+        for reference in find_references(text, schemes, kinds)
+        if not _of_other_instrument(reference, text, kinds, titles)
         and not _from_end(reference, text)
     )
     return _meant(text, tuple(found))
@@ -219,9 +218,11 @@ def _meant(text: str, references: tuple[LabelReference, ...]) -> tuple[LabelRefe
 def _of_other_instrument(
     reference: LabelReference, text: str, kinds: frozenset[str], titles: str
 ) -> bool:
+    before, after = text[: reference.start], text[reference.end :]
+    if load_schemes().is_everyday(reference.kind):
+        return of_another_text(before, after, titles)
     if reference.kind != "article" or ("article" in kinds and not titles):
         return False
-    before, after = text[: reference.start], text[reference.end :]
     if "article" in kinds:
         return of_another_text(before, after, titles)
     return of_another_text(before, after) or asks_which_instrument(text)

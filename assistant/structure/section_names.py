@@ -17,8 +17,8 @@ _MARK = re.compile(
 )
 # Part One, Chapter III, Глава 2: with the title behind it, or none.
 _NAMED_MARK = re.compile(
-    r"^\s*(?:part|chapter|annex|partie|chapitre|annexe|parte|cap[ií]tulo|anexo|часть|глава|"
-    r"приложение|الجزء|الباب|الفصل)\s+([^\W_]+(?:-[^\W\d_]+)?)(?![^\W_])[\s.:：—–-]*"
+    r"^\s*(?:part|chapter|section|annex|partie|chapitre|annexe|parte|cap[ií]tulo|anexo|часть|глава|"
+    r"sección|раздел|приложение|الجزء|القسم|الباب|الفصل)\s+([^\W_]+(?:-[^\W\d_]+)?)(?![^\W_])[\s.:：—–-]*"
 )
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _REC = re.compile(r"\brecs?\b\.?")
@@ -119,7 +119,7 @@ def _mark_of(heading: str) -> tuple[str, int]:
         word = named.group(1)
         if (worded := number_in_words(word)) is not None:
             return str(worded), named.end()
-        return (word, named.end()) if parse_number(word) else ("", 0)
+        return (word, named.end()) if parse_number(word) or len(word) == 1 else ("", 0)
     mark = _MARK.match(heading)
     return (mark.group(1), mark.end()) if mark else ("", 0)
 

@@ -3,8 +3,7 @@
 What is asked by structure is asked alike whatever the units are called: the last three, all that
 mention something, how many there are. So that patterns need to know one name alone, a question
 that names articles is read in the words of one about recommendations, where the documents have
-articles; what it then asks of recommendations is meant of articles. Names are data
-(`unit_names.toml`): another kind is a line there.
+articles; what it then asks is meant of articles. Names are data (`[kinds]` of the schemes).
 """
 
 import re
@@ -168,9 +167,9 @@ def _is_meant(match: re.Match[str], name: _Name, question: str, loaded: Overview
     told = _data()["one_of_them"]
     if name.language == "zh":
         return bool(re.search(told["han_before"], before) or re.search(told["han_after"], after))
-    one = _plain(match["name"]) in name.one
-    before = fold(before)
-    return not one or bool(re.search(told["before"], before) or re.search(told["after"], after))
+    if _plain(match["name"]) not in name.one:
+        return True
+    return bool(re.search(told["before"], fold(before)) or re.search(told["after"], after))
 
 
 def _put_in(question: str, meant: list[tuple[re.Match[str], _Name]]) -> str:
@@ -212,8 +211,7 @@ def _agreeing_after(text: str, name: _Name | None) -> str:
 def _name(kind: str, language: str) -> _Name:
     data = _data()
     instead = data["instead"][language].split()
-    forms: dict[str, str] = {}
-    one: set[str] = set()
+    forms, one = dict[str, str](), set[str]()
     for at, form in enumerate(data["kinds"][kind][language].split()):
         # A language without forms may have several names.
         put = instead[at % len(instead)]
@@ -223,6 +221,9 @@ def _name(kind: str, language: str) -> _Name:
     short = data["short"].get(kind, {}).get(language, "").split()
     forms |= {form: instead[min(at, len(instead) - 1)] for at, form in enumerate(short)}
     words = "|".join(_spelt(form) for form in sorted({*forms} - {*short}, key=len, reverse=True))
+    if language == "zh" and (counter := data["kinds"][kind].get("counter")):
+        words += rf"|{data['counted'].format(counter=counter)}"
+        forms |= dict.fromkeys(counter, data["counted_as"])
     if short:
         words += rf"|(?P<short>{'|'.join(short)})(?=\.?\s*\d)"
     agreeing = _agreeing(language) if language in data["kinds"][kind].get("masculine", ()) else None
@@ -256,4 +257,4 @@ def _agreeing(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _data() -> dict[str, Any]:
-    return read_lists("structure/unit_names")
+    return {**read_lists("structure/unit_names"), "kinds": load_schemes().kinds}

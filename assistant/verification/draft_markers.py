@@ -56,7 +56,7 @@ def read_citations(
         units += found
     plain, named = text, list[tuple[Evidence, ...]]()
     kinds = {evidence.unit.kind for evidence in retrieved}
-    for reference in reversed(find_references(text, load_schemes())):
+    for reference in reversed(find_references(text, load_schemes(), kinds)):
         if reference.kind not in kinds or _of_agenda(text, reference):
             continue
         there = _numbered(reference.kind, reference.number, retrieved)
@@ -89,7 +89,8 @@ def _in_marker(
     if there := tuple(e for e in within if e.unit.label == printed):
         return [there]
     label = _DIGIT_RANGE.sub(_spelt_out, label)
-    references = find_references(label, load_schemes())
+    kinds = {evidence.unit.kind for evidence in within}
+    references = find_references(label, load_schemes(), kinds)
     rest = label
     for reference in reversed(references):
         rest = rest[: reference.start] + rest[reference.end :]

@@ -29,11 +29,11 @@ def path_after(*headings: str) -> tuple[str, ...]:
         ("II. Recommendations", 1, 2),
         ("B. Statements", 2, 2),
         ("Б. Выступления", 2, 2),
-        ("Annex III", 1, 3),
-        ("PART 2 — General", 1, 2),
+        ("Annex III", 0, 3),
+        ("PART 2 — General", 0, 2),
         ("Chapitre IV : Suivi", 1, 4),
-        ("Annex", 1, 1),
-        ("附件二：名单", 1, 2),
+        ("Annex", 0, 1),
+        ("附件二：名单", 0, 2),
         ("**A. General**", 2, 1),
     ],
 )
@@ -132,7 +132,7 @@ def test_the_title_of_a_wrapped_heading_is_unwrapped_and_without_mark_up() -> No
     ],
 )
 def test_a_part_is_numbered_in_words_as_well(text: str, ordinal: int) -> None:
-    assert candidates(text) == (HeadingCandidate(1, ordinal),)
+    assert candidates(text) == (HeadingCandidate(0, ordinal),)
 
 
 @pytest.mark.parametrize("text", ["Part one of the report", "Part of the text", "Parte del texto"])

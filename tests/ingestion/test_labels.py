@@ -9,7 +9,8 @@ from ingestion.schemes import load_schemes
 
 
 def references(text: str) -> list[tuple[str, str, str]]:
-    found = find_references(text, load_schemes())
+    schemes = load_schemes()
+    found = find_references(text, schemes, schemes.kinds)
     return [(found.kind, found.number, text[found.start : found.end]) for found in found]
 
 

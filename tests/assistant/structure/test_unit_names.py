@@ -77,3 +77,30 @@ def test_guidelines_are_meant_where_paragraphs_introduce_them() -> None:
     loaded = Overview((_summary("Guidelines on Trees"),), kinds)
     assert renamed("the last three guidelines", loaded).kind == "guideline"
     assert renamed("What does paragraph 2 say?", loaded).kind is None
+
+
+SECTIONS = Overview((), frozenset({"section", "title"}))
+
+
+@pytest.mark.parametrize(
+    ("asked", "put"),
+    [
+        ("第9节讲了什么", "第9条建议讲了什么"),
+        ("最后三节", "最后三条建议"),
+        ("the last three sections", "the last three recommendations"),
+        ("sec. 12", "recommendation 12"),
+        ("How many sections does Part E have?", "How many recommendations does Part E have?"),
+        ("la última sección", "la última recomendación"),
+        ("последний раздел", "последняя рекомендация"),
+    ],
+)
+def test_sections_are_asked_for_as_units_where_they_are(asked: str, put: str) -> None:
+    said = renamed(asked, SECTIONS)
+    assert (said.text, said.kind) == (put, "section")
+    assert said.restored(put) == asked
+
+
+@pytest.mark.parametrize("asked", ["哪些节日放假", "the step after that", "问题 3 个"])
+def test_an_everyday_word_alone_names_no_unit(asked: str) -> None:
+    kinds = frozenset({"section", "question", "step", "title"})
+    assert renamed(asked, Overview((), kinds)).kind is None
