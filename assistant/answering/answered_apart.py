@@ -55,9 +55,14 @@ def _told_kinds(cases: Sequence[Case]) -> set[str]:
 
 
 def _refused_whole(whole: Case, cases: Sequence[Case], answered: Sequence[Case]) -> bool:
-    """Tell whether nothing was found for all the words together, and for each question alone."""
+    """Tell whether nothing was found for all the words together, and for each question alone.
+
+    Where none of them asks of the meeting, all are answered from units of one kind.
+    """
     refused = whole.refused is not None and whole.refused.reason == "not_in_documents"
-    return refused and len(cases) == len(answered)
+    told = any(may_be_told(case.standalone) for case in cases)
+    kinds = {unit.unit.kind for case in answered for unit in case.found.answering}
+    return refused and len(cases) == len(answered) and (told or len(kinds) == 1)
 
 
 def _told_elsewhere(answered: Sequence[Case]) -> bool:

@@ -107,7 +107,8 @@ class Reader:
         if named := self._called_it(case.understood or understood, case):
             understood = understand(replace(question, text=named, language=case.language), overview)
             case = self._found(understood, question, watch)
-        if apart := asked_apart(understood, overview):
+        unanswered = case.refused is not None and case.refused.reason == "not_in_documents"
+        if apart := asked_apart(understood, overview, unanswered=unanswered):
             asked = [replace(question, text=part, language=case.language) for part in apart]
             read = [self._found(understand(one, overview), one, watch) for one in asked]
             case = together(case, read)

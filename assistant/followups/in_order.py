@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.followups.list_places import names_kind
 from assistant.followups.referring import (
@@ -14,8 +14,10 @@ from assistant.followups.referring import (
     renumbered,
 )
 from assistant.structure.forms import structure_patterns
+from assistant.structure.reading_selection import read_selection
 from assistant.turns import CitedUnit, Turn
 from assistant.words.patterns import readable
+from ingestion.language import detect_language
 
 _JOINED = re.compile(
     r"\W*(?:的?[和与跟同及]|以及|and|or|with|versus|vs|et|avec|ou|y|con|o|и|с|или|و|أم)?\W*(?:the|la|le|el|ال)?\W*"
@@ -57,6 +59,18 @@ def by_order(question: str, history: Sequence[Turn]) -> str | None:
     return prefixed(question if named else kept, units[:1] if front else units[-1:])
 
 
+_ALL_OF = {
+    "zh-Hans": "{}有哪些建议？",
+    "zh-Hant": "{}有哪些建議？",
+    "en": "Which recommendations are {}?",
+    "fr": "Quelles sont les recommandations {} ?",
+    "es": "¿Qué recomendaciones hay {}?",
+    "ru": "Какие рекомендации {}?",
+    "ar": "ما التوصيات {}؟",
+}
+"""How all units of a section are asked for, by the language asked in."""
+
+
 def the_other(question: str, history: Sequence[Turn]) -> str | None:
     """Name what is left of the last list once those singled out since are taken away: the other.
 
@@ -84,6 +98,26 @@ def the_other(question: str, history: Sequence[Turn]) -> str | None:
     if names_kind(rest, structure_patterns()):
         return None
     return prefixed(rest.strip(" ,，?？¿؟"), left)
+
+
+def rest_of_section(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Ask for a section of which some were asked for by their place, without those: the rest."""
+    match = found("the_rest", question)
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    section = found("section_named", last.standalone) if match and last else None
+    if match is None or last is None or section is None:
+        return None
+    text = readable(question)
+    told = read_selection(last.standalone, ())
+    within = {unit.section for unit in last.cited}
+    listed = _ALL_OF.get(detect_language(question))
+    if asks_itself(f"{text[: match.start()]} {text[match.end() :]}") or not listed:
+        return None
+    if len(within) != 1 or not told.places or told.each_section:
+        return None
+    return listed.format(section.group().strip()), last.cited
 
 
 def _set_aside(before: str, units: Sequence[CitedUnit]) -> CitedUnit | None:

@@ -197,14 +197,18 @@ def _which_others(question: str, asks_itself: Callable[[str], bool]) -> str | No
 def elsewhere(
     question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
 ) -> tuple[str, tuple[CitedUnit, ...]] | None:
-    """Return the last question without the section it names, and what it has found there."""
-    match = found("elsewhere", question)
+    """Return the last question without the section it names, and what it has found there.
+
+    What is asked of the whole document keeps what was found: and in all of the report?
+    """
+    whole = found("in_all_of_it", question)
+    match = whole or found("elsewhere", question)
     last = next((turn for turn in reversed(history) if turn.cited), None)
     if not match or not last or asks_itself(_around(match, question)):
         return None
     named = found("section_named", last.standalone)
     without = _around(named, last.standalone).strip(" ,，:：") if named else ""
-    return (without, last.cited) if without else None
+    return (without, () if whole else last.cited) if without else None
 
 
 def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.followups.asked_again import asked_again, gone_back
 from assistant.followups.by_pronoun import refers_to_a_unit
-from assistant.followups.in_order import by_number, is_among, the_other
+from assistant.followups.in_order import by_number, is_among, rest_of_section, the_other
 from assistant.followups.named_again import named_after
 from assistant.followups.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
 from assistant.followups.narrowing import (
@@ -145,7 +145,8 @@ def _of_the_last_list(
 def _besides(question: str, history: Sequence[Turn], framing: frozenset[str]) -> Resolved | None:
     """Read a question that asks for others than the units last cited, or in other sections."""
     asks_itself = _asking_itself(framing)
-    besides = others(question, history, asks_itself) or elsewhere(question, history, asks_itself)
+    asked = question, history, asks_itself
+    besides = rest_of_section(*asked) or others(*asked) or elsewhere(*asked)
     return Resolved(besides[0], without=besides[1]) if besides else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.structure.forms import StructurePatterns, kind_named
 from assistant.structure.places import places_asked
+from assistant.words.quotations import quotation_around
 from ingestion.numerals import parse_number
 from ingestion.spelt import number_in_words
 from vectorstore.tokenisation import fold
@@ -109,8 +110,7 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
 
 
 def _is_marked(path: Path, asked: set[str]) -> bool:
-    mark, _ = _mark_of(fold(path[-1]))
-    return bool(mark) and _same_mark(mark, asked)
+    return _same_mark(_mark_of(fold(path[-1]))[0], asked)
 
 
 def _mark_of(heading: str) -> tuple[str, int]:
@@ -143,7 +143,10 @@ def _titled_at(path: Path, text: str, patterns: StructurePatterns) -> tuple[int,
         return None
     at = text.find(title) if len(title) >= _SHORTEST_TITLE else _short_title_at(title, text)
     # 第38号一般性建议 is a text of that number, whose name a heading happens to have.
-    return (at, at + len(title)) if at >= 0 and not _NUMBERED.search(text[:at]) else None
+    if at < 0 or _NUMBERED.search(text[:at]):
+        return None
+    around = quotation_around(at, text)
+    return (at, at + len(title)) if not around or title_of((around,)) == title else None
 
 
 def _short_title_at(title: str, text: str) -> int:
@@ -183,11 +186,8 @@ def without_sections(text: str, patterns: StructurePatterns) -> str:
 def _side_by_side(sections: Sequence[Path]) -> list[Path]:
     """Return the sections of the first chapter that has several, or else all there are."""
     paths = list(dict.fromkeys(sections))
-    for path in paths:
-        inside = [other for other in paths if _is_under(other, path)]
-        if len(inside) > 1:
-            return inside
-    return paths
+    inside = ([other for other in paths if _is_under(other, path)] for path in paths)
+    return next((group for group in inside if len(group) > 1), paths)
 
 
 def _innermost(named: Sequence[Path]) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from functools import partial
 
 from assistant.followups.named_again import asked_about, named_again, names_nobody
 from assistant.structure.clauses import asks, is_other_side, parts
-from assistant.structure.enumerating import announces, how_many_told
+from assistant.structure.enumerating import announces, how_many_told, things_told
 from assistant.structure.facts import asks_fact
 from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.naming import units_named
@@ -50,13 +50,24 @@ _COLON = re.compile(r"\s*[:：]")
 _ASKS = ("?", "？", "؟")
 _LISTED = "、"
 _SENTENCE = re.compile(r"(?<=[?？؟；;。\n])")
+_ASKER = re.compile(
+    r"^[^:：]{0,24}(?:[问問]|想知道|[请請]教|\basks?|wants\s+to\s+know|demandent?|pregunta[n]?|спрашива\w+|(?:ي|ت)سأل)\s*$"
+)
+"""Before a colon: who asks what stands behind it."""
+_IF = re.compile(
+    r"^\W*(?:如果|要是|若|假如|倘若|万一|当(?=.{1,30}[时候])|(?:if|when|where|once)\b|(?:si|s.il|lorsque|quand)\b|(?:si|cuando)\b|(?:если|когда)\b|(?:و?إذا|عندما)(?!\w))"
+)
+"""What begins a clause of the question behind it: and if it was approved, what has to be given?"""
 
 
-def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
+def asked_apart(
+    understood: Understood, loaded: Overview, *, unanswered: bool = False
+) -> tuple[str, ...]:
     """Return the questions put together in one, where one of several asks of a meeting.
 
-    Each must stand on its own; nothing is returned where one may lean on another, or where the
-    assistant is instructed by any of them.
+    Where all of them together are `unanswered`, so are those that ask of anything. Each must stand
+    on its own; nothing is returned where one may lean on another, or where the assistant is
+    instructed by any of them.
     """
     if understood.is_attack:
         return ()
@@ -67,12 +78,20 @@ def asked_apart(understood: Understood, loaded: Overview) -> tuple[str, ...]:
     found = named_again([part for one in said for part in _asking(one, of_units)])
     # 分开列 says how the answers are to be given, and asks nothing; nor does who asks tell any.
     found = [part for part in found if _asks(part) or _says(part)]
+    if unanswered and (things := things_told(text)) and all(map(_is_topic, things)):
+        return things
     if not 1 < len(found) <= _MOST:
         return ()
     counted = how_many_told(text) == len(found)
-    if not (counted or any(map(may_be_told, found)) or ask_otherwise(found)):
+    together = counted or any(map(may_be_told, found)) or ask_otherwise(found)
+    if not (together or unanswered):
         return ()
-    alone = all(_stands_alone(p, loaded) or (_asks(p) and of_units(p)) for p in found)
+    if not together and not all(map(_asks_by_itself, found)):
+        return ()
+    alone = all(
+        _stands_alone(p, loaded) or (_asks(p) and of_units(p)) or (unanswered and _is_topic(p))
+        for p in found
+    )
     return tuple(found) if alone else ()
 
 
@@ -103,10 +122,12 @@ def _asking(sentence: str, of_units: Callable[[str], bool]) -> list[str]:
             before = ""
         elif _goes_on(clause, found, sentence, of_units):
             found.append(f"{clause.strip()}?")
-        elif found:
+        elif found and not _IF.search(readable(clause)):
             found[-1] += f", {clause}"
-        elif not (announces(clause) or _heads(clause, sentence)):
+        elif found or not (announces(clause) or _heads(clause, sentence)):
             before += f"{clause}, "
+    if found and before:
+        found[-1] += f", {before.rstrip(', ')}"
     if not found and sentence.strip().endswith(_ASKS):
         # ¿Habló en la reunión? asks by its mark alone.
         return [sentence.strip()]
@@ -144,6 +165,8 @@ def _clauses(sentence: str) -> list[str]:
 def _heads(clause: str, sentence: str) -> bool:
     """Tell whether a clause stands before a colon, and what is asked behind it is of a meeting."""
     behind = sentence[sentence.find(clause) + len(clause) :]
+    if _COLON.match(behind) and _ASKER.search(readable(clause)):
+        return True
     asked = next((part for part in parts(behind) if _asks(part)), "")
     return bool(_COLON.match(behind)) and asks_of_meeting(asked)
 
@@ -184,9 +207,25 @@ def _asks(text: str) -> bool:
     return asks(text) or asks_fact(text) or text.strip().endswith(_ASKS)
 
 
-def _stands_alone(part: str, loaded: Overview) -> bool:
+def _is_topic(thing: str) -> bool:
+    """Tell whether a thing that is told one by one says by itself what it is about."""
+    return not _leans(thing) and _about(readable(thing)) >= _TELLING
+
+
+def _asks_by_itself(part: str) -> bool:
+    """Tell whether a part has a word that asks: faut-il goes on with what was asked before it."""
+    return structure_patterns().found("ask.asking", readable(part))
+
+
+def _leans(part: str) -> bool:
+    """Tell whether a question is asked of what another names."""
     text = _THEY_SAY.sub(" ", readable(part))
-    if _LEANS.search(text) or _OF_HIM.search(text) or not _asks(part):
+    return bool(_LEANS.search(text) or _OF_HIM.search(text))
+
+
+def _stands_alone(part: str, loaded: Overview) -> bool:
+    text = readable(part)
+    if _leans(part) or not _asks(part):
         return False
     if names_nobody(part) or (_asks_for_naming(text) and not _about(text)):
         return False

@@ -30,6 +30,12 @@ def quotations(text: str) -> tuple[str, ...]:
     return tuple(words for words in found if words)
 
 
+def quotation_around(at: int, text: str) -> str:
+    """Return what is put in quotation marks around a place of `text`, or nothing."""
+    around = (match for match in _QUOTED.finditer(text) if match.start() < at < match.end())
+    return next((words for match in around for words in match.groups() if words), "")
+
+
 def foreign_words(question: str) -> tuple[str, ...]:
     """Return Chinese words in a question of another script: they are meant as they stand."""
     if not re.search(r"[^\W\d_\u0000-\u024f\u3400-\u9fff]|[a-zà-ÿ]{3}", question.casefold()):

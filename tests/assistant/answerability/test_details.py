@@ -284,3 +284,31 @@ def test_a_heading_says_what_the_text_under_it_need_not_repeat(
     headed = replace(plain, unit=replace(plain.unit, section=("V. Date of the next meeting",)))
     assert missing_detail(question, [plain]) == "next_meeting"
     assert missing_detail(question, [headed]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("看护人员按什么比例配？", "看护人员与儿童的比例不低于一比八。"),
+        ("What proportion of carers is there?", "There is one carer for every eight children."),
+    ],
+)
+def test_a_ratio_is_given_in_words_of_its_own(
+    evidence: dict[str, Evidence], question: str, text: str
+) -> None:
+    plain = evidence["建议 9"]
+    told = replace(plain, unit=replace(plain.unit, text=text))
+    assert missing_detail(question, [told]) is None
+    assert missing_detail(question, [plain]) is not None
+
+
+@pytest.mark.parametrize("question", ["几个孩子配一个保育员", "一个保育员负责几个孩子"])
+def test_so_many_to_each_counts_nobody(evidence: dict[str, Evidence], question: str) -> None:
+    assert missing_detail(question, [evidence["建议 9"]]) is None
+    assert missing_detail("一个班有几个孩子", [evidence["建议 9"]]) == "headcount"
+
+
+def test_several_countries_that_do_something_are_not_counted(
+    evidence: dict[str, Evidence],
+) -> None:
+    assert missing_detail("几个国家一起办案怎么办", [evidence["建议 9"]]) is None

@@ -2,7 +2,9 @@
 
 import pytest
 
+from assistant.composition import Jianyi
 from assistant.followups.in_order import by_number, by_order, is_among, the_other
+from assistant.model import Question
 from assistant.turns import CitedUnit, Turn
 
 
@@ -181,3 +183,39 @@ def test_this_last_one_is_the_latter(question: str) -> None:
 @pytest.mark.parametrize("question", ["cette dernière décennie ?", "¿y esta última sesión?"])
 def test_this_last_of_something_is_not_the_latter(question: str) -> None:
     assert by_order(question, [turn("建议11和20", 11, 20)]) is None
+
+
+def _labels(jianyi: Jianyi, first: str, then: str) -> list[str]:
+    said = jianyi.assistant.ask(Question(first))
+    answer = jianyi.assistant.ask(Question(then, said.conversation_id))
+    return [citation.label for citation in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("C部分的前四条讲什么？", "剩下的呢"),
+        ("What do the first four recommendations of section C say?", "And the rest?"),
+        ("Que disent les quatre premières recommandations de la partie C ?", "Et les autres ?"),
+        ("¿Qué dicen las cuatro primeras recomendaciones de la sección C?", "¿Y el resto?"),
+        ("О чём первые четыре рекомендации раздела C?", "А остальные?"),
+    ],
+)
+def test_the_rest_of_a_section_is_without_what_was_told(
+    jianyi: Jianyi, first: str, then: str
+) -> None:
+    assert _labels(jianyi, first, then) == ["建议 25", "建议 26"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("C部分哪些建议提到培训？", "整份报告里呢？"),
+        ("Which recommendations in section C mention training?", "And in the entire report?"),
+        ("¿Qué recomendaciones de la sección C mencionan la formación?", "¿Y en todo el informe?"),
+    ],
+)
+def test_the_whole_holds_what_was_found_in_its_section(
+    jianyi: Jianyi, first: str, then: str
+) -> None:
+    assert {"建议 6", "建议 21"} <= set(_labels(jianyi, first, then))

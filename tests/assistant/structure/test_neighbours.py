@@ -53,7 +53,15 @@ def test_neighbours_may_be_several_and_come_with_the_unit(
 
 
 @pytest.mark.parametrize(
-    "question", ["建议9下面的条款", "recommendation 9 and two states", "建议9的后续工作"]
+    "question",
+    [
+        "建议9下面的条款",
+        "recommendation 9 and two states",
+        "建议9的后续工作",
+        "建议9是不是取代了以前的一个旧办法",
+        "建议9说的是以后的一个目标吗",
+        "建议9有没有改掉之前的两条规定",
+    ],
 )
 def test_what_follows_otherwise_is_no_neighbour(question: str) -> None:
     assert beside(question, 9, PATTERNS) is None

@@ -336,6 +336,33 @@ def test_listing_is_of_all_without_counting() -> None:
     assert not read("那几条呢").every
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "把原文里有“联合调查”这四个字的建议找出来",
+        "請找出寫有「聯合調查」的建議",
+        "用到“联合调查”这个说法的是哪几条",
+        "Find the recommendations with the words “joint investigation”",
+        "Show me recommendations where it says “joint investigation”",
+        "Trouvez les recommandations avec les mots « enquête conjointe »",
+        "Busque las recomendaciones con las palabras «investigación conjunta»",
+        "Найдите рекомендации со словами «совместное расследование»",
+        "ابحث عن التوصيات التي فيها عبارة «التحقيق المشترك»",
+    ],
+)
+def test_units_that_have_words_that_are_quoted_are_all_asked_for(question: str) -> None:
+    found = read(question)
+    assert (found.every, found.mentioning) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["理由写“先站稳再说”，哪条能用", "法律里没写“不追究”的国家该怎么办", "哪条说“别报复”最有用"],
+)
+def test_what_is_quoted_of_something_else_asks_for_no_list(question: str) -> None:
+    assert not read(question).every
+
+
 def test_what_is_left_when_structure_is_taken_away_is_the_subject() -> None:
     assert read("哪些建议提到法官").subject.strip() == "法官"
     assert read("哪些建议提到手段").subject.strip() == "手段"

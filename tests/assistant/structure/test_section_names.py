@@ -158,3 +158,11 @@ def test_what_comes_before_a_section_or_after_it_stands_in_others(
     question: str, paths: tuple[Path, ...]
 ) -> None:
     assert sections_named(fold(question), SECTIONS, PATTERNS)[0] == paths
+
+
+def test_a_title_within_longer_words_that_are_quoted_names_no_section() -> None:
+    paths = (("第七章 监督管理",), ("第八章 法律责任",))
+    for question in ("提到“市场监督管理部门”的有几条", "写着「市场监督管理局」的条文"):
+        assert sections_named(fold(question), paths, PATTERNS)[0] is None
+    for question in ("“监督管理”讲什么", "“第七章 监督管理”有几条", "监督管理那一章"):
+        assert sections_named(fold(question), paths, PATTERNS)[0] == paths[:1]

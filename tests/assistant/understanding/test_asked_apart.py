@@ -147,3 +147,49 @@ def test_what_instructs_or_misstates_is_refused_whatever_is_asked_beside_it(
     jianyi: Jianyi, question: str, reason: str
 ) -> None:
     assert jianyi.assistant.ask(Question(question)).refusal_reason == reason
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "保安老板问：证件该隔多久换一次，罚款要交多少？",
+            ("证件该隔多久换一次", "罚款要交多少"),
+        ),
+        (
+            "What is the fine for late reports, and if the delay was allowed, what must be filed?",
+            (
+                "What is the fine for late reports",
+                "if the delay was allowed,  what must be filed",
+            ),
+        ),
+        ("查两样：一是数字证据上法庭，二是家属拿居留", ("数字证据上法庭，", "家属拿居留")),
+    ],
+)
+def test_what_all_words_together_do_not_find_is_read_apart(
+    loaded: Overview, question: str, parts: tuple[str, ...]
+) -> None:
+    understood = understand(Question(question), loaded)
+    found = asked_apart(understood, loaded, unanswered=True)
+    assert tuple(part.strip(" ?") for part in found) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Avec quels fonds, concrètement, faut-il former les juges ?",
+        "证件多久换一次，它又要交多少罚款？",
+        "罚多少？",
+    ],
+)
+def test_what_leans_on_another_is_not_read_apart_either(loaded: Overview, question: str) -> None:
+    assert asked_apart(understand(Question(question), loaded), loaded, unanswered=True) == ()
+
+
+def test_several_questions_are_answered_where_all_words_together_find_nothing(
+    jianyi: Jianyi,
+) -> None:
+    answer = jianyi.assistant.ask(
+        Question("帮我查两件事，一是电子证据上法庭，二是几个国家成立联合调查小组，各是怎么说的")
+    )
+    assert {citation.label for citation in answer.citations} == {"建议 11", "建议 24"}
