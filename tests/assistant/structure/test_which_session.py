@@ -49,3 +49,8 @@ def test_a_paragraph_tells_of_the_session_that_it_names() -> None:
     assert not this.is_told(text, Session("previous session", "earlier"))
     assert not this.is_told(text, None)
     assert not this.is_told(readable("the following agenda"), Session("next session", "next"))
+
+
+@pytest.mark.parametrize("question", ["Где прошло совещание?", "Когда прошла сессия?"])
+def test_a_session_that_took_place_is_no_earlier_one(question: str) -> None:
+    assert sessions_named(readable(question)) == ()
