@@ -36,6 +36,7 @@ from assistant.followups.referring import (
     set_beside,
 )
 from assistant.followups.resolved import Own, Resolved
+from assistant.followups.session_again import of_session_again
 from assistant.followups.spoken_of import (
     MOST_IN_FOCUS,
     again,
@@ -79,7 +80,8 @@ def resolve(
         return Resolved(question)
     cited = last_cited(history)
     if read := (
-        _of_who_took_part(question, history)
+        _of_session(question, history)
+        or _of_who_took_part(question, history)
         or _of_the_last_list(question, history, framing, names)
         or _numbered(question, history, names)
         or asked_again(question, history, lambda text: _own_words(text, framing))
@@ -111,6 +113,12 @@ def resolve(
     if fresh or anew or names.everything:
         return Resolved(question, kind=kind)
     return replace(_going_on(question, cited, own), kind=kind)
+
+
+def _of_session(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Read what goes on about the facts of a session: and the next one?"""
+    asked = of_session_again(question, history)
+    return Resolved(asked) if asked else None
 
 
 def _of_who_took_part(question: str, history: Sequence[Turn]) -> Resolved | None:

@@ -19,7 +19,7 @@ from assistant.retrieval.listing import (
     told_about,
     words_within,
 )
-from assistant.retrieval.meeting_facts import facts_of_meeting
+from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
 from assistant.retrieval.ranking import Ranker, cited_unit
@@ -112,6 +112,8 @@ class Finder:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
         everything, told = partial(self._units, understood), replace(selection, counting=False)
         units = facts_of_meeting(understood, selection, everything, self._with_extras)
+        if not units and is_told_nowhere(understood, everything):
+            return self._nowhere(understood)
         return self._complete(understood, "facts", units, told) if units else None
 
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:

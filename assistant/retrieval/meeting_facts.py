@@ -6,13 +6,28 @@ from assistant.answerability.details import certainly_missing
 from assistant.retrieval.participation import Participation
 from assistant.retrieval.ranking import cited_unit
 from assistant.retrieval.translated import WithExtras
+from assistant.retrieval.what_was_said import what_was_said
 from assistant.structure.clauses import asking_clauses, parts
 from assistant.structure.facts import details_told, giving
 from assistant.structure.selection import Selection
+from assistant.structure.session_facts import facts_given
 from assistant.understanding.query import Understood
 from assistant.words.countries import states_named
 from assistant.words.framing import content_words
 from vectorstore.catalogue import Evidence
+
+
+def is_told_nowhere(understood: Understood, units: Callable[[], Sequence[Evidence]]) -> bool:
+    """Tell whether a fact of a session is asked for, and nothing else, that no unit gives."""
+    return facts_given(understood.standalone_question, units).nowhere
+
+
+def _of_session(
+    understood: Understood, units: Callable[[], Sequence[Evidence]]
+) -> tuple[Evidence, ...]:
+    """Return the units that give the facts of a session asked for, of those not told before."""
+    given = facts_given(understood.standalone_question, units).units
+    return tuple(unit for unit in given if cited_unit(unit) not in understood.resolved.without)
 
 
 def facts_of_meeting(
@@ -25,6 +40,10 @@ def facts_of_meeting(
 
     None where another thing is asked along, or a detail that no unit has.
     """
+    if given := _of_session(understood, units):
+        return given
+    if is_told_nowhere(understood, units):
+        return ()
     if understood.takes_for_granted or (selection.counting and selection.kind):
         return ()
     question = understood.standalone_question
@@ -42,6 +61,8 @@ def facts_of_meeting(
         # А кто выступал and 还有谁发言 begin as if they went on, and ask one thing.
         or sum(bool(content_words(part)) for part in parts(question)) == 1
     )
+    if not found and alone:
+        found = what_was_said(question, understood.language, units)
     if not found and participation.asked and alone:
         found = participation.units(units(), with_extras)
     # Who else spoke asks for others than those told before.

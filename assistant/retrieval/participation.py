@@ -214,9 +214,11 @@ class Participation:
             return ()
         if len(groups) > 1 or self._says(patterns["both"]):
             groups = []
-        return each_in_order(
-            unit for unit in telling[asked[0]] if not groups or of_any(groups, unit)
-        )
+        listed = [unit for unit in telling[asked[0]] if not groups or of_any(groups, unit)]
+        if everybody and not groups and self._says(patterns["of_states"]):
+            # 哪些国家发了言，请列名单 asks for States, and for no others that are listed.
+            listed = [u for u in listed if states_listed(u) or is_of("party", u)] or listed
+        return each_in_order(listed)
 
     @property
     def is_all_asked(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.structure.session_questions import asks_of_session
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
 from ingestion import TITLE
@@ -55,7 +56,7 @@ class _Kind:
 def asks_fact(question: str) -> bool:
     """Tell whether a question asks for a fact of a meeting."""
     text = readable(question)
-    return any(kind.is_asked(text) for kind in _kinds())
+    return any(kind.is_asked(text) for kind in _kinds()) or asks_of_session(question)
 
 
 def giving(

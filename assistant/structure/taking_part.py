@@ -90,6 +90,8 @@ def also_taking_part(question: str, before: str) -> str | None:
     if len(places) == len(named_before) == 1 and _is_only(question):
         return before.replace(named_before[0], places[0])
     alone = _SEVERAL_CLAUSES.search(text) is None and bool(places)
+    if other := _of_other_bodies(text, last):
+        return other
     one = alone and any_found(named_patterns()["among"], text)
     if not (one or of_some_group(question) or asks_who_else(question)):
         return None
@@ -98,6 +100,21 @@ def also_taking_part(question: str, before: str) -> str | None:
     if len(done) != 1 or any(any_found(patterns, text) for patterns in asked):
         return None
     return f"{question.strip().rstrip('?？؟。.')} {done[0]}"
+
+
+def _of_other_bodies(text: str, last: str) -> str | None:
+    """Return the question `last` of the one kind of bodies that a readable text names alone."""
+    now, then = _bodies_named(text), _bodies_named(last)
+    if len(now) != 1 or len(then) != 1 or now.keys() == then.keys():
+        return None
+    (body,), (before,) = now.values(), then.values()
+    return None if content_words(text.replace(body, " ", 1)) else last.replace(before, body, 1)
+
+
+def _bodies_named(text: str) -> dict[str, str]:
+    """Return the kinds of bodies that a readable text names, and the words that name each."""
+    found = {name: _first(named_patterns()[name], text) for name in _BODIES}
+    return {name: words for name, words in found.items() if words}
 
 
 def taking_part_otherwise(question: str, before: str) -> str | None:

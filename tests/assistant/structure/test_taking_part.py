@@ -5,7 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.structure.taking_part import items_named, taking_part_otherwise
+from assistant.structure.taking_part import (
+    also_taking_part,
+    items_named,
+    taking_part_otherwise,
+)
 from eval.generality import opened
 from tests.assistant.retrieval.test_finding import ask, labels
 
@@ -112,3 +116,23 @@ def test_which_of_those_did_another_thing_is_asked_of_them(
 )
 def test_what_asks_the_same_or_of_others_is_left_as_it_is(question: str) -> None:
     assert taking_part_otherwise(question, "Which countries spoke?") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("来了哪些非政府组织", "政府间组织呢", "来了哪些政府间组织"),
+        ("Which NGOs came?", "And intergovernmental organizations?", "intergovernmental"),
+        (
+            "Quelles ONG ont participé ?",
+            "Et les organisations intergouvernementales ?",
+            "intergouv",
+        ),
+        ("Which NGOs came?", "And which intergovernmental bodies paid rent?", None),
+    ],
+)
+def test_bodies_of_another_kind_are_asked_for_alike(
+    before: str, question: str, asked: str | None
+) -> None:
+    named = also_taking_part(question, before)
+    assert (asked in named) if asked and named else named is asked

@@ -1,0 +1,90 @@
+"""The paragraphs that give the facts of a session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from assistant.structure.session_facts import facts_given
+from vectorstore.catalogue import Evidence
+
+TITLE = "Report of the Group on its third session"
+TEXTS = (
+    "The Group held its first session in Rabat in 2019 and its second session in Hanoi in 2021.",
+    "The Group held its third session in Lima from 3 to 6 June 2023. It held seven meetings.",
+    "The session was opened by the Chair. A welcoming statement was made by Ms. Ana Paz.",
+    "The Group elected Ms. Ada Obi (Ghana) as Chair and Mr. Li Bo (China) as Rapporteur.",
+    "The Chair being unable to attend the last meeting, the Rapporteur took the chair.",
+    "The Group adopted the following agenda: 1. Opening. 2. Rivers. 3. Adoption of the report.",
+    "In all, 90 experts attended the session, of whom 40 were women.",
+    "The following contributions were announced: Chile, 2 million dollars; Fiji, 1 million.",
+    "The fourth session will be held in Oslo in May 2025.",
+    "It was decided that the fourth session would give priority to dams.",
+    "The Group adopted the present report. The session was closed at 5.40 p.m.",
+)
+
+
+@pytest.fixture
+def units(evidence: dict[str, Evidence], jianyi_title: Evidence) -> list[Evidence]:
+    one = evidence["第 2 段"]
+    title = replace(jianyi_title, unit=replace(jianyi_title.unit, text=TITLE))
+    told = [
+        replace(one, unit=replace(one.unit, number=str(n), text=text, section=()))
+        for n, text in enumerate(TEXTS, 1)
+    ]
+    return [title, *told]
+
+
+@pytest.fixture
+def numbers(units: list[Evidence]) -> Callable[[str], list[str | None]]:
+    return lambda question: [u.unit.number for u in facts_given(question, lambda: units).units]
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("Who was the chair and where is she from?", ["4"]),
+        ("主席是谁，哪国人？", ["4"]),
+        ("Кто был докладчиком?", ["4"]),
+        ("Why was the chair absent and who stood in for her, what was the name?", ["5", "4"]),
+        ("Qui a ouvert la session ?", ["3"]),
+        ("¿Quién pronunció las palabras de bienvenida?", ["3"]),
+        ("What was on the agenda?", ["6"]),
+        ("有多少專家出席會議？其中婦女有幾位？", ["7"]),
+        ("Which States pledged money, and how much?", ["8"]),
+        ("Where and when is the next session?", ["9"]),
+        ("أين ستعقد الدورة القادمة؟", ["9"]),
+        ("Where were the first two sessions held and where will the fourth be?", ["1", "9"]),
+        ("下次会议讨论什么", ["10"]),
+        ("At what time did the meeting close?", ["11"]),
+        ("Quand le rapport a-t-il été adopté ?", ["11"]),
+        ("How many meetings did it hold?", ["2"]),
+    ],
+)
+def test_each_fact_is_found_where_it_is_given(
+    numbers: Callable[[str], list[str | None]], question: str, given: list[str]
+) -> None:
+    assert numbers(question) == given
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who will chair the next session?",
+        "下次会议的主席是谁？",
+        "Qui présidera la prochaine session ?",
+        "Кто был председателем предыдущей сессии?",
+        "What time was the session opened?",
+    ],
+)
+def test_what_no_paragraph_gives_is_told_nowhere(units: list[Evidence], question: str) -> None:
+    found = facts_given(question, lambda: units)
+    assert not found.units
+    assert found.nowhere
+
+
+def test_what_is_asked_of_no_session_reads_no_units() -> None:
+    def none() -> list[Evidence]:
+        raise AssertionError
+
+    assert not facts_given("Which States should protect rivers?", none).units
