@@ -18,6 +18,8 @@ ENOUGH = 2.4
 _AS_GOOD_AS_BEST = 0.82
 _AS_NEAR_AS_BEST = 0.85
 """Share of the best unit's strength and nearness together from which on another answers too."""
+_CLOSE_BEHIND = 0.5
+"""By how much one may be behind the best by words, meaning and single words, to answer too."""
 _GOOD_ENOUGH_TO_LIST = 0.55
 _PART_OF_IT = 0.35
 _SECOND = 0.7
@@ -52,23 +54,26 @@ def answering(
     *,
     asked: Sequence[str] = (),
     by_all: Sequence[float] = (),
+    behind: Sequence[float] = (),
     listing: bool = False,
     several: Several | None = None,
 ) -> tuple[Evidence, ...]:
     """Return the units that answer: those that are not clearly weaker than the best.
 
     `candidates` stand best first, each with its strength, and with what it is `by_all` that ranks
-    it, where more than words does. One that has fewer of the words `asked` in its text than the
-    best, and no other, adds nothing. A question that asks for a list is answered by weaker ones
-    too, and one that asks several things by those that are best for a part of it, and by no fewer
-    than it tells apart, unless they have little of it.
+    it and how far it is `behind` the best, where more than words does. One that has fewer of the
+    words `asked` in its text than the best, and no other, adds nothing. A question that asks for a
+    list is answered by weaker ones too, and one that asks several things by those that are best for
+    a part of it, and by no fewer than it tells apart, unless they have little of it.
     """
     bound = max(strength, default=0.0) * (_GOOD_ENOUGH_TO_LIST if listing else _AS_GOOD_AS_BEST)
     least = max(strength, default=0.0) * _PART_OF_IT
     best = several.best if several else ()
     nearest = max(by_all, default=0.0) * _AS_NEAR_AS_BEST
     others = [
-        (not by_all or by_all[at] >= nearest) and not _says_less(other, candidates[0], asked)
+        (not by_all or by_all[at] >= nearest)
+        and (not behind or behind[at] <= _CLOSE_BEHIND)
+        and not _says_less(other, candidates[0], asked)
         for at, other in enumerate(candidates)
     ]
     as_good = [

@@ -6,6 +6,7 @@ compared with all of the unit's, and the nearest counts (as in late interaction,
 """
 
 from collections.abc import Sequence
+from math import inf
 
 from assistant.words.framing import spoken_words, words_asked
 from assistant.words.nearness import Meanings
@@ -40,22 +41,26 @@ class NearWords:
         evidence: Sequence[Evidence],
         strength: Sequence[float],
         meant: Sequence[float],
-    ) -> list[int]:
+    ) -> tuple[list[int], list[float]]:
         """Return `order`, places in `evidence`, with the first of it in the order of all there is.
 
-        `strength` is by words, `meant` what meaning adds to it.
+        `strength` is by words, `meant` what meaning adds to it. With each place goes by how much it
+        is behind the best, without end for one that is not among the first; none where nothing is
+        compared.
         """
         weights, heaviest = self._weights(question)
         first, others = order[:_RANKED_ANEW], order[_RANKED_ANEW:]
         if not weights or not heaviest or len(first) < 2:
-            return list(order)
+            return list(order), []
         by_all = {
             at: strength[at]
             + _MEANING * meant[at]
             + _WORDS * self._sum(weights, [evidence[at]]) / heaviest
             for at in first
         }
-        return [*sorted(first, key=lambda at: -by_all[at]), *others]
+        anew = sorted(first, key=lambda at: -by_all[at])
+        behind = [by_all[anew[0]] - by_all[at] for at in anew]
+        return [*anew, *others], behind + [inf] * len(others)
 
     def _weights(self, question: str) -> tuple[dict[str, float], float]:
         """Return what each word asked weighs, and what one does that occurs nowhere."""

@@ -9,6 +9,7 @@ lexicon and a general dictionary. How near a unit is by meaning is added to say 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from assistant.retrieval.near_words import NearWords
 from assistant.turns import CitedUnit
@@ -60,6 +61,9 @@ class Candidates:
     """Of the question's terms."""
     by_all: Sequence[float] = ()
     """Strength with what meaning adds to it, by which they are ordered."""
+    behind: Sequence[float] = ()
+    """By how much each is behind the best by words, meaning and single words, where nobody wrote
+    other words for them; none elsewhere."""
 
     def only(self, kept: Sequence[int]) -> "Candidates":
         """Return those at the places `kept`."""
@@ -72,6 +76,7 @@ class Candidates:
             [self.strength[at] for at in kept],
             self.weights,
             [self.by_all[at] for at in kept if self.by_all],
+            [self.behind[at] for at in kept if self.behind],
         )
 
 
@@ -142,10 +147,12 @@ class Ranker:
             by_words + by_meaning for by_words, by_meaning in zip(strength, meant, strict=True)
         ]
         order = sorted(range(len(evidence)), key=lambda at: -by_all[at])[: max(k, 1)]
+        behind: list[float] = []
         if self._near_words and not any(item.extras.searchable for item in evidence):
             said_in = query.framing or query.text
-            order = self._near_words.ranked_anew(said_in, order, evidence, strength, meant)
-        order += [at for at in self._nearest(near, evidence) if at not in order]
+            order, behind = self._near_words.ranked_anew(said_in, order, evidence, strength, meant)
+        unasked = [at for at in self._nearest(near, evidence) if at not in order]
+        order, behind = [*order, *unasked], behind and [*behind, *[inf] * len(unasked)]
         # Meaning says which comes first; how much stronger one is than the next, words say.
         told = sorted((strength[at] for at in order), reverse=True)
         together = sorted((by_all[at] for at in order), reverse=True)
@@ -161,6 +168,7 @@ class Ranker:
             told,
             weights,
             together,
+            behind,
         )
 
     def meant(self, question: str, query: Query, units: Sequence[Evidence]) -> Meant | None:

@@ -48,6 +48,7 @@ class Searcher:
             candidates.strength,
             asked=asked,
             by_all=candidates.by_all if one_thing and not selection.several else (),
+            behind=candidates.behind if one_thing and not selection.several else (),
             listing=listing,
             several=by_parts(understood, candidates, self._ranker) if selection.several else None,
         )
@@ -86,6 +87,7 @@ class Searcher:
             ranking=[candidates.ranking[at] for at in inside],
             evidence=[candidates.evidence[at] for at in inside],
             strength=[candidates.strength[at] for at in inside],
+            behind=(),
         )
 
     def among(

@@ -101,7 +101,7 @@ def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
 
 
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 12 + 8
+    assert len(PLAIN.values()) == 13 + 8
 
 
 def test_a_reason_of_what_the_unit_does_say_is_presumed_of_nothing() -> None:

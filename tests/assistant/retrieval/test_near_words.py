@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -57,21 +58,24 @@ def test_a_word_counts_by_what_it_weighs(library: Library) -> None:
 def test_nothing_asked_is_near_nothing(library: Library) -> None:
     near, units = compared(library)
     assert near.mean("", units[:1]) == 0.0
-    assert near.ranked_anew("", [1, 0], units, [1.0] * 4, [0.0] * 4) == [1, 0]
+    assert near.ranked_anew("", [1, 0], units, [1.0] * 4, [0.0] * 4) == ([1, 0], [])
 
 
 def test_the_unit_whose_words_are_nearest_comes_first_of_those_as_strong(library: Library) -> None:
     near, units = compared(library)
-    assert near.ranked_anew("stone listen", [1, 3, 0], units, [1.0] * 4, [0.0] * 4) == [0, 3, 1]
+    order, behind = near.ranked_anew("stone listen", [1, 3, 0], units, [1.0] * 4, [0.0] * 4)
+    assert order == [0, 3, 1]
+    assert behind[0] == 0.0 < behind[1] < behind[2]
 
 
 def test_one_much_stronger_by_words_and_meaning_stays_first(library: Library) -> None:
     near, units = compared(library)
-    order = near.ranked_anew("stone listen", [1, 0], units, [1.0, 9.0, 1.0, 1.0], [0.0, 1.0, 0, 0])
-    assert order == [1, 0]
+    strength, meant = [1.0, 9.0, 1.0, 1.0], [0.0, 1.0, 0.0, 0.0]
+    assert near.ranked_anew("stone listen", [1, 0], units, strength, meant)[0] == [1, 0]
 
 
 def test_those_far_behind_stay_where_they_are(library: Library) -> None:
     near, units = compared(library)
     order = [1, 2, 1, 2, 1, 2, 0]
-    assert near.ranked_anew("stone listen", order, units, [1.0] * 4, [0.0] * 4)[-1] == 0
+    anew, behind = near.ranked_anew("stone listen", order, units, [1.0] * 4, [0.0] * 4)
+    assert (anew[-1], behind[-1]) == (0, inf)
