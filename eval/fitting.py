@@ -1,13 +1,15 @@
-"""Fit what tells answered questions from unanswered ones: `python -m eval.fitting`.
+"""Fit what tells answered questions from unanswered ones: `python -m eval.fitting [MODEL]…`.
 
 Logistic regression with an L2 penalty on the `dev` split of the gold set, and nothing else; for
 documents nobody enriched also on those of `eval/documents/dev`. The threshold lets a given share of
 answerable questions be refused; of those about other documents, by weights that the document had no
-part in. The result is written to
+part in. Models that are not named stay as they are. The result is written to
 `assistant/answerability/answerability.toml`.
 """
 
+import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -86,15 +88,22 @@ class _Row:
         return self.label in (*self.case.gold_citations, *self.case.acceptable_citations)
 
 
-def main() -> None:
-    """Fit on `dev` and write the weights."""
+def main(names: Sequence[str]) -> None:
+    """Fit the models of these names on `dev`, or all, and write the weights."""
     gold = load_gold(bundled_gold()).of_split("dev")
-    read = {True: _read_report(gold, enriched=True)}
-    read[False] = _read_report(gold, enriched=False) + _read_examples()
+    wanted = {model.enriched for model in _MODELS if not names or model.name in names}
+    read = {enriched: _read_report(gold, enriched=enriched) for enriched in wanted}
+    if False in read:
+        read[False] += _read_examples()
     lines = [
         "# Written by `python -m eval.fitting` from the `dev` split of the gold set; not by hand."
     ]
+    fitted_before = tomllib.loads(_TARGET.read_text("utf-8"))
     for model in _MODELS:
+        if names and model.name not in names:
+            for name in (model.name, model.name + BY_WORDS):
+                lines += written(name, **fitted_before[name])
+            continue
         rows = [row for row in read[model.enriched] if row.route == model.route]
         lines += _fitted(model, rows)
         by_words = replace(model, name=model.name + BY_WORDS, left_out=(*model.left_out, *_MEANT))
@@ -178,4 +187,4 @@ def _weigher(
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
