@@ -34,7 +34,7 @@ _BESIDE = ("meant_own", "meant_answered", "meant_unanswered", "meant_lead")
 """What meaning tells by the questions written beside a document."""
 _MEANT = tuple(field.name for field in fields(Meant))
 _STRENGTH = ("strength", "gap")
-_BY_TEXTS = ("length", "meant_words")
+_BY_TEXTS = ("length", "abroad", "meant_words")
 """What tells where nobody wrote questions, and is not looked at elsewhere."""
 _EXAMPLES = 0.6
 """What all questions about other documents count for, beside those about the report."""

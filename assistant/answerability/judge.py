@@ -17,6 +17,7 @@ import rjieba
 
 from assistant.answerability.details import missing_detail
 from assistant.answerability.premises import Claims, read_claims
+from assistant.answerability.saying import share_said
 from assistant.words.denials import contradiction, denial_of_its_own, denies
 from assistant.words.fitted import fitted_log_odds
 from assistant.words.framing import words_asked
@@ -80,6 +81,8 @@ class Signals:
     """By what share of it the next best is weaker."""
     length: float
     """Log of how many words say what it is about, and one."""
+    abroad: float
+    """1 where it is in another language than every unit."""
     claims: Claims
     compared: bool = True
     """Whether questions that no unit answers are written beside the documents."""
@@ -147,7 +150,7 @@ def read_signals(
     `strengths` those of the best units, `translated` what stands for its terms in them, and `meant`
     what meaning tells.
     """
-    translated = translated or {}
+    translated, language = translated or {}, detect_language(question)
     bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
     total = sum(weights.values()) or 1.0
     unheard = {t for t, weight in weights.items() if weight >= heaviest and t not in translated}
@@ -173,6 +176,7 @@ def read_signals(
         strength=best,
         gap=(best - second) / best if best else 0.0,
         length=log1p(len(words_asked(question))),
+        abroad=float(not any(_in_language(unit, language) for unit in units)),
         claims=read_claims(question, units),
         compared=bool(unanswered),
         meant=meant,
@@ -224,28 +228,6 @@ def _names(question: str) -> list[str]:
         for word, tag in rjieba.tag(fold(question))
         if (tag[0] in "nv" and len(word) > 1) or tag == "eng"
     ]
-
-
-def share_said(
-    weights: Mapping[str, float], units: Sequence[Evidence], translated: Mapping[str, Ways]
-) -> float:
-    """Return the share, by weight, of the terms that one of `units` has."""
-    bags = [bag_of(unit.unit.text, unit.extras.searchable).counts for unit in units]
-    return _shared(weights, bags, translated) / (sum(weights.values()) or 1.0)
-
-
-def _shared(
-    weights: Mapping[str, float],
-    bags: Sequence[Mapping[str, int]],
-    translated: Mapping[str, Ways],
-) -> float:
-    """Return the weight of the terms that one of `bags` has, themselves or translated."""
-    return sum(
-        weight
-        for term, weight in weights.items()
-        if any(term in bag for bag in bags)
-        or any(way.terms <= bag.keys() for way in translated.get(term, ()) for bag in bags)
-    )
 
 
 def _says(bags: Sequence[Mapping[str, int]], concept: Spoken) -> bool:

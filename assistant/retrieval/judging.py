@@ -10,10 +10,10 @@ from assistant.answerability.judge import (
     Spoken,
     log_odds,
     read_signals,
-    share_said,
 )
 from assistant.answerability.premises import demands, overclaims, surely_false
 from assistant.answerability.roles import asks_of_unknown
+from assistant.answerability.saying import share_said
 from assistant.retrieval.found import Found
 from assistant.retrieval.placing import asks_where
 from assistant.retrieval.ranking import Ranker

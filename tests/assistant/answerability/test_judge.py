@@ -11,7 +11,9 @@ from vectorstore.catalogue import Evidence
 from vectorstore.records import AskedBefore
 
 NOTHING_CLAIMED = Claims(0, 0, 0, 0, 0, 0, 0, 0)
-PLAIN = Signals(0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, 1.5, NOTHING_CLAIMED)
+PLAIN = Signals(
+    0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 0.8, 0.0, 5.0, 0.5, 1.5, 0.0, NOTHING_CLAIMED
+)
 REPORT = "trafficking-wg-2020-draft-report.zh"
 
 
@@ -101,7 +103,7 @@ def test_strength_is_told_with_its_lead_over_the_next(unit: Evidence) -> None:
 
 
 def test_every_signal_has_a_name_of_its_own() -> None:
-    assert len(PLAIN.values()) == 13 + 8
+    assert len(PLAIN.values()) == 14 + 8
 
 
 def test_a_reason_of_what_the_unit_does_say_is_presumed_of_nothing() -> None:
