@@ -103,7 +103,7 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _ordered() -> re.Pattern[str]:
-    return re.compile(rf"{_OPENING}(?P<n>{_ordinal()})(?:\s+(?:one|(?P<noun>[^\W\d_]{{3,}})))?\W*$")
+    return re.compile(rf"{_OPENING}(?P<n>{_ordinal()})\s+(?P<noun>[^\W\d_]{{4,}})\W*$")
 
 
 @cache
