@@ -70,6 +70,17 @@ _ALL_OF = {
 }
 """How all units of a section are asked for, by the language asked in."""
 
+_EVERY = {
+    "zh-Hans": "请列出所有建议",
+    "zh-Hant": "請列出所有建議",
+    "en": "List all recommendations",
+    "fr": "Listez toutes les recommandations",
+    "es": "Enumere todas las recomendaciones",
+    "ru": "Перечислите все рекомендации",
+    "ar": "اذكر جميع التوصيات",
+}
+"""How all units are asked for, by the language asked in."""
+
 
 def the_other(question: str, history: Sequence[Turn]) -> str | None:
     """Name what is left of the last list once those singled out since are taken away: the other.
@@ -115,9 +126,31 @@ def rest_of_section(
     listed = _ALL_OF.get(detect_language(question))
     if asks_itself(f"{text[: match.start()]} {text[match.end() :]}") or not listed:
         return None
-    if len(within) != 1 or not told.places or told.each_section:
+    if len(within) != 1 or not (told.places or told.mentioning) or told.each_section:
         return None
     return listed.format(section.group().strip()), last.cited
+
+
+def rest_of_list(
+    question: str, history: Sequence[Turn], asks_itself: Callable[[str], bool]
+) -> tuple[str, tuple[CitedUnit, ...]] | None:
+    """Ask for all units but those that a list told by what it is about has had: and the rest?"""
+    match = found("the_rest", question)
+    last = next((turn for turn in reversed(history) if turn.cited), None)
+    if match is None or last is None or last is not history[-1]:
+        return None
+    text, told = readable(question), read_selection(last.standalone, ())
+    listed = _EVERY.get(detect_language(question))
+    if asks_itself(f"{text[: match.start()]} {text[match.end() :]}") or not listed:
+        return None
+    if any(structure_patterns().each_number(match.group())):
+        return None
+    by_place = told.places or told.numbers or told.each_section or told.picks
+    in_section = found("section_named", last.standalone) or told.described_section
+    kinds = {unit.kind for unit in last.cited}
+    if not (told.every or told.counting) or by_place or in_section or kinds == {"paragraph"}:
+        return None
+    return (listed, last.cited) if len(kinds) == 1 else None
 
 
 def _set_aside(before: str, units: Sequence[CitedUnit]) -> CitedUnit | None:

@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from assistant.followups.asked_again import asked_again, gone_back
 from assistant.followups.by_pronoun import refers_to_a_unit
-from assistant.followups.in_order import by_number, is_among, rest_of_section, the_other
+from assistant.followups.in_order import (
+    by_number,
+    is_among,
+    rest_of_list,
+    rest_of_section,
+    the_other,
+)
+from assistant.followups.item_again import of_another_item, some_of_it
 from assistant.followups.named_again import named_after
 from assistant.followups.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
 from assistant.followups.narrowing import (
@@ -83,6 +90,8 @@ def resolve(
         _of_session(question, history)
         or _of_who_took_part(question, history)
         or _of_the_last_list(question, history, framing, names)
+        or of_another_item(question, history)
+        or some_of_it(question, history, lambda text: _own_words(text, framing))
         or _numbered(question, history, names)
         or asked_again(question, history, lambda text: _own_words(text, framing))
         or _besides(question, history, framing)
@@ -146,6 +155,8 @@ def _of_the_last_list(
         return Resolved((prefixed("", left.units) or question).rstrip("："))
     if names == _NOTHING and (every := all_counted(question, history)):
         return Resolved(every)
+    if rest := rest_of_list(question, history, _asking_itself(framing)):
+        return Resolved(rest[0], without=rest[1])
     listed = counted(question, history, _asking_itself(framing)) if names == _NOTHING else ()
     return Resolved(prefixed(question, listed) or question, counts=True) if listed else None
 

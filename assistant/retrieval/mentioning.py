@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.retrieval.selecting import mentions
 from assistant.structure.alternatives import joined_by_or, sharing_head, whole_sides
 from assistant.structure.forms import structure_patterns
-from assistant.words.knowing import base, languages_of
+from assistant.words.knowing import PARTED, base, languages_of, parted
 from assistant.words.lexicon import Lexicon
 from assistant.words.word_forms import inflected
 from ingestion.language import detect_language
@@ -23,8 +23,6 @@ _BROAD = 0.4
 """Share of the units from which on what is known of a subject does not tell which are meant."""
 _FEWEST = 2
 """Words that make an expression."""
-_PARTED = "…"
-"""In a term of the lexicon: other words may stand in between."""
 _BETWEEN = 24
 """Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人, and
 跨境信息交流、调查 of 跨境…调查."""
@@ -67,6 +65,9 @@ def mentioning(
     if subject.any_of and len(subject.words) > 1:
         return _any(subject, units, lexicon)
     if found := _matching(subject.forms, units, both=subject.both):
+        apart = () if subject.exact else parted(subject.words, subject.language, lexicon)
+        if apart:
+            return _matching([(*subject.words, *apart)], units), True
         return _as_one(subject, found), True
     if subject.exact:
         return (), False
@@ -204,7 +205,7 @@ def _says(ways: Sequence[str], unit: Evidence) -> bool:
 
 def _has(way: str, text: str) -> bool:
     """Tell whether `text` has the words of `way`, where they may be parted in one clause of it."""
-    first, *others = way.split(_PARTED)
+    first, *others = way.split(PARTED)
     if not others:
         return mentions(way, text)
     plain = fold(text)

@@ -17,5 +17,7 @@ def stated(
     measure, who = measure_asked(question), addressee_asked(question)
     if selection.unmentioned or (measure is None and who is None):
         return ()
-    there = [unit for unit in units if selection.kind in (None, unit.unit.kind)]
+    there = list(units)
+    if any(unit.unit.kind == selection.kind for unit in there):
+        there = [unit for unit in there if unit.unit.kind == selection.kind]
     return stating(measure, there) if measure else addressed_to(who or "", there)

@@ -39,10 +39,16 @@ class _Language:
     figures: dict[str, tuple[Pattern, ...]]
     limits: dict[str, tuple[Pattern, ...]]
 
+    def within(self, name: str) -> tuple[Pattern, ...]:
+        """Return what a time within which something is to be done looks like, in a unit of it."""
+        return self.limits[name][:1]
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     limit: tuple[Pattern, ...]
+    any_limit: tuple[Pattern, ...]
+    until: tuple[Pattern, ...]
     amounts: tuple[tuple[tuple[Pattern, ...], tuple[Pattern, ...]], ...]
     times: tuple[_Language, ...]
 
@@ -59,6 +65,9 @@ def measure_asked(question: str) -> Measure | None:
         limited = any_found(patterns.limit, text)
         tables = [each.limits if limited else each.figures for each in patterns.times]
         return Measure(tuple(p for table in tables for name in names for p in table[name]))
+    if any_found(patterns.any_limit, text):
+        within = (p for each in patterns.times for name in each.limits for p in each.within(name))
+        return Measure((*within, *patterns.until))
     # The age limit of sixteen is one amount, and whoever names it wants no other.
     given = [
         pattern
@@ -95,7 +104,8 @@ def _read() -> _Patterns:
     )
     number = _number(raw, _FEW_DIGITS)
     times = tuple(_language(table, number) for table in raw["time"].values())
-    return _Patterns(read_patterns(raw["limit"]["asked"]), amounts, times)
+    limit, any_limit, until = (read_patterns(raw["limit"][of]) for of in ("asked", "any", "until"))
+    return _Patterns(limit, any_limit, until, amounts, times)
 
 
 def _language(table: dict[str, Any], number: str) -> _Language:

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.structure.below_zero import below_zero
 from assistant.words.lists import read_lists
-from ingestion import TITLE
+from ingestion import TEXT, TITLE
 from ingestion.labels import LabelReference, find_references
 from ingestion.numerals import HAN_LISTED, parse_number
 from ingestion.schemes import load_schemes
@@ -160,7 +160,7 @@ def main_kind(kinds: frozenset[str]) -> str:
     Beside units with a name of their own, paragraphs introduce them or report on a meeting.
     """
     usual: list[str] = [kind for kind in ("recommendation", "article") if kind in kinds]
-    named = usual or list(kinds - {"paragraph", TITLE})
+    named = usual or list(kinds - {"paragraph", TITLE, TEXT})
     if usual or len(named) == 1:
         return named[0]
     return "paragraph" if "paragraph" in kinds else "article"

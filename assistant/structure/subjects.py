@@ -13,6 +13,7 @@ _END = r"(?<=[^\W\d_]{4})\.\s+(?=\D)"
 """A full stop after a whole word ends a sentence; that of No. or para. does not."""
 _CLAUSE = re.compile(rf"[，,。；;،؛？?؟！!：:\n（()）]+|—+|\s[-–]+\s|{_END}")
 _COMMA = re.compile(r"[,，،]\s*")
+_LAST_SENTENCE = re.compile(r"[?？؟。;；]\s*(?P<said>[^?？؟。;；]*\w[^?？؟。;；]*)$")
 _TAG = re.compile(r"((?:提|说|讲|写|谈|点|出现|涉及|包含)[^,，。?？]{1,14}?)没有?(?=\s*[?？])")
 """提到过法官没有？ asks whether, and denies nothing."""
 _REMARK = re.compile(r"[（(]([^（）()]*)[）)](?=\s*\w)")
@@ -123,19 +124,35 @@ def _listed(text: str, patterns: StructurePatterns) -> str:
 
     Chinese sets things side by side with 、, which ends no clause.
     """
+    last = _LAST_SENTENCE.search(text)
+    if last and _counts_too(last["said"], patterns):
+        text = f"{text[: last.start()]}，{last['said']}"
     parts = _COMMA.split(text)
     kept = parts[:1]
     for at, part in enumerate(parts[1:], start=1):
-        goes_on = any(patterns.found("ask.any_of", f" {later} ") for later in parts[at : at + 3])
+        goes_on = any(
+            patterns.found("ask.any_of", f" {later} ") or _counts_too(later, patterns)
+            for later in parts[at : at + 3]
+        )
         short = len(part.split()) <= _FEW and len(part) <= _SHORT
         short = short and not _CLAUSE.search(part.rstrip(" ?.؟"))
         asks = any(patterns.found(name, part) for name in _ASKS)
         asked = any(patterns.found(name, kept[-1]) for name in _ASKING)
         if asked and goes_on and short and not asks:
-            kept[-1] = f"{kept[-1]}、{part}"
+            said = (
+                patterns.without("ask.counted_too", part) if _counts_too(part, patterns) else part
+            )
+            kept[-1] = f"{kept[-1]}、{said}"
         else:
             kept.append(part)
     return "，".join(kept) if len(kept) < len(parts) else text
+
+
+def _counts_too(part: str, patterns: StructurePatterns) -> bool:
+    """Tell whether a clause names things that count as well: 聋人、盲人也算."""
+    return patterns.found("ask.counted_too", part) and _says(
+        patterns.without("ask.counted_too", part), patterns
+    )
 
 
 def quoted(question: str) -> tuple[str, ...]:

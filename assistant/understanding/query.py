@@ -16,6 +16,7 @@ from assistant.structure.forms import structure_patterns
 from assistant.structure.naming import units_named
 from assistant.structure.neighbours import beside
 from assistant.structure.occasions import dates_asked
+from assistant.structure.own_name import without_own_name
 from assistant.structure.places_of_each import with_places_of_each
 from assistant.structure.reading_selection import read_selection
 from assistant.structure.selection import Selection
@@ -98,6 +99,8 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     references = units_named(text, kinds, titles_of(loaded))
     content = content_words(text)
     selection = _selection(text, references, replace(loaded, kinds=kinds), resolved)
+    subject = without_own_name(selection.subject, text, titles_of(loaded))
+    selection = replace(selection, subject=subject)
     if names.kind:
         selection = of_kind(selection, names.kind, USUAL)
         references = tuple(

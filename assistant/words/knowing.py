@@ -1,10 +1,13 @@
 """Whether words are known to stand for something, and in which languages it has a name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.words.lexicon import Lexicon, Mention
 from vectorstore.catalogue import Evidence
 from vectorstore.tokenisation import fold
+
+PARTED = "…"
+"""In a term of the lexicon: other words may stand in between."""
 
 
 def is_known(words: Sequence[str], text: str, language: str, lexicon: Lexicon) -> bool:
@@ -23,6 +26,21 @@ def is_known_in(
     carrying = fold(" ".join(words))
     meant = [one for one in mentions if any(word in carrying for word in one.words.split())]
     return _all_of(words, meant) and all(lexicon.synonyms(one, other) for one in meant)
+
+
+def parted(words: Sequence[str], language: str, lexicon: Callable[[], Lexicon]) -> tuple[str, ...]:
+    """Return the terms of the lexicon that are one Chinese word with others between.
+
+    跨境信息交流、调查 speaks of 跨境调查.
+    """
+    if len(words) != 1 or base(language) != "zh":
+        return ()
+    return tuple(
+        term
+        for mention in lexicon().mentions(words[0], language)
+        for term in lexicon().synonyms(mention, base(language))
+        if PARTED in term and fold(term.replace(PARTED, "")) == fold(words[0])
+    )
 
 
 def base(language: str) -> str:

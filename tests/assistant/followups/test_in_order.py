@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.composition import Jianyi
-from assistant.followups.in_order import by_number, by_order, is_among, the_other
+from assistant.followups.in_order import by_number, by_order, is_among, rest_of_list, the_other
 from assistant.model import Question
 from assistant.turns import CitedUnit, Turn
 
@@ -219,3 +219,34 @@ def test_the_whole_holds_what_was_found_in_its_section(
     jianyi: Jianyi, first: str, then: str
 ) -> None:
     assert {"建议 6", "建议 21"} <= set(_labels(jianyi, first, then))
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "every"),
+    [
+        ("哪些建议提到住房？", "剩下的呢", "请列出所有建议"),
+        ("有几条建议提到住房？", "其余的呢？", "请列出所有建议"),
+        ("Which recommendations mention housing?", "And the rest?", "List all recommendations"),
+        ("¿Qué recomendaciones hablan de vivienda?", "¿Y las demás?", "Enumere todas las "),
+        ("Какие рекомендации упоминают жильё?", "А остальные?", "Перечислите все рекомендации"),
+    ],
+)
+def test_the_rest_of_a_list_are_all_others(before: str, question: str, every: str) -> None:
+    rest = rest_of_list(question, [turn(before, 4)], lambda text: False)
+
+    assert rest is not None
+    assert rest[0].startswith(every)
+    assert rest[1] == (unit(4),)
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("建议 3 讲什么？", "剩下的呢"),
+        ("前三条讲什么？", "剩下的呢"),
+        ("哪些建议提到住房？", "另外两条呢"),
+        ("Which recommendations mention housing?", "And the other two?"),
+    ],
+)
+def test_the_rest_of_what_is_no_such_list_is_not_all(before: str, question: str) -> None:
+    assert rest_of_list(question, [turn(before, 4)], lambda text: False) is None

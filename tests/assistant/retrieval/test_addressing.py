@@ -12,6 +12,12 @@ from vectorstore.catalogue import Evidence
     ("question", "who"),
     [
         ("哪几条是直接对企业说的", "企业"),
+        ("哪些条给主办方布置了任务", "主办方"),
+        ("哪几条是交给物业去办的", "物业"),
+        ("Which rules give tasks to the bursar?", "bursar"),
+        ("Which rules are for the tenants themselves to carry out?", "tenants"),
+        ("Quels articles confient une mission au maire ?", "maire"),
+        ("¿Qué artículos encargan tareas al alcalde?", "alcalde"),
         ("有几条是请秘书处去做的事", "秘书处"),
         ("哪些建议的对象是捐助方", "捐助方"),
         ("Which paragraphs are addressed to donors?", "donors"),
@@ -37,6 +43,7 @@ def test_other_lists_name_no_addressee(question: str) -> None:
     ("who", "text", "told"),
     [
         ("秘书处", "请秘书处在有资源的情况下编写手册。", True),
+        ("秘书处", "专家组请秘书处分发一份调查表。", True),
         ("秘书处", "鼓励缔约国同秘书处合作。", False),
         ("企业", "成员国应提供培训。大型企业不应转嫁费用。", True),
         ("secretariat", "The Secretariat should update the guide.", True),

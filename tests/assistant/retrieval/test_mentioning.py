@@ -154,6 +154,7 @@ def test_a_term_may_be_parted_by_what_is_set_beside_it(
     # 跨境信息交流、调查和起诉; 国际和区域警察机构.
     across = found(["cross-border", "investigation"], units, lexicon, language="en")
     assert across == (["建议 22", "建议 23"], False)
+    assert found(["跨境调查"], units, lexicon, language="zh") == (["建议 22", "建议 23"], True)
     bodies = found(["institutions", "régionales"], units, lexicon, language="fr")[0]
     assert {"建议 9", "建议 19", "建议 24"} <= set(bodies)
 

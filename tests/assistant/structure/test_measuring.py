@@ -76,3 +76,38 @@ def test_an_amount_that_is_no_limit_or_a_date_is_passed_over(
 )
 def test_how_long_something_is_asks_for_no_list_by_amounts(question: str) -> None:
     assert measure_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("哪些条规定了期限？", "主管机关应在三十六小时内答复。"),
+        ("哪几条写了具体的天数或小时数", "应在五日内答复。"),
+        ("哪些建议设了时限", "请秘书处在 2031 年底以前提交报告。"),
+        ("Which articles set a deadline?", "The plan is due by the end of 2031."),
+        ("which rules contain a time limit or a deadline?", "A reply is due within ten days."),
+        ("Quels articles fixent un délai ?", "Il répond avant le 1er mars 2031."),
+        ("¿Qué artículos fijan un plazo?", "Responderá a más tardar el 3 de mayo de 2031."),
+        ("Какие пункты устанавливают сроки?", "Ответ дается не позднее 2031 года."),
+        ("ما هي المواد التي تحدد مهلة؟", "يقدم الرد خلال 10 أيام."),
+    ],
+)
+def test_a_deadline_of_any_length_is_found(saying: Saying, question: str, text: str) -> None:
+    measure = measure_asked(question)
+
+    assert measure is not None
+    assert stating(measure, [saying(text)])
+    assert not stating(measure, [saying("过去十年内有三人死亡。 It was built in 1990.")])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些建议规定了答复请求的期限？",
+        "哪些建议提到期限届满",
+        "Which articles set a deadline for replies?",
+        "Quels articles fixent un délai de réponse ?",
+    ],
+)
+def test_whose_deadline_is_asked_for_is_no_deadline_of_any_kind(question: str) -> None:
+    assert measure_asked(question) is None

@@ -224,6 +224,7 @@ def test_a_number_beside_others_is_no_unit(question: str) -> None:
         ({"recommendation", "paragraph", "goal"}, "recommendation"),
         ({"guideline", "paragraph", "title"}, "guideline"),
         ({"paragraph", "title"}, "paragraph"),
+        ({"paragraph", "title", "text"}, "paragraph"),
         ({"goal", "target", "paragraph"}, "paragraph"),
     ],
 )
