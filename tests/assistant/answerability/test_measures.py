@@ -76,6 +76,7 @@ def test_a_measure_that_no_unit_gives_is_surely_missing(
         ("How high is the tax on bags?", "A tax of 5 cents applies to bags."),
         ("What fine is there for littering?", "Littering is fined."),
         ("What did the barriers cost?", "The barriers cost some 40,000 dollars."),
+        ("培训期间工资发多少？", "培训期间工资照发，费用由单位承担。"),
         ("How much does lunch cost?", "Lunch is free of charge."),
         ("学费一年多少", "学费每年三千元。"),
         ("How many metres away must it be?", "At least 200 m from a school."),
