@@ -14,7 +14,7 @@ from assistant.words.patterns import Pattern, any_found, read_patterns, readable
 from vectorstore.catalogue import Evidence
 
 _READ = ("zh", "en", "fr", "es")
-"""Languages of documents in which a detail is recognised."""
+"""Languages of documents in which every detail is recognised."""
 _RECOMMENDING = ("recommendation", "article")
 _FEW = "few"
 
@@ -28,6 +28,8 @@ class _Kind:
     """Whether a recommendation that does not give it is no answer either."""
     everyday: bool
     """Whether it is asked of everyday life, and of nothing that a document is about."""
+    everywhere: bool
+    """Whether it is recognised in documents in every language."""
     about: tuple[Pattern, ...]
     """What else the question, or a paragraph that it is about, must have; nothing for any."""
     asked: tuple[Pattern, ...]
@@ -69,14 +71,15 @@ def _missing(question: str, units: Sequence[Evidence]) -> Iterator[_Kind]:
     """Yield every kind of detail that `question` asks for and none of `units` gives."""
     asked = readable(question)
     languages = {unit.source.summary.language.partition("-")[0] for unit in units}
-    if not languages <= set(_READ):
-        return
+    read = languages <= set(_READ)
     # A heading says what stands under it: the next meeting, and the text when that is.
     said = [readable(" ".join((*unit.unit.section[-1:], unit.unit.text))) for unit in units]
     reports = [
         text for unit, text in zip(units, said, strict=True) if unit.unit.kind not in _RECOMMENDING
     ]
     for kind in _asked_for(asked):
+        if not (read or kind.everywhere):
+            continue
         # 它具体讲了什么 says not of what it is; the paragraph that it goes on about does.
         told = not kind.about or any(any_found(kind.about, text) for text in (asked, *reports))
         if told and not any(any_found(kind.given, text) for text in said):
@@ -106,6 +109,7 @@ def _read() -> tuple[tuple[Pattern, ...], tuple[_Kind, ...]]:
             bool(kind.get("certain")),
             bool(kind.get("anywhere")),
             bool(kind.get("everyday")),
+            bool(kind.get("everywhere")),
             *(read_patterns(kind.get(part, ())) for part in ("about", "asked", "given")),
         )
         for name, kind in raw.items()

@@ -14,6 +14,11 @@ from typing import Any
 
 import rjieba
 
+from assistant.answerability.contradicting import (
+    is_settled_otherwise,
+    miscounts,
+    states_first,
+)
 from assistant.answerability.misstating import misstates, silences
 from assistant.words.common_words import is_common_word
 from assistant.words.lists import read_lists
@@ -41,6 +46,8 @@ _ANY_BODY = re.compile(
     "(?:国际|区域|地区|民间|警察|社会|非政府|政府间?|相关|有关|多边|犯罪|援助|救援|公益|志愿)*组织"
 )
 """区域组织 says what kind of body, and names none."""
+_WHAT_AT_END = re.compile(r"什么(?=\s*[?？]?\s*$)")
+"""说了什么? asks what was said, and not whether."""
 _CONTRARIES = "contraries"
 
 
@@ -112,11 +119,16 @@ def surely_false(question: str, units: Sequence[Evidence]) -> bool:
     others, or tells otherwise of that meeting.
     """
     asked = readable(question)
-    asking, granted = _found("asking", asked), _found("taken_for_granted", asked)
+    asking = _found("asking", _WHAT_AT_END.sub("", asked))
+    granted = _found("taken_for_granted", asked)
     overstates = _found("attributing", asked) and _overstates(asked, units)
     said = fold("\n".join(unit.unit.text for unit in units))
     overstates = overstates or (granted and _is_contrary(asked, said))
     if not asking and (overstates or _is_only_wished(asked, units)):
+        return True
+    if granted and is_settled_otherwise(question, units):
+        return True
+    if (granted or states_first(question)) and miscounts(question, units):
         return True
     reporting = [unit.unit.kind not in _RECOMMENDING for unit in units]
     if not (reporting and all(reporting)):
