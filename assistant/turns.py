@@ -1,5 +1,6 @@
 """The values of a conversation: its turns, and what is told of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,3 +46,8 @@ class Exchange:
     """What its reader said of it, if anything."""
     comment: str | None = None
     expected_labels: tuple[str, ...] = ()
+
+
+def kinds_of(units: Iterable[CitedUnit]) -> frozenset[str]:
+    """Return of which kinds units are."""
+    return frozenset(unit.kind for unit in units)

@@ -109,7 +109,7 @@ def _by_document(collection: Collection) -> dict[str, list[tuple[str, Unit]]]:
     """Group passages into documents: a title with a label in it names its document and its unit."""
     documents: dict[str, list[tuple[str, Unit]]] = {}
     for id_, (title, text) in collection.passages.items():
-        references = find_references(title, load_schemes())
+        references = find_references(title, load_schemes(), load_schemes().kinds)
         label = references[-1] if references else None
         unit = Unit(
             label=title[label.start : label.end] if label else id_,

@@ -14,7 +14,7 @@ from assistant.structure.lone_numbers import (
 )
 from assistant.structure.neighbours import beside
 from assistant.structure.reading_selection import read_selection
-from assistant.turns import CitedUnit, Turn
+from assistant.turns import CitedUnit, Turn, kinds_of
 from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, readable
@@ -193,7 +193,7 @@ def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     if last is None:
         return ()
     selection = read_selection(last.standalone, ())
-    named = find_references(last.standalone, load_schemes())
+    named = find_references(last.standalone, load_schemes(), kinds_of(last.cited))
     structured = selection.every or selection.counting or selection.several
     if structured or selection.has_conditions or len(named) > 1 or _beside_one(last, named):
         return last.cited

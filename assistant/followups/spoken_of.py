@@ -10,7 +10,7 @@ from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.reading_selection import read_selection
 from assistant.structure.subjects import quoted
 from assistant.structure.taking_part import also_taking_part, asks_who_spoke
-from assistant.turns import CitedUnit, Turn
+from assistant.turns import CitedUnit, Turn, kinds_of
 from assistant.words.patterns import readable
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
@@ -46,8 +46,9 @@ def _all_found(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
 def again_of_it(question: str, history: Sequence[Turn]) -> str | None:
     """Name the unit that the last question named by number, where it is asked in other words."""
     last = next((turn for turn in reversed(history) if turn.cited), None)
-    named = find_references(last.standalone, load_schemes()) if last else ()
-    own = find_references(question, load_schemes())
+    kinds = kinds_of(last.cited) if last else frozenset()
+    named = find_references(last.standalone, load_schemes(), kinds) if last else ()
+    own = find_references(question, load_schemes(), kinds)
     return prefixed(question, in_question(history)) if len(named) == 1 and not own else None
 
 
