@@ -21,12 +21,17 @@ QUERIES = [
 QRELS = "query-id\tcorpus-id\tscore\nq1\ta\t1\nq2\tb\t1\nq3\tc\t1\n"
 
 
+def lay_out(folder: Path, corpus: list[dict[str, str]], queries: list[dict[str, str]]) -> Path:
+    for name, rows in (("corpus", corpus), ("queries", queries)):
+        lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+        (folder / f"{name}.jsonl").write_text(lines + "\n", "utf-8")
+    (folder / "qrels").mkdir()
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, rows in (("corpus", CORPUS), ("queries", QUERIES)):
-        lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-        (tmp_path / f"{name}.jsonl").write_text(lines + "\n", "utf-8")
-    (tmp_path / "qrels").mkdir()
+    lay_out(tmp_path, CORPUS, QUERIES)
     (tmp_path / "qrels" / "test.tsv").write_text(QRELS)
     return tmp_path
 
@@ -42,6 +47,24 @@ def test_figures_and_costs_have_the_form_of_the_specification(folder: Path) -> N
 
 def test_a_title_with_the_form_of_a_label_is_one(folder: Path) -> None:
     assert evaluate_collection(read_collection(folder))["measures"]["Success@1"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("word", "asked"),
+    [("目标", "树木目标{}是什么？"), (", Goal ", "What is goal {}?"), ("原则", "原则{}讲什么")],
+)
+def test_an_everyday_word_before_a_number_is_a_label_in_a_title(
+    tmp_path: Path, word: str, asked: str
+) -> None:
+    numbers = range(1, 9)
+    corpus = [
+        {"_id": f"u{n}", "title": f"树木{word}{n}", "text": "各国应植树造林。"} for n in numbers
+    ]
+    queries = [{"_id": f"q{n}", "text": asked.format(n)} for n in numbers]
+    lay_out(tmp_path, corpus, queries)
+    judged = "".join(f"q{n}\tu{n}\t1\n" for n in numbers)
+    (tmp_path / "qrels" / "test.tsv").write_text(f"query-id\tcorpus-id\tscore\n{judged}")
+    assert evaluate_collection(read_collection(tmp_path))["measures"]["Success@1"] == 1.0
 
 
 def test_queries_without_judgements_are_left_out(folder: Path) -> None:
