@@ -107,12 +107,12 @@ class Numbering:
         self._current: UnitScheme | None = None
         self._item: Number | None = None
         self._ahead: Counter[tuple[UnitScheme, Number]] = Counter()
-        self._set_apart: set[UnitScheme] = set()
+        self._set_apart: dict[UnitScheme, set[Number]] = {}
         for candidate in candidates:
             if candidate:
                 self._ahead[candidate.scheme, candidate.key] += 1
                 if candidate.form is not Form.INLINE:
-                    self._set_apart.add(candidate.scheme)
+                    self._set_apart.setdefault(candidate.scheme, set()).add(candidate.key)
 
     def accepts(
         self, candidate: LabelCandidate, *, before: Before, inside: bool, headed: bool
@@ -129,7 +129,7 @@ class Numbering:
             return False
         if not (
             self._starts_paragraph(candidate, before)
-            and self._set_apart_like_the_rest(candidate)
+            and self._set_apart_like_the_rest(candidate, before)
             and (
                 self._comes_next(candidate, before, headed)
                 or (key == self._last.get(scheme) and self.stands_like_a_label(candidate, before))
@@ -163,14 +163,23 @@ class Numbering:
         return (
             not candidate.scheme.bare
             and before is Before.STOP
-            and self._set_apart_like_the_rest(candidate)
+            and self._set_apart_like_the_rest(candidate, before)
             and not (candidate.form is Form.INLINE and candidate.runs_on)
         )
 
-    def _set_apart_like_the_rest(self, candidate: LabelCandidate) -> bool:
+    def _set_apart_like_the_rest(self, candidate: LabelCandidate, before: Before) -> bool:
+        """Tell whether `candidate` is set apart, if others are.
+
+        A new paragraph that begins with a number which nothing else carries needs not be: the
+        title of a unit may stand behind its number or below it.
+        """
         if candidate.scheme.bare or candidate.form is not Form.INLINE:
             return True
-        return candidate.scheme not in self._set_apart
+        apart = self._set_apart.get(candidate.scheme)
+        if apart is None:
+            return True
+        alone = candidate.key not in apart
+        return alone and before is Before.STOP and not candidate.runs_on
 
     def _starts_paragraph(self, candidate: LabelCandidate, before: Before) -> bool:
         if before is not Before.UNFINISHED:

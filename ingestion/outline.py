@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ingestion.captions import with_captions
 from ingestion.headings import (
     UNDER_ALL,
     HeadingCandidate,
@@ -45,7 +46,7 @@ class _OpenUnit:
 def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
     """Read the structure of `text`; without any numbering, count its paragraphs and say so."""
     reader = _OutlineReader(text, language, schemes)
-    units = tuple(reader.read())
+    units = with_captions(text, tuple(reader.read()))
     if any(unit.number for unit in units):
         return Outline(tuple(reader.sections), units, reader.warnings)
     return Outline(tuple(reader.sections), *count_paragraphs(text, units, language, schemes))

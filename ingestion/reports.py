@@ -1,6 +1,7 @@
 """Read a report: a file in, a `Document` out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +11,8 @@ from ingestion.errors import ReportTooLarge, UnreadableReport
 from ingestion.headings import is_signed
 from ingestion.ids import id_of
 from ingestion.language import detect_language
-from ingestion.model import TITLE, Document
+from ingestion.lines import ends_with_stop
+from ingestion.model import TITLE, Document, Span
 from ingestion.outline import Outline, read_outline
 from ingestion.schemes import load_schemes
 from ingestion.unwrapping import unwrap
@@ -92,12 +94,28 @@ def _title(outline: Outline, text: str, name: str) -> str:
     for unit in outline.units:
         if unit.kind != TITLE or not unit.text:
             continue
-        first = unit.spans[0]
-        marked = is_signed(text, first)
-        title = unwrap(text[first.start : first.end]) if marked else unit.text
+        marked = is_signed(text, unit.spans[0])
+        spans = unit.spans[:1] if marked else _without_sentences(text, unit.spans)
+        title = " ".join(unwrap(text[span.start : span.end]) for span in spans)
         if title := title.strip("*_# "):
             return title[:_LONGEST_TITLE]
     return Path(name).stem
+
+
+def _without_sentences(text: str, lines: Sequence[Span]) -> Sequence[Span]:
+    """Return the `lines` of a title block without its paragraphs of whole sentences, if any."""
+    paragraphs: list[list[Span]] = []
+    for at, line in enumerate(lines):
+        if at == 0 or text.count("\n", lines[at - 1].end, line.start) > 1:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    kept = [
+        line
+        for paragraph in paragraphs
+        if not ends_with_stop(text[paragraph[-1].start : paragraph[-1].end])
+        for line in paragraph
+    ]
+    return kept or lines
 
 
 def _too_large(name: str, size: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.model import DraftCitation, DraftSentence
 from assistant.retrieval.covering import Part, covering, place_of
 from ingestion import TITLE
+from ingestion.captions import is_captioned
 from ingestion.sentences import sentence_spans
 from ingestion.unwrapping import unwrap
 from vectorstore.catalogue import Evidence
@@ -167,7 +168,8 @@ def _quotes(evidence: Evidence, content: set[str]) -> list[str]:
     """Return what to quote of a unit: all of a short one, else the sentences that answer."""
     unit = evidence.unit
     text = evidence.source.text
-    bodies = [unwrap(text[span.start : span.end]) for span in unit.spans]
+    spans = unit.spans[1:] if is_captioned(text, unit) else unit.spans
+    bodies = [unwrap(text[span.start : span.end]) for span in spans]
     # What a page break parts is one text, and of a title each line stands for itself.
     if (len(bodies) == 1 or unit.kind != TITLE) and len(unit.text) <= _LONG:
         return bodies

@@ -107,6 +107,14 @@ def test_an_inline_number_is_a_reference_where_labels_are_set_apart() -> None:
     assert accepted("建议 1", "建议 2 也提到", "建议 2：合作") == ["建议 1", "建议 2：合作"]
 
 
+def test_an_inline_number_that_nothing_else_carries_is_a_label_at_the_head_of_a_paragraph() -> None:
+    lines = ("Article 1 Scope", "Article 2", "Article 3 Fees", "Article 4: Appeals")
+    assert accepted(*lines) == list(lines)
+    assert accepted(*lines, before=Before.END) == ["Article 2", "Article 4: Appeals"]
+    assert accepted("Article 1", "Article 2 of the Act", "Article 2") == ["Article 1", "Article 2"]
+    assert accepted("Article 1", "Article 2 of the Act") == ["Article 1"]
+
+
 def test_a_first_inline_number_above_one_needs_the_next_to_follow() -> None:
     assert accepted("第十三条　甲") == []
     assert accepted("第十三条　甲", "第十四条　乙") == ["第十三条　甲", "第十四条　乙"]

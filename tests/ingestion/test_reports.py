@@ -308,6 +308,10 @@ def test_a_document_symbol_is_found_where_one_is_printed(head: str, symbol: str 
         ("# Report of the Panel\n\n1. Text.\n", "Report of the Panel"),
         ("1. Text.\n", "panel report"),
         ("word " * 100 + "\n\n1. Text.\n", "word " * 40),
+        # A preamble is no title; it is all there is where nothing else stands there.
+        ("River Act\n\nThis act is about\nrivers.\n\nof 2024\n\n1. Text.\n", "River Act of 2024"),
+        ("公告\n\n本条例已经通过，现予公布。\n\n河流条例\n\n1. 正文。\n", "公告 河流条例"),
+        ("Rivers are free.\n\n1. Text.\n", "Rivers are free."),
     ],
 )
 def test_the_title_is_the_title_block_or_the_name_of_the_file(text: str, title: str) -> None:

@@ -141,3 +141,12 @@ def test_what_a_page_break_parts_is_quoted_whole(empty_jianyi: Jianyi) -> None:
     assert [citation.quote for citation in answer.citations] == [
         "States should build dams, and", "keep them clean.",
     ]  # fmt: skip
+
+
+def test_the_title_of_a_unit_is_no_part_of_what_is_quoted(evidence: dict[str, Evidence]) -> None:
+    said = "All may fish wherever they live, and whatever for."
+    act = f"Act\n\nSection 1 Scope\nThis is on rivers.\n\nSection 2 Fishing\n{said}\n"
+    document = parse_report(act.encode(), "act.txt")
+    source = replace(evidence["建议 24"].source, text=document.text)
+    fishing = replace(evidence["建议 24"], source=source, unit=document.units[2])
+    assert [sentence.text for sentence in draft([fishing], ["fishing"])] == [said]
