@@ -48,7 +48,7 @@ class Searcher:
             candidates.strength,
             asked=asked,
             by_all=candidates.by_all if one_thing and not selection.several else (),
-            behind=candidates.behind if one_thing and not selection.several else (),
+            behind=() if listing else candidates.behind,
             listing=listing,
             several=by_parts(understood, candidates, self._ranker) if selection.several else None,
         )
