@@ -21,6 +21,8 @@ _AS_NEAR_AS_BEST = 0.85
 """Share of the best unit's strength and nearness together from which on another answers too."""
 _CLOSE_BEHIND = 0.5
 """By how much one may be behind the best by words, meaning and single words, to answer too."""
+_TELLS = 1.0
+"""Strength of the best unit from which on it tells units apart: a rare word in common."""
 _GOOD_ENOUGH_TO_LIST = 0.55
 _PART_OF_IT = 0.35
 _SECOND = 0.7
@@ -88,7 +90,7 @@ def answering(
     if several and several.things and several.parts:
         chosen = _for_each_thing(chosen, candidates, several)
     if several:
-        chosen += _besides(chosen, candidates, strength, several, listing=listing)
+        chosen += _besides(chosen, candidates, strength, several, behind=behind, listing=listing)
         if several.things or not listing:
             chosen += covering(
                 chosen, candidates, several.by_all or strength, several.parts, several.things
@@ -115,6 +117,7 @@ def _besides(
     strength: Sequence[float],
     several: Several,
     *,
+    behind: Sequence[float],
     listing: bool,
 ) -> list[Evidence]:
     """Return what else answers, where fewer units were `chosen` than there are things asked."""
@@ -125,7 +128,9 @@ def _besides(
     next_best = [
         at
         for at, share in enumerate(strength[:wanted])
-        if at in strong and (at < several.things or share >= top * _SECOND)
+        if at in strong
+        and (at < several.things or share >= top * _SECOND)
+        and (not behind or top >= _TELLS or behind[at] <= _CLOSE_BEHIND)
     ]
     added = [candidates[at] for at in dict.fromkeys([*likely, *next_best])]
     return [unit for unit in added if unit not in chosen][: max(0, wanted - len(chosen))]

@@ -38,6 +38,22 @@ def test_a_unit_much_less_near_by_meaning_does_not_answer_besides(
     assert labels(answering(candidates[:2], [0.0, 0.0], by_all=[-1.0, -2.0])) == ["建议 24"]
 
 
+def test_a_unit_far_behind_the_best_by_meaning_does_not_answer_besides(
+    candidates: list[Evidence],
+) -> None:
+    behind = [0.0, 0.4, 0.9, 3.0]
+    assert labels(answering(candidates, [0.2] * 4, behind=behind)) == ["建议 24", "建议 9"]
+    # Where several things are asked either, unless words tell the units apart.
+    two = Several()
+    assert labels(answering(candidates, [0.2] * 4, behind=[0.0, 2.0, 2.0, 2.0], several=two)) == [
+        "建议 24"
+    ]
+    assert labels(answering(candidates, [5.0] * 4, behind=[0.0, 2.0, 2.0, 2.0], several=two)) == [
+        "建议 24",
+        "建议 9",
+    ]
+
+
 def test_no_more_than_three_units_answer(candidates: list[Evidence]) -> None:
     assert labels(answering(candidates, [5.0] * 4)) == ["建议 24", "建议 9", "建议 3"]
 
