@@ -7,6 +7,8 @@ what is only called it in the second, or left out of it, is what the first names
 import re
 from collections.abc import Sequence
 
+from assistant.followups.referring import found as found_in
+from assistant.followups.sides import side_asked
 from assistant.structure.clauses import asks
 from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.taking_part import (
@@ -43,6 +45,10 @@ _AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)")
 _WHICH = ("ask.every", "ask.which_one", "ask.count")
 _MENTIONED = (*_WHICH, "ask.mention")
 _MARKS = " ?？؟.。!"
+_ENDING = 2
+"""Characters that names of a kind have in common at their end: 组织."""
+_ARTICLE = re.compile(r"^(?:the\s|l['’]|[le][ae]s?\s|el\s|los\s)", re.IGNORECASE)
+_IN_CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯЁ]")
 _LONGEST = 60
 """Characters of a name."""
 
@@ -57,9 +63,26 @@ def named_again(found: Sequence[str]) -> list[str]:
 def named_after(before: str, question: str) -> str:
     """Return `question` with whom the question `before` asks about, where it does not name them."""
     name = _who_took_part(before)
+    if name and (other := _another(question, name)):
+        return before.replace(name, other, 1)
     if not name and asks_whether_took_part(question):
         name = asked_about(before, _MENTIONED)
     return _with_name(name, question) if name else question
+
+
+def _another(question: str, name: str) -> str:
+    """Return the other name that is all a question says after one on `name`: and Interpol?
+
+    Where no capitals tell a name, it ends as the one before it does: 国际刑警组织呢.
+    """
+    match, text = found_in("ellipsis", question), readable(question)
+    if match is None or len(text) != len(question) or kind_named(text, structure_patterns()):
+        return ""
+    other = _ARTICLE.sub("", question[match.start("new") : match.end("new")].strip())
+    if asks(other) or of_some_group(question) or side_asked(question) or other == name:
+        return ""
+    same = other[-_ENDING:] == name[-_ENDING:] and len(other) > _ENDING
+    return other if same or _IN_CAPITALS.match(other) else ""
 
 
 def names_nobody(part: str) -> bool:

@@ -106,7 +106,7 @@ def of_the_list(question: str, history: Sequence[Turn]) -> str | None:
 def of_a_number(question: str, history: Sequence[Turn], names: Own) -> str | None:
     """Name what a number is that of: an item of the last list or section, or one to compare."""
     cited = last_cited(history)
-    beside = None if names.units > 1 or names.place else compared(question, cited)
+    beside = None if names.units > 1 or names.place else compared(question, in_question(history))
     inside = None if names.section else in_section(question, history[-1])
     here = _place_in_this_section(question, cited)
     return here or inside or item(question, list_at_hand(history)) or beside
@@ -129,6 +129,8 @@ def _about_section(question: str, cited: Sequence[CitedUnit], *, described: bool
     """Name the section where the question says 这部分, and does not describe it: 发言那一节."""
     match = found("section", question)
     if not cited or not match or (described and match.start() > _BEGINNING):
+        return None
+    if found("in_which", question):
         return None
     if _BESIDE.search(readable(question)[: match.start()]):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.answerability.premises import worded_as
 from assistant.followups.asked_again import in_section_marked, section_marked, subject_told
 from assistant.followups.list_places import names_kind, several_at
+from assistant.followups.list_questions import which_mention
 from assistant.followups.referring import (
     MOST_NAMED,
     found,
@@ -15,7 +16,9 @@ from assistant.followups.referring import (
     last_cited,
     patterns,
 )
+from assistant.followups.sides import says_no_more
 from assistant.structure.forms import structure_patterns
+from assistant.structure.places import places_asked
 from assistant.structure.reading_selection import read_selection
 from assistant.turns import CitedUnit, Turn
 from assistant.words.patterns import readable
@@ -24,18 +27,6 @@ from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
 
 _CLAUSES = re.compile(r"[,，、،;；。.]\s*")
-_WHICH_MENTION = {
-    "zh-Hans": "哪些建议提到{}？",
-    "zh-Hant": "哪些建议提到{}？",
-    "en": "Which recommendations mention {}?",
-    "fr": "Quelles recommandations mentionnent {} ?",
-    "es": "¿Qué recomendaciones mencionan {}?",
-    "ru": "Какие рекомендации упоминают {}?",
-    "ar": "ما التوصيات التي تذكر {}؟",
-}
-"""How a list of all that mention something is asked for, by the language asked in."""
-
-
 _HOW_MANY = {
     "zh-Hans": "一共有几条？",
     "zh-Hant": "一共有幾條？",
@@ -173,7 +164,7 @@ def _saying_so_too(question: str, last: Turn) -> str | None:
         return None
     *told, tag = _CLAUSES.split(last.standalone.rstrip(" ?？؟"))
     about = subject_told(" ".join(told) if told and worded_as("checking", tag) else last.standalone)
-    listed = _WHICH_MENTION.get(detect_language(question))
+    listed = which_mention(detect_language(question))
     if not about or not listed or {unit.kind for unit in last.cited} == {"paragraph"}:
         return f"{question.strip()} {about}" if about else None
     return listed.format(about)
@@ -190,7 +181,7 @@ def _which_others(question: str, asks_itself: Callable[[str], bool]) -> str | No
         return None
     stands = found("stands_there", rest)
     about = subject_told(_around(stands, rest) if stands else rest)
-    listed = _WHICH_MENTION.get(detect_language(question))
+    listed = which_mention(detect_language(question))
     return listed.format(about) if about and listed else None
 
 
@@ -212,16 +203,20 @@ def elsewhere(
 
 
 def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
-    """Tell whether a question asks which ones are in a section, and for nothing else of it."""
+    """Tell whether a question asks which ones are in a section, and for nothing else of it.
+
+    The one in section A is asked for so as well.
+    """
     match = found("section_named", question)
-    if not match or not found("which_are", _around(match, question)):
+    rest = _around(match, question) if match else ""
+    if not (found("which_are", rest) or found("just_one", question)):
         return False
-    rest = _around(match, question)
-    if names_kind(rest, structure_patterns()):
+    places = places_asked(rest, structure_patterns(), within_section=True)
+    if places or names_kind(rest, structure_patterns()):
         return False
-    for pattern in patterns()["which_are"]:
+    for pattern in (*patterns()["which_are"], *patterns()["just_one"]):
         rest = pattern.sub(" ", rest)
-    return not asks_itself(rest)
+    return not asks_itself(rest) or says_no_more(rest)
 
 
 def in_other_section(question: str, history: Sequence[Turn]) -> str | None:

@@ -58,7 +58,8 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
     What is asked of these recommendations, after one of them, is asked of the document.
     """
     units = in_question(history)
-    if (len(units) == 1 and found("whole", question)) or found("pastimes", question):
+    whole = len(units) == 1 and found("whole", question) and not found("in_which", question)
+    if whole or found("pastimes", question):
         return None
     asked = side_asked(question) or _side_with_choice(question)
     to_be_had = found("document", question) and found("to_be_had", question)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.followups.asked_again import asked_again, gone_back
+from assistant.followups.beside_the_list import beside_the_list
 from assistant.followups.by_pronoun import refers_to_a_unit
 from assistant.followups.in_order import (
     by_number,
@@ -31,6 +32,7 @@ from assistant.followups.narrowing import (
     narrowed,
     others,
 )
+from assistant.followups.places_again import first_of_all, place_in_section_before
 from assistant.followups.referring import (
     both,
     found,
@@ -89,6 +91,7 @@ def resolve(
     if read := (
         _of_session(question, history)
         or _of_who_took_part(question, history)
+        or beside_the_list(question, history)
         or _of_the_last_list(question, history, framing, names)
         or of_another_item(question, history)
         or some_of_it(question, history, lambda text: _own_words(text, framing))
@@ -177,6 +180,9 @@ def _asking_itself(framing: frozenset[str]) -> Callable[[str], bool]:
 def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | None:
     """Read a question that names units by number, or by their place in the last list."""
     cited = last_cited(history)
+    back = place_in_section_before(question, history)
+    if back := back or first_of_all(question, history):
+        return Resolved(back)
     referring = bool(find_references(question, load_schemes()))
     if not referring and (
         numbered := number_alone(question, cited)

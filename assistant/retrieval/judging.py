@@ -99,7 +99,9 @@ class Judge:
         judged, asked = units_judged(understood, found), asked_of_units(understood, found)
         if found.route == "label" and asks_what_it_says(understood.with_labels_as(MARK)):
             false = self._overclaims(understood, judged)
-            return Judgement(answers=not false, presumes=false)
+            lacking = certainly_missing(asked, judged, named=True)
+            answers = not (false or lacking)
+            return Judgement(answers=answers, wants_detail=lacking, presumes=false)
         signals = self.signals(understood, found)
         if found.route == "label" and only_asks(understood.with_labels_as(MARK)):
             signals = signals.of_what_is_asked

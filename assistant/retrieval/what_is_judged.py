@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.answerability.details import missing_detail
+from assistant.answerability.details import certainly_missing, missing_detail
 from assistant.answerability.premises import asked_to_bind
 from assistant.followups.referring import is_aspect
 from assistant.followups.sides import side_asked
@@ -37,10 +37,13 @@ def units_judged(understood: Understood, found: Found) -> Sequence[Evidence]:
 
 def lacks_what_is_asked(understood: Understood, found: Found) -> bool:
     """Tell whether a question of no words but by when or how much asks what the unit has not."""
-    asked = understood.without_labels
-    if asks_where(understood.standalone_question) or side_asked(asked):
+    asked, units = understood.without_labels, units_judged(understood, found)
+    if asks_where(understood.standalone_question):
         return False
-    return missing_detail(asked, units_judged(understood, found)) is not None
+    if side_asked(asked):
+        # Which State proposed it is asked by who it was, which the unit may surely not tell.
+        return certainly_missing(asked, units, named=True)
+    return missing_detail(asked, units) is not None
 
 
 def asks_of_it(understood: Understood) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answerability.premises import takes_for_granted
 from assistant.followups.corrections import without_remarks
+from assistant.followups.doubting import doubted
 from assistant.followups.referring import item_alone
 from assistant.followups.resolved import Own, Resolved
 from assistant.followups.spoken_of import again_of_it
@@ -91,7 +92,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     resolved = Resolved(asked.text)
     if turns:
-        listed = item_alone(question.text, turns)
+        listed = item_alone(question.text, turns) or doubted(question.text, turns)
         resolved = Resolved(listed) if listed else _resolved(asked.text, loaded, turns)
     text = resolved.text
     names = _names(asked, told, resolved)

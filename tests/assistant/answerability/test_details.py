@@ -209,6 +209,68 @@ def test_sums_and_times_that_a_recommendation_does_not_give_are_certainly_missin
 @pytest.mark.parametrize(
     "question",
     [
+        "是哪个缔约国提出的",
+        "Which State party proposed it?",
+        "Whose idea was it?",
+        "Quel État l'a proposée ?",
+        "¿Qué país la propuso?",
+        "Какое государство её предложило?",
+        "أي دولة اقترحت هذه التوصية؟",
+        "Who drafted it?",
+        "Qui l'a rédigée ?",
+        "¿Quién la redactó?",
+        "Кто её составил?",
+        "من صاغها؟",
+        "How many smugglers did the police arrest in 2018?",
+        "Combien de passeurs la police a-t-elle arrêtés ?",
+        "¿Cuántos tratantes detuvo la policía en 2018?",
+        "Сколько торговцев задержала полиция?",
+        "كم مهربا اعتقلت الشرطة عام 2018؟",
+    ],
+)
+def test_who_proposed_it_and_how_many_were_caught_no_recommendation_tells(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert certainly_missing(question, [evidence["建议 9"]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "它提出了什么",
+        "它是向谁提的",
+        "What does it propose?",
+        "How many recommendations mention arrested persons?",
+        "Que propose-t-elle ?",
+        "¿Qué propone?",
+        "Что она предлагает?",
+        "ماذا تقترح؟",
+    ],
+)
+def test_what_it_proposes_it_does_tell(evidence: dict[str, Evidence], question: str) -> None:
+    assert not certainly_missing(question, [evidence["建议 14"]], named=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Y cómo se llama su delegado?",
+        "¿Quién era su representante?",
+        "Comment s'appelle son délégué ?",
+        "Quel est le nom de son représentant ?",
+        "What is the name of Brazil's delegate?",
+        "Who was its representative?",
+    ],
+)
+def test_the_name_of_a_delegate_is_not_told_by_a_list_of_states(
+    evidence: dict[str, Evidence], question: str
+) -> None:
+    assert certainly_missing(question, [evidence["第 3 段"]])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "What is the full name of the migration organization that spoke?",
         "Quel est le nom complet de cette organisation ?",
         "¿Cuál es el nombre completo de esa asamblea?",

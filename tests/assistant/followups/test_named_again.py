@@ -141,6 +141,30 @@ def test_a_question_that_names_somebody_or_asks_who_leaves_out_nobody(question: 
 
 
 @pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("国际移民组织发言了吗？", "世界卫生组织呢", "世界卫生组织发言了吗？"),
+        ("Did INTERPOL take the floor?", "And UNICEF?", None),
+        ("Did INTERPOL take the floor?", "What about UNICEF?", "Did UNICEF take the floor?"),
+        ("INTERPOL a-t-elle parlé ?", "Et l'UNICEF ?", "UNICEF a-t-elle parlé ?"),
+        ("¿Habló INTERPOL?", "¿Y UNICEF?", "¿Habló UNICEF?"),
+        ("Выступал ли Интерпол?", "А Всемирный банк?", "Выступал ли Всемирный банк?"),
+    ],
+)
+def test_another_name_alone_takes_the_place_of_the_one_before(
+    before: str, question: str, asked: str | None
+) -> None:
+    assert named_after(before, question) == (asked or question)
+
+
+@pytest.mark.parametrize(
+    "question", ["内容呢", "为什么呢", "What about the content?", "Et pourquoi ?", "那观察员呢"]
+)
+def test_what_is_no_name_takes_the_place_of_none(question: str) -> None:
+    assert named_after("国际移民组织发言了吗？", question) == question
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "国际刑警组织在会上讲过话吗？哪几条建议又写到了它？",

@@ -399,3 +399,25 @@ def test_of_two_sections_of_a_letter_the_kind_spoken_of_chooses(
     assistant: Assistant, before: str, question: str
 ) -> None:
     assert cited(assistant, before, question) == [f"建议 {n}" for n in range(12, 21)]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("哪些建议提到国际刑警组织？", "A部分那条写了什么"),
+        ("Which recommendations mention INTERPOL?", "Read me the one in section A"),
+        ("Quelles recommandations mentionnent Interpol ?", "Que dit celle de la section A ?"),
+        ("¿Qué recomendaciones mencionan a Interpol?", "¿Y qué dice la de la sección A?"),
+    ],
+)
+def test_the_one_in_a_section_is_that_of_the_list(
+    assistant: Assistant, turns: tuple[str, str]
+) -> None:
+    assert cited(assistant, *turns) == ["建议 9"]
+
+
+def test_the_last_one_in_another_section_is_none_of_what_was_asked_before(
+    assistant: Assistant,
+) -> None:
+    turns = ("What is the first recommendation of section B?", "And the last one in section C?")
+    assert cited(assistant, *turns) == ["建议 26"]

@@ -44,6 +44,47 @@ def test_shorter_and_word_for_word_say_how_it_is_to_be_said(turn: str) -> None:
 @pytest.mark.parametrize(
     "turn",
     [
+        "太长了，三十个字以内",
+        "壓縮到五十字",
+        "每条控制在十五个字左右",
+        "Max 12 words please",
+        "too long, keep it under thirty words",
+        "make it fit in 140 characters",
+        "En quinze mots maximum",
+        "Trop long, en moins de 30 mots",
+        "Donne-la-moi en entier",
+        "Demasiado largo, en menos de 15 palabras",
+        "Dámela entera en español",
+        "Не больше пятнадцати слов",
+        "Полностью, пожалуйста",
+        "в 15 слов",
+        "في خمسين كلمة كحد أقصى",
+        "طويلة جدا، أقل من ثلاثين كلمة",
+        "النص كاملا من فضلك",
+    ],
+)
+def test_how_long_it_is_to_be_is_how_it_is_to_be_said(turn: str) -> None:
+    assert side_asked(turn) == "again"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "培训三十个警察要多久",
+        "Are 12 jurors enough?",
+        "En quinze jours maximum",
+        "Menos de 15 años",
+        "Не больше пятнадцати свидетелей",
+        "أقل من ثلاثين شاهدا",
+    ],
+)
+def test_what_is_counted_otherwise_is_a_subject(turn: str) -> None:
+    assert side_asked(turn) != "again"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
         "短点，要贴进幻灯片",
         "我微博字数有限，一句话说完",
         "Simpler, my mother has to understand it",

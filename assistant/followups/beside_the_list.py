@@ -1,0 +1,85 @@
+"""Read what a turn tells of the last list before it asks: one is about that, and the other?
+
+Or it tells what is not in it, and asks where that is; or which others are to be put beside it.
+"""
+
+from collections.abc import Sequence
+
+from assistant.followups.list_questions import which_mention
+from assistant.followups.referring import found, last_cited
+from assistant.followups.resolved import Resolved
+from assistant.structure.reading_selection import read_selection
+from assistant.turns import Turn
+from assistant.words.framing import content_words
+from assistant.words.patterns import readable
+from ingestion.labels import find_references
+from ingestion.language import detect_language
+from ingestion.schemes import load_schemes
+
+_WHERE = {
+    "zh-Hans": "哪里提到{}？",
+    "zh-Hant": "哪裡提到{}？",
+    "en": "Where is {} mentioned?",
+    "fr": "Où est-il question de {} ?",
+    "es": "¿Dónde se menciona {}?",
+    "ru": "Где упоминается {}?",
+    "ar": "أين تذكر {}؟",
+}
+"""How it is asked where something is mentioned, by the language asked in."""
+
+
+def beside_the_list(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Read a question that first tells of the last list what it is asked besides."""
+    return (
+        _but_for_one(question, history) or _elsewhere(question, history) or _with(question, history)
+    )
+
+
+def _but_for_one(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Ask for the rest of the list of which one is told by what it is about."""
+    cited = last_cited(history)
+    if len(set(cited)) < 2:
+        return None
+    if other := found("not_about", question):
+        return Resolved(question, cited, narrows=True, dropping=other["what"].strip())
+    told = found("one_told", question)
+    if told is None:
+        return None
+    rest = readable(question)[told.end() :]
+    if not (found("the_other", rest) or found("the_rest", rest) or found("another_unit", rest)):
+        return None
+    return Resolved(rest.strip(), cited, narrows=True, dropping=told["what"].strip())
+
+
+def _elsewhere(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Ask where that is which is told not to be in what was cited: it is not in there, then where?
+
+    Of recommendations it is asked which one has it.
+    """
+    cited, absent = last_cited(history), found("not_there", question)
+    if absent is None or not cited:
+        return None
+    what = next(words for words in absent.groupdict().values() if words).strip()
+    rest = readable(question)[absent.end() :]
+    if (
+        not found("where_then", rest)
+        or not content_words(what)
+        or find_references(what, load_schemes())
+    ):
+        return None
+    language = detect_language(question)
+    kinds = {unit.kind for unit in cited}
+    asked = _WHERE.get(language) if kinds == {"paragraph"} else which_mention(language)
+    return Resolved(asked.format(what), without=cited) if asked else None
+
+
+def _with(question: str, history: Sequence[Turn]) -> Resolved | None:
+    """Ask the last question, which asked for a list, and for those that are to be added to it."""
+    last, added = history[-1] if history else None, found("adds", question)
+    if last is None or not last.cited or added is None:
+        return None
+    told = read_selection(last.standalone, ())
+    asked = which_mention(detect_language(question))
+    if not (told.every or told.which_one or told.mentioning) or told.counting or not asked:
+        return None
+    return Resolved(f"{last.standalone.strip()} {asked.format(added['what'].strip())}")
