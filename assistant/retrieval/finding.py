@@ -22,6 +22,7 @@ from assistant.retrieval.listing import (
 from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
+from assistant.retrieval.proceedings import proceedings_of, raised_nothing
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.retrieval.running_on import running_on
 from assistant.retrieval.said_abroad import Abroad
@@ -95,7 +96,7 @@ class Finder:
         if understood.references:
             below = units_below(understood, selection, partial(self._units, understood))
             found = self._complete(understood, "list", below, selection) if below else None
-            return found or self._named(understood)
+            return found or self._befallen(understood) or self._named(understood)
         if selection.no_such_section:
             return Found("section", no_such_section=True)
         everything = partial(self._units, understood)
@@ -104,6 +105,8 @@ class Finder:
             return self._told(understood, listed, selection)
         # One of those who spoke or came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
+        if not fact and raised_nothing(understood, everything()):
+            return self._nowhere(understood)
         if not fact and (occurring := units_occurring(*asked)):
             return self._told(understood, occurring, selection)
         return fact or self._searcher.search(understood, k)
@@ -115,6 +118,17 @@ class Finder:
         if not units and is_told_nowhere(understood, everything):
             return self._nowhere(understood)
         return self._complete(understood, "facts", units, told) if units else None
+
+    def _befallen(self, understood: Understood) -> Found | None:
+        """Find what befell the units named at the meeting, where that is asked, or nothing."""
+        told = proceedings_of(understood, self._units(understood))
+        if told is None:
+            return None
+        named = self._named(understood)
+        if named.missing or not told.units:
+            return replace(named, nowhere=not named.missing)
+        units = (*(named.answering if told.asks_besides else ()), *told.units)
+        return complete("facts", units, self._catalogue.passages_of(units))
 
     def _with_extras(self, units: Sequence[Evidence]) -> Sequence[Evidence]:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()

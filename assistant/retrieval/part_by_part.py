@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from assistant.retrieval.covering import Part, place_of
+from assistant.retrieval.covering import Part, Place, place_of
 from assistant.retrieval.extraction import Several
 from assistant.retrieval.ranking import Candidates, Ranker
 from assistant.retrieval.selecting import mentions
 from assistant.structure.clauses import asking_clauses, parts
-from assistant.structure.enumerating import shared
+from assistant.structure.enumerating import limits_told, shared
 from assistant.understanding.query import Understood
 from assistant.words.framing import content_words
 from vectorstore.catalogue import Evidence
@@ -47,8 +47,10 @@ def by_parts(understood: Understood, candidates: Candidates, ranker: Ranker) -> 
     best: list[Evidence] = []
     likely: list[tuple[float, Evidence]] = []
     ranked_for: list[Part] = []
+    first_of_all: set[Place] = set()
     for part in told if len(told) > 1 else ():
         found = _ranked_for(part, understood, ranker, depth)
+        first_of_all |= {place_of(unit) for unit in found.evidence[:1]}
         first = strongest = max(found.strength, default=0.0)
         if found.by_all and found.by_all[0] < _PART_NEAR:
             # Its words stand there, and it means something else.
@@ -67,6 +69,9 @@ def by_parts(understood: Understood, candidates: Candidates, ranker: Ranker) -> 
             ranked_for.append(_with_all_words(part, strong, found) if things else strong)
     likely.sort(key=lambda unit: -unit[0])
     by_all = candidates.by_all or candidates.strength
+    if len(first_of_all) == 1 and limits_told(understood.standalone_question):
+        # One unit may set both limits.
+        things = 0
     every = understood.selection.every
     return Several(things, every, best, [unit for _, unit in likely], ranked_for, by_all)
 

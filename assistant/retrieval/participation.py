@@ -19,6 +19,7 @@ from assistant.retrieval.who_is_listed import (
     states_listed,
     told_by,
 )
+from assistant.structure.enumerating import announces
 from assistant.structure.forms import structure_patterns
 from assistant.structure.taking_part import (
     GROUPS,
@@ -57,6 +58,8 @@ class Participation:
         self._question = asked
         self._text = readable(asked)
         self._asked = tuple(name for name in kinds() if self._says(kinds()[name][0]))
+        if not self._asked and self._says(named_patterns()["who_observed"]):
+            self._asked = (_ATTENDED,)
         self._doing = [name for name in _DOING if name in self._asked]
         self._groups = [group for group in GROUPS if self._says(named_patterns()[group])]
 
@@ -227,7 +230,10 @@ class Participation:
         of_group = bool(self._groups) and self._says(patterns["which"])
         if not (of_group or self._says(patterns["which_states"])):
             return False
-        for pattern in (p for name in ("which_states", "which", *GROUPS) for p in patterns[name]):
+        head, colon, behind = rest.partition(":")
+        rest = behind if colon and announces(head) else rest
+        names = ("which_states", "which", "item", *GROUPS)
+        for pattern in (p for name in names for p in patterns[name]):
             rest = pattern.sub(" ", rest)
         return not said_besides(rest) and not self._says(patterns["but_not"])
 

@@ -32,6 +32,8 @@ _CLOSED = re.compile(r"\s*(?:[,;:.?!。،؛؟]|$)")
 _CLAUSE = re.compile(r"[,;:?!،؛؟\n]+|\.(?=\s|$)|。")
 _COLON = re.compile(r"\s*:\s*")
 _SENTENCE = re.compile(r"(?<=[?!؟。\n])|(?<=\.)(?=\s)")
+_JOINED = re.compile(r"\s(?:and|et|y|и)\s+(?=how|with|dans|sous|en\s|con\s|cuá|за\s|через|сколько)")
+"""What joins a clause to another that asks as it does: за сколько …, и за сколько …."""
 _ASKS = ("?", "؟")
 _SEPARATORS = (
     r"[?!؟。\n]+|\.(?=\s|$)",
@@ -62,7 +64,15 @@ def enumerated(question: str) -> tuple[str, ...]:
     """Return the things that a question enumerates, (a) and (b) or 一是 and 二是; else none."""
     _, *items = _MARK.split(question)
     told = tuple(item for item in items if item.strip())
-    return told if len(told) > 1 else _repeated(readable(question)) or _asked(readable(question))
+    if len(told) > 1:
+        return told
+    text = readable(question)
+    return _repeated(text) or _asked(text) or limits_told(question)
+
+
+def limits_told(question: str) -> tuple[str, ...]:
+    """Return the clauses of a question that each ask for a limit of time, if several do."""
+    return _asked(_JOINED.sub(", ", readable(question)), "limits")
 
 
 def how_many_told(question: str) -> int:
@@ -197,17 +207,18 @@ def _parts(mark: re.Match[str], text: str) -> bool:
     return "unit" not in mark.groupdict() and _CLOSED.match(text, mark.end()) is not None
 
 
-def _asked(text: str) -> tuple[str, ...]:
+def _asked(text: str, asking: str = "asking") -> tuple[str, ...]:
     """Return the clauses that each ask where something is, or which; none for one alone.
 
-    One that only asks does so of what stands before it: 怕人报复，看哪条.
+    So do those that each ask for a limit of time. One that only asks does so of what stands before
+    it: 怕人报复，看哪条.
     """
     clauses: list[str] = []
     before = ""
     for clause in _CLAUSE.split(text):
-        asks = any_found(_patterns("asking"), clause)
+        asks = any_found(_patterns(asking), clause)
         if asks:
-            says = len(content_words(clause)) > 1
+            says = asking == "asking" and len(content_words(clause)) > 1
             clauses.append(clause if says else f"{before.strip()} {clause.strip()}")
         before = "" if asks else clause
     told = _telling(clauses)

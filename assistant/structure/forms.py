@@ -23,6 +23,8 @@ _TELLING = {
     "ask.joined",
     "ask.not_of_kind",
     "ask.not_of_kind_behind",
+    "ask.only_kind_before",
+    "ask.only_kind_behind",
     "ask.several",
     "ask.things",
     "ask.without_mention",
@@ -167,12 +169,23 @@ class StructurePatterns:
 def kind_named(text: str, patterns: StructurePatterns) -> str | None:
     """Return the kind of unit that `text` names, or None; of several, not the one it is told from.
 
-    不是建议，是段落 names paragraphs.
+    不是建议，是段落 names paragraphs; so does 只要段落, whatever else is named.
     """
+    for kind in reversed(patterns.kinds):
+        if any(_is_alone(text, m, patterns) for m in patterns.matches(f"kinds.{kind}", text)):
+            return kind
     for kind in reversed(patterns.kinds):
         if any(not _is_denied(text, m, patterns) for m in patterns.matches(f"kinds.{kind}", text)):
             return kind
     return None
+
+
+def _is_alone(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
+    """Tell whether the kind named by `match` is said to be the only one that is meant."""
+    before, behind = text[: match.start()], text[match.end() :]
+    return patterns.found("ask.only_kind_before", before) or patterns.found(
+        "ask.only_kind_behind", behind
+    )
 
 
 def _is_denied(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.structure.forms import StructurePatterns, kind_named
+from assistant.structure.letters import AS_LATIN, cyrillic_meant
 from assistant.structure.places import places_asked
 from assistant.words.quotations import quotation_around
 from ingestion.numerals import parse_number
@@ -28,12 +29,6 @@ _SHORTEST_TITLE = 3
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NUMBERED = re.compile(r"第\s*\d+\s*[号次届]\s*$|\bno\.?\s*\d+\s+$")
 _LETTERS = re.compile(r"(?<![a-z])[a-z](?![a-z])")
-_AS_LATIN = {
-    **dict(zip("甲乙丙丁戊", "abcde", strict=True)),
-    **dict(zip("абвгд", "abbgd", strict=True)),
-    **{"с": "c", "е": "e", "ألف": "a", "باء": "b", "جيم": "c", "دال": "d"},
-}
-"""Letters of other scripts by which Latin ones are told: 丙部分, раздел В, القسم جيم."""
 
 
 def sections_named(
@@ -45,6 +40,7 @@ def sections_named(
     """
     paths = list(dict.fromkeys(sections))
     marks, out = _marks(text, patterns)
+    marks |= cyrillic_meant(marks, (_mark_of(fold(path[-1]))[0] for path in paths), text)
     titled = {path: _titled_at(path, text, patterns) for path in paths}
     named = [path for path in paths if _is_marked(path, marks) or titled[path]]
     not_meant = [path for path in paths if _is_marked(path, out)]
@@ -103,7 +99,7 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
         groups = match.groupdict()
         marks = _LETTERS.findall(groups.get("marks") or "") or [groups["mark"]]
         excluded = _is_left_out(text, match.start(), match.end(), patterns)
-        known = {other for mark in marks for other in (mark, _AS_LATIN.get(mark, mark))}
+        known = {other for mark in marks for other in (mark, AS_LATIN.get(mark, mark))}
         (out if excluded else asked).update(known)
     # 不是第四章那个B，是建议那边的B: the letter is meant, and the chapter is not.
     return asked, out - asked

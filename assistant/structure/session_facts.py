@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.structure.session_kinds import HELD, fact_named
+from assistant.structure.session_kinds import HELD, Patterns, fact_named
 from assistant.structure.session_questions import Asked, facts_asked
 from assistant.structure.which_session import THIS, Reported, reported
 from assistant.words.patterns import any_found, readable
@@ -60,15 +60,20 @@ def facts_given(question: str, units: Callable[[], Sequence[Evidence]]) -> Given
 def _all_giving(asked: Asked, units: Sequence[_Read], session: Reported) -> list[_Read]:
     """Return every unit that gives a fact of the session asked about."""
     fact = asked.fact
-    needs = [patterns for by, patterns in fact.needs.items() if by in asked.by]
-    given = [
-        (unit, text)
-        for unit, text in units
-        if any_found(fact.given, text) and all(any_found(needed, text) for needed in needs)
-    ]
+    given = _having(fact.given, asked, units) or _having(fact.given_else, asked, units)
     told = [(unit, text) for unit, text in given if session.is_told(text, asked.session)]
     of_this = session.relation_of(asked.session) == THIS and fact.name != HELD
     return (told or given) if of_this else told
+
+
+def _having(forms: Patterns, asked: Asked, units: Sequence[_Read]) -> list[_Read]:
+    """Return the units that have one of `forms`, and what they need as well for what asks."""
+    needs = [patterns for by, patterns in asked.fact.needs.items() if by in asked.by]
+    return [
+        (unit, text)
+        for unit, text in units
+        if any_found(forms, text) and all(any_found(needed, text) for needed in needs)
+    ]
 
 
 def _chosen(

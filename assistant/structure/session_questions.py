@@ -26,6 +26,7 @@ _LIGHT = (
 """Characters that say nothing by themselves."""
 _DIGIT = re.compile(r"\d")
 _REASON = "why"
+_FORMAT = "format"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def facts_asked(question: str) -> tuple[Asked, ...]:
         last = found[-1] if found else None
         asked = _asked_in(clause, ahead, last)
         if not asked and not clause.says_more and _is_empty(clause.text):
-            if clause.by and last and clause.by <= set(last.fact.asks):
+            if clause.by and last and clause.by <= last.fact.then:
                 found[-1] = replace(last, by=last.by | clause.by)
             elif clause.by and not last:
                 ahead |= clause.by
@@ -106,23 +107,26 @@ def read_apart(text: str) -> Apart:
 
 def _is_this_alone(found: list[Asked]) -> bool:
     """Tell whether no more is asked than when and where the session reported on was."""
-    return all(asked.fact.name == HELD and asked.session is None for asked in found)
+    return all(
+        asked.fact.name == HELD and asked.session is None and _FORMAT not in asked.by
+        for asked in found
+    )
 
 
 def _asked_in(clause: _Clause, ahead: frozenset[str], last: Asked | None) -> tuple[Asked, ...]:
     """Return the facts that a clause asks for; by what the one before it did, if by nothing."""
     by = clause.by | ahead or (last.by if last else frozenset())
-    if clause.says_more:
-        return ()
     named: list[tuple[int, str, Asked]] = []
     for fact in facts_of_sessions():
+        if clause.says_more and not fact.telling:
+            continue
         rest, length = _taken(fact.topic, clause.text)
         rest, _ = _taken(fact.along, rest)
         told = length or (not fact.topic and (clause.session or rest != _bare(rest)))
         if told and _may_ask(fact, by, clause, last):
             # 下次什么时候、在哪里开 asks twice of one session.
-            again = last is not None and last.fact is fact and fact.name == HELD
-            session = clause.session or (last.session if again and last else None)
+            again = last is not None and (last.fact is fact and fact.name == HELD)
+            session = clause.session or (last.session if last and (again or fact.of) else None)
             named.append((length, rest, Asked(fact, by, session)))
     whole = [(length, asked) for length, rest, asked in named if _is_empty(rest)]
     if whole:
@@ -142,7 +146,8 @@ def _may_ask(fact: Fact, by: frozenset[str], clause: _Clause, last: Asked | None
         return False
     if fact.name == HELD and not by <= set(fact.asks):
         return False
-    if fact.of == NEXT and (clause.session is None or clause.session.relation not in (NEXT, "")):
+    session = clause.session or (last.session if last else None)
+    if fact.of == NEXT and (session is None or session.relation not in (NEXT, "")):
         return False
     # How many of them were women goes on about those who came.
     goes_on = last is not None and last.fact.name == fact.name
@@ -190,6 +195,8 @@ def _tells(word: str) -> bool:
 def _interrogatives() -> dict[str, Patterns]:
     raw = read_lists("structure/session_facts")["interrogatives"]
     order = (
+        "format",
+        "region",
         "hour",
         "how_long",
         "when",

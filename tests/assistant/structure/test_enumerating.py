@@ -8,6 +8,21 @@ from assistant.structure.enumerating import enumerated, how_many_told, shared, t
 @pytest.mark.parametrize(
     ("question", "things"),
     [
+        ("多久要答复？发生抢劫又要多快上报？", 2),
+        ("How soon must a ship reply, and how soon must robbery be reported?", 2),
+        ("За сколько предупредят о сбросе и за сколько скажут о взрывах?", 2),
+        ("Dans quel délai répond-il, et dans quel délai publie-t-il le registre ?", 2),
+        ("How soon must it answer a request?", 0),
+        ("多久答复，谁来答复？", 0),
+    ],
+)
+def test_limits_of_time_asked_for_apart_are_things_apart(question: str, things: int) -> None:
+    assert how_many_told(question) == things
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
         ("依据两处：一是家属居留；二是技术合作。", ("家属居留；", "技术合作。")),
         ("Where is (a) training and (b) shelter?", (" training and ", " shelter?")),
         ("要点：①培训 ②庇护", ("培训 ", "庇护")),

@@ -29,6 +29,12 @@ def saying(evidence: dict[str, Evidence]) -> Saying:
         ("¿Qué artículos fijan plazos expresados en horas?", "Responderá en un plazo de 48 horas."),
         ("В каких пунктах срок указан в днях?", "Ответ дается в течение семи дней."),
         ("ما هي المواد التي تحدد مهلة بالأيام؟", "يقدم الرد خلال 10 أيام."),
+        ("哪些建议规定了几小时之内或者几天之内要办完的事", "应在三十日内通知该组织。"),
+        ("which rules want something done within a few days?", "It is sealed within three days."),
+        (
+            "что-то сделать в течение нескольких дней: где?",
+            "не позднее чем через 10 дней.",
+        ),
         ("哪些条款写了具体金额", "罚款不超过二千元。"),
         ("which paragraphs give sums of money?", "Italy paid $180,000."),
         ("which paragraphs contain percentages?", "The rate rose to 17 per cent."),

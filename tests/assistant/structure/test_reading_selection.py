@@ -438,6 +438,13 @@ def test_the_words_units_begin_with_may_be_asked_for(question: str, words: tuple
     assert read(question).not_opening == ()
 
 
+@pytest.mark.parametrize(
+    "question", ["用“鼓励”而不是“应”开头的有几条", "以“鼓励”而非“请”字开头的有哪些"]
+)
+def test_words_that_units_begin_with_may_be_told_from_others(question: str) -> None:
+    assert read(question).opening == ("鼓励",)
+
+
 def test_words_that_units_do_not_begin_with_may_be_asked_for() -> None:
     assert read("不是用“鼓励”开头的有哪些").not_opening == ("鼓励",)
     assert read("不是用“鼓励”开头的有哪些").opening == ()
@@ -620,10 +627,24 @@ def test_what_a_thing_takes_in_is_nothing_that_has_to_be_mentioned_besides(quest
         "建议当中有几条说到法官？段落不算",
         "哪几条建议提到法官，不算段落",
         "which recommendations mention judges? paragraphs don't count",
+        "提到法官的建议有哪些？只要建议，不要会议讨论的段落",
+        "哪些建议提到法官？不要把审议的段落列进来",
+        "Recommendations only, not the paragraphs of the debate: which mention judges?",
+        "Quelles recommandations citent les juges ? Pas les paragraphes du débat.",
+        "¿Qué recomendaciones citan a los jueces? Solo recomendaciones, no párrafos.",
+        "Какие рекомендации говорят о судьях? Только рекомендации, без абзацев обсуждения.",
+        "ما التوصيات التي تذكر القضاة؟ التوصيات فقط، لا الفقرات",
     ],
 )
 def test_a_kind_said_not_to_count_is_not_the_one_asked_for(question: str) -> None:
     assert read_selection(question, SECTIONS).kind == "recommendation"
+
+
+@pytest.mark.parametrize(
+    "question", ["哪些段落提到建议？只要段落", "which paragraphs only name judges?"]
+)
+def test_the_only_kind_that_is_meant_is_the_one_asked_for(question: str) -> None:
+    assert read_selection(question, SECTIONS).kind == "paragraph"
 
 
 @pytest.mark.parametrize("question", ["提到过法官没有？是哪几条", "讲到法官没？讲到的有哪些"])

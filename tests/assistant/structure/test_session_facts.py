@@ -41,6 +41,23 @@ def numbers(units: list[Evidence]) -> Callable[[str], list[str | None]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("会议由工作组主席 Obi 女士(加纳)宣布开幕。", "会议主席是谁，哪个国家的"),
+        ("Ms. Obi (Ghana) presided over the sittings.", "Who chaired the session?"),
+        ("Председателем была избрана А. Б. Оби (Гана).", "Кто был председателем?"),
+        ("Mme Obi (Ghana) a présidé les travaux.", "Qui présidait la réunion ?"),
+    ],
+)
+def test_who_chaired_may_be_told_by_the_way(
+    evidence: dict[str, Evidence], text: str, question: str
+) -> None:
+    one = evidence["第 2 段"]
+    unit = replace(one, unit=replace(one.unit, number="1", text=text, section=()))
+    assert facts_given(question, lambda: [unit]).units == (unit,)
+
+
+@pytest.mark.parametrize(
     ("question", "given"),
     [
         ("Who was the chair and where is she from?", ["4"]),

@@ -1,0 +1,94 @@
+"""What befell a unit at the meeting that adopted it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from assistant.composition import Jianyi
+from assistant.model import Question
+from assistant.retrieval.proceedings import proceedings_of, raised_nothing
+from assistant.understanding.query import Understood, understand
+from vectorstore.catalogue import Evidence
+
+Reading = Callable[[str], Understood]
+TEXTS = (
+    "Two experts had reservations about recommendation 4, which they held to be premature.",
+    "Recommendation 7 was rejected by vote.",
+    "The representative of Kenya spoke of ports. Recommendation 9 was read out.",
+    "The delegation of Brazil objected to the wording on fees.",
+)
+
+
+@pytest.fixture
+def units(evidence: dict[str, Evidence]) -> list[Evidence]:
+    one = evidence["第 2 段"]
+    source = replace(one.source, summary=replace(one.source.summary, language="en"))
+    return [
+        replace(one, source=source, unit=replace(one.unit, number=str(at), text=text))
+        for at, text in enumerate(TEXTS, 1)
+    ]
+
+
+@pytest.fixture
+def reading(jianyi: Jianyi) -> Reading:
+    return lambda text: understand(Question(text), jianyi.library.catalogue.overview())
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers", "besides"),
+    [
+        ("Who had reservations about recommendation 4?", ["1"], False),
+        ("What does recommendation 4 say, and who had objections to it?", ["1"], True),
+        ("建议 4 说了什么？哪些专家对它有保留意见？", ["1"], True),
+        ("谁反对建议 4？", ["1"], False),
+        ("Quelles réserves ont été émises sur la recommandation 4 ?", ["1"], False),
+        ("¿Quién tenía reservas sobre la recomendación 4?", ["1"], False),
+        ("Кто возражал против рекомендации 4?", ["1"], False),
+        ("من اعترض على التوصية 4؟", ["1"], False),
+        ("Why was recommendation 7 rejected?", ["2"], False),
+        ("为什么否决了建议 9？", [], False),
+        ("Почему отклонили рекомендацию 4?", [], False),
+    ],
+)
+def test_a_paragraph_tells_what_befell_the_unit_that_it_names(
+    units: list[Evidence], reading: Reading, question: str, numbers: list[str], besides: bool
+) -> None:
+    told = proceedings_of(reading(question), units)
+    assert told is not None
+    assert [unit.unit.number for unit in told.units] == numbers
+    assert told.asks_besides is besides
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does recommendation 4 forbid?",
+        "建议 4 反对什么？",
+        "Что запрещает рекомендация 4?",
+        "What does paragraph 1 say about reservations?",
+        "Who had reservations?",
+    ],
+)
+def test_what_a_unit_itself_is_against_befell_it_nowhere(
+    units: list[Evidence], reading: Reading, question: str
+) -> None:
+    assert proceedings_of(reading(question), units) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "nothing"),
+    [
+        ("What objections did Kenya raise?", True),
+        ("肯尼亚提出了哪些反对意见", True),
+        ("Какие возражения высказала Кения?", True),
+        ("巴西提出了哪些反对意见", False),
+        ("¿Qué objeciones planteó el Brasil?", False),
+        ("What objections were raised?", False),
+        ("What did Kenya speak of?", False),
+    ],
+)
+def test_a_state_of_whose_objections_nothing_is_told_raised_none(
+    units: list[Evidence], reading: Reading, question: str, nothing: bool
+) -> None:
+    assert raised_nothing(reading(question), units) is nothing
