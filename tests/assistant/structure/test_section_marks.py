@@ -6,6 +6,7 @@ from assistant.structure.section_marks import nested_nowhere
 from vectorstore.tokenisation import fold
 
 PATHS = [
+    ("I. Introduction",),
     ("II. Recommendations",),
     ("II. Recommendations", "A. Ports"),
     ("II. Recommendations", "B. Nets"),
@@ -42,6 +43,7 @@ def test_a_chapter_without_the_letter_has_no_such_section(question: str) -> None
         "chapter II",
         "section VI.B",
         "some targets, i.e. a share of nets",
+        "set a deadline in hours, i.e. within so many hours",
         "which sections did they adopt",
         "第二章B节",
     ],
