@@ -12,7 +12,7 @@ from assistant.retrieval.selecting import select
 from assistant.retrieval.translated import WithExtras, saying
 from assistant.retrieval.wanted import likeliest
 from assistant.structure.reading_selection import read_selection
-from assistant.structure.section_names import Path
+from assistant.structure.section_marks import Path
 from assistant.structure.selection import Selection
 from assistant.understanding.query import Understood, subject_words, unmentioned_words
 from assistant.words.framing import content_words

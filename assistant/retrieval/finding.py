@@ -6,6 +6,7 @@ from functools import partial
 
 from assistant.model import Route
 from assistant.retrieval.beginning import beginning
+from assistant.retrieval.chapter_meant import confined, in_chapters, without_headings
 from assistant.retrieval.choosing_among import some_of
 from assistant.retrieval.extraction import ENOUGH, answering
 from assistant.retrieval.finding_mentioned import units_mentioning, units_occurring
@@ -60,6 +61,8 @@ class Finder:
 
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
+        understood = in_chapters(understood, partial(self._everywhere, understood), self._ranker)
+        understood = without_headings(understood)
         selection = understood.selection
         if understood.resolved.among and (found := self._among(understood, selection, k)):
             return found
@@ -113,7 +116,8 @@ class Finder:
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
-        everything, told = partial(self._units, understood), replace(selection, counting=False)
+        # What was recommended, or said, is told in another chapter than who was there.
+        everything, told = partial(self._everywhere, understood), replace(selection, counting=False)
         units = facts_of_meeting(understood, selection, everything, self._with_extras)
         if not units and is_told_nowhere(understood, everything):
             return self._nowhere(understood)
@@ -134,6 +138,9 @@ class Finder:
         return self._catalogue.evidence(self._catalogue.passages_of(units)) if units else ()
 
     def _units(self, understood: Understood) -> list[Evidence]:
+        return confined(self._everywhere(understood), understood.chapters)
+
+    def _everywhere(self, understood: Understood) -> list[Evidence]:
         return list(self._catalogue.units(understood.query.documents))
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.followups import referring
 from assistant.followups.going_on import Alone, Leaning, leaning, most_leant_on
+from assistant.retrieval.chapter_meant import of_item, preferred
 from assistant.retrieval.extraction import ENOUGH, answering
 from assistant.retrieval.found import Found
 from assistant.retrieval.judging import Judge
@@ -36,8 +37,10 @@ class Searcher:
         selection = understood.selection
         listing = selection.every and bool(selection.kind or selection.mentioning)
         bounded = understood.resolved.after or understood.resolved.before
-        depth = k * _DEEPER if bounded else k
+        depth = k * _DEEPER if bounded or understood.chapters else k
         candidates = self._besides(understood, self._ranker.rank(understood.query, depth))
+        candidates = preferred(candidates, understood.chapters)
+        candidates = of_item(candidates, understood)
         if listing and selection.kind:
             candidates = _of_kind(selection.kind, candidates)
         asked = own_words(understood)

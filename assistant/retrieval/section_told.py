@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from assistant.retrieval.ranking import Ranker
 from assistant.structure.clauses import besides_sections
-from assistant.structure.forms import structure_patterns
-from assistant.structure.section_names import Path, title_of
+from assistant.structure.forms import names_usual, structure_patterns
+from assistant.structure.section_marks import Path
+from assistant.structure.section_names import title_of
 from assistant.structure.sections import described, headed, headed_alike, shares, spoken_in
 from assistant.structure.selection import Selection
-from assistant.structure.unit_names import names_usual
 from assistant.understanding.query import Understood
 from assistant.words.framing import content_words
 from assistant.words.lexicon import Lexicon

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.structure.places import Pick, Place
 from assistant.structure.ranges import Numbers, Stretch
-from assistant.structure.section_names import Path
+from assistant.structure.section_marks import Path
 from assistant.structure.selection import Selection
 from assistant.structure.wording import commits_to
 from assistant.words.word_forms import stands_in

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.structure.enumerating import says_what, things_told
 from assistant.structure.forms import StructurePatterns, structure_patterns
-from assistant.structure.section_names import Path, title_of
+from assistant.structure.section_marks import Path
+from assistant.structure.section_names import title_of
 from assistant.structure.subjects import included
 from assistant.words.patterns import readable
 

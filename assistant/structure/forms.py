@@ -188,6 +188,12 @@ def _is_alone(text: str, match: re.Match[str], patterns: StructurePatterns) -> b
     )
 
 
+def names_usual(question: str) -> bool:
+    """Tell whether `question` names recommendations, and does not only count them, as 几条 does."""
+    matches = structure_patterns().matches("kinds.recommendation", fold(question))
+    return any(len(match.group()) > 1 for match in matches)
+
+
 def _is_denied(text: str, match: re.Match[str], patterns: StructurePatterns) -> bool:
     """Tell whether the kind named by `match` is said not to be meant."""
     before, behind = text[: match.start()], text[match.end() :]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.structure.reading_selection import read_selection
-from assistant.structure.section_names import Path, of_one_mark
+from assistant.structure.section_marks import Path
+from assistant.structure.section_names import of_one_mark
 from assistant.structure.selection import Selection
 from assistant.words.patterns import readable
 

@@ -15,8 +15,8 @@ from assistant.structure.ranges import (
     stretch_asked,
 )
 from assistant.structure.section_extent import lead_asked, run_asked, size_asked
+from assistant.structure.section_marks import Path
 from assistant.structure.section_names import (
-    Path,
     described_section,
     no_such_annex,
     possible_heading,

@@ -5,7 +5,8 @@ from typing import Literal
 
 from assistant.structure.forms import StructurePatterns
 from assistant.structure.places import places_asked
-from assistant.structure.section_names import Path, stands_at
+from assistant.structure.section_marks import Path
+from assistant.structure.section_names import stands_at
 from assistant.words.framing import content_words
 
 Size = Literal["", "most", "fewest"]

@@ -6,22 +6,11 @@ from collections.abc import Sequence
 from assistant.structure.forms import StructurePatterns, kind_named
 from assistant.structure.letters import AS_LATIN, cyrillic_meant
 from assistant.structure.places import places_asked
+from assistant.structure.section_marks import Path, is_marked, mark_of, nested_nowhere
 from assistant.words.quotations import quotation_around
 from ingestion.numerals import parse_number
-from ingestion.spelt import number_in_words
 from vectorstore.tokenisation import fold
 
-Path = tuple[str, ...]
-"""Headings from the outermost to the section's own."""
-
-_MARK = re.compile(
-    r"^\s*(?:第\s*)?([a-zа-я]|[ivxlcdm]+|\d+|[一二三四五六七八九十]+)\s*(?:[.．、:：)）]|[章节编篇])"
-)
-# Part One, Chapter III, Глава 2: with the title behind it, or none.
-_NAMED_MARK = re.compile(
-    r"^\s*(?:part|chapter|section|annex|partie|chapitre|annexe|parte|cap[ií]tulo|anexo|часть|глава|"
-    r"sección|раздел|приложение|الجزء|القسم|الباب|الفصل)\s+([^\W_]+(?:-[^\W\d_]+)?)(?![^\W_])[\s.:：—–-]*"
-)
 _SUFFIX = re.compile(r"[（(](?:续|continued|suite|continuación|продолжение|تابع)[)）]\s*$")
 _REC = re.compile(r"\brecs?\b\.?")
 """Short for recommendations, of which the lexicon knows nothing."""
@@ -42,8 +31,8 @@ def sections_named(
     marks, out = _marks(text, patterns)
     marks |= cyrillic_meant(marks, (_mark_of(fold(path[-1]))[0] for path in paths), text)
     titled = {path: _titled_at(path, text, patterns) for path in paths}
-    named = [path for path in paths if _is_marked(path, marks) or titled[path]]
-    not_meant = [path for path in paths if _is_marked(path, out)]
+    named = [path for path in paths if is_marked(path, marks) or titled[path]]
+    not_meant = [path for path in paths if is_marked(path, out)]
     not_meant += [path for path, at in titled.items() if at and _is_left_out(text, *at, patterns)]
     if not_meant:
         named = [path for path in named if not any(path[: len(out)] == out for out in not_meant)]
@@ -51,6 +40,8 @@ def sections_named(
         named = [path for path in named or beside if path not in not_meant]
     if beyond := _in_front_or_behind(text, named, paths, patterns):
         return beyond, True
+    if nested_nowhere(text, paths):
+        return None, True
     if not named and (place := _place(text, paths, patterns)) is not None:
         named = [place]
     return _innermost(named) or None, bool(marks)
@@ -87,7 +78,7 @@ def stands_at(name: str, text: str, place: tuple[int, int], patterns: StructureP
 def title_of(path: Path) -> str:
     """Return a heading, folded, without its letter or number and without "continued"."""
     heading = fold(path[-1])
-    _, end = _mark_of(heading)
+    _, end = mark_of(heading)
     return _SUFFIX.sub("", heading[end:]).strip() or heading
 
 
@@ -98,26 +89,14 @@ def _marks(text: str, patterns: StructurePatterns) -> tuple[set[str], set[str]]:
     for match in patterns.matches("section.marked", text):
         groups = match.groupdict()
         marks = _LETTERS.findall(groups.get("marks") or "") or [groups["mark"]]
+        if len(marks[0]) > 1 and marks[0].isascii() and parse_number(marks[0]) is None:
+            # Which sections did they adopt: letters of Roman numbers, and no number.
+            continue
         excluded = _is_left_out(text, match.start(), match.end(), patterns)
         known = {other for mark in marks for other in (mark, AS_LATIN.get(mark, mark))}
         (out if excluded else asked).update(known)
     # 不是第四章那个B，是建议那边的B: the letter is meant, and the chapter is not.
     return asked, out - asked
-
-
-def _is_marked(path: Path, asked: set[str]) -> bool:
-    return _same_mark(_mark_of(fold(path[-1]))[0], asked)
-
-
-def _mark_of(heading: str) -> tuple[str, int]:
-    """Return the letter or number of a folded heading, in digits if in words, and where it ends."""
-    if named := _NAMED_MARK.match(heading):
-        word = named.group(1)
-        if (worded := number_in_words(word)) is not None:
-            return str(worded), named.end()
-        return (word, named.end()) if parse_number(word) or len(word) == 1 else ("", 0)
-    mark = _MARK.match(heading)
-    return (mark.group(1), mark.end()) if mark else ("", 0)
 
 
 def _is_left_out(text: str, start: int, end: int, patterns: StructurePatterns) -> bool:
@@ -211,11 +190,7 @@ def told_of_twins(
 
 def of_one_mark(paths: Sequence[Path]) -> bool:
     """Tell whether several sections have one letter or number, each in a chapter of its own."""
-    return len(paths) > 1 and len({_mark_of(fold(path[-1]))[0] for path in paths}) == 1
-
-
-def _same_mark(mark: str, asked: set[str]) -> bool:
-    return mark in asked or bool({parse_number(mark)} & {parse_number(a) for a in asked} - {None})
+    return len(paths) > 1 and len({mark_of(fold(path[-1]))[0] for path in paths}) == 1
 
 
 def described_section(text: str, patterns: StructurePatterns) -> str:

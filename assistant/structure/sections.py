@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.structure.forms import structure_patterns
-from assistant.structure.section_names import Path, title_of
+from assistant.structure.section_marks import Path
+from assistant.structure.section_names import title_of
 from assistant.words.framing import content_words
 from assistant.words.lexicon import Lexicon, Mention
 from vectorstore.catalogue import Evidence

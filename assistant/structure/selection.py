@@ -8,9 +8,7 @@ from assistant.structure.ranges import (
     Stretch,
 )
 from assistant.structure.section_extent import Size
-from assistant.structure.section_names import (
-    Path,
-)
+from assistant.structure.section_marks import Path
 
 
 @dataclass(frozen=True, slots=True)

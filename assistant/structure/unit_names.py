@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from assistant.structure.forms import structure_patterns
+from assistant.structure.chapters import kinds_headed, names_another
+from assistant.structure.forms import names_usual
 from assistant.structure.kinds_together import together
 from assistant.structure.naming import main_kind, of_another_text
 from assistant.words.lists import read_lists
@@ -82,8 +83,9 @@ def plainly(question: str, loaded: Overview) -> Renamed:
 
 def renamed(question: str, loaded: Overview) -> Renamed:
     """Put `question` as one about recommendations, if it names units the documents have."""
-    kinds = _kinds_asked(loaded.kinds, titles_of(loaded))
-    usual = not kinds or (USUAL in loaded.kinds and names_usual(question))
+    headed = kinds_headed(loaded.sections) - loaded.kinds
+    kinds = _kinds_asked(loaded.kinds, headed, titles_of(loaded))
+    usual = not kinds or (USUAL in loaded.kinds | headed and names_usual(question))
     if usual or not (meant := _meant(question, kinds, loaded)):
         return Renamed(question, question)
     # Of targets and goals, those are asked for that are named first, and by no number.
@@ -100,13 +102,14 @@ def titles_of(loaded: Overview) -> str:
 
 
 @lru_cache(maxsize=16)
-def _kinds_asked(loaded: frozenset[str], titles: str) -> dict[str, str]:
+def _kinds_asked(loaded: frozenset[str], headed: frozenset[str], titles: str) -> dict[str, str]:
     """Return what may be asked for by another name than recommendation, with the kind it is of.
 
-    Where units have a number and no name, they are called what the document calls itself.
+    So may what stands in a chapter that is `headed` by such a name. Where units have a number and
+    no name, they are called what the document calls itself.
     """
     data = _data()
-    kinds = {kind: kind for kind in data["kinds"] if kind in loaded}
+    kinds = {kind: kind for kind in data["kinds"] if kind in loaded | headed}
     if main_kind(loaded) != _PARAGRAPH:
         # What reports on a meeting beside recommendations is asked for in ways of its own.
         kinds.pop(_PARAGRAPH, None)
@@ -117,12 +120,6 @@ def _kinds_asked(loaded: frozenset[str], titles: str) -> dict[str, str]:
             if re.search(rf"(?<![a-zà-ÿа-я])(?:{forms})(?![a-zà-ÿа-я])", titles):
                 kinds[kind] = _PARAGRAPH
     return kinds
-
-
-def names_usual(question: str) -> bool:
-    """Tell whether `question` names recommendations."""
-    matches = structure_patterns().matches(f"kinds.{USUAL}", fold(question))
-    return any(len(match.group()) > 1 for match in matches)
 
 
 def _names(question: str, kinds: dict[str, str]) -> Iterator[_Name]:
@@ -160,6 +157,8 @@ def _is_meant(match: re.Match[str], name: _Name, question: str, loaded: Overview
     """Tell whether a name is that of the units, and not another text's or an everyday word."""
     before, after = question[: match.start()], question[match.end() :]
     if of_another_text(before, _NUMBERS.sub("", after, count=1), titles_of(loaded)):
+        return False
+    if names_another(before, after, headed=name.kind not in loaded.kinds):
         return False
     # пункт повестки is an item of an agenda.
     if not (name.kind == _PARAGRAPH or load_schemes().is_everyday(name.kind)):

@@ -11,9 +11,10 @@ from assistant.followups.resolved import Own, Resolved
 from assistant.followups.spoken_of import again_of_it
 from assistant.followups.standalone import resolve
 from assistant.model import Question
+from assistant.structure.chapters import ANYWHERE, Chapters
 from assistant.structure.clauses import asking_sentences
 from assistant.structure.facts import asks_fact
-from assistant.structure.forms import structure_patterns
+from assistant.structure.forms import names_usual, structure_patterns
 from assistant.structure.naming import units_named
 from assistant.structure.neighbours import beside
 from assistant.structure.occasions import dates_asked
@@ -23,7 +24,7 @@ from assistant.structure.reading_selection import read_selection
 from assistant.structure.selection import Selection
 from assistant.structure.subjects import quoted, told_of_asker
 from assistant.structure.taking_part import asks_for_everybody, asks_of_somebody
-from assistant.structure.unit_names import USUAL, Renamed, names_usual, plainly, titles_of
+from assistant.structure.unit_names import USUAL, Renamed, plainly, titles_of
 from assistant.structure.unit_sets import of_kind, united
 from assistant.turns import Turn
 from assistant.understanding.asides import without_asides, without_place_asked
@@ -66,6 +67,8 @@ class Understood:
     """What the units are called in it."""
     restricted: bool = False
     """Whether it is asked of some of the documents and not of all."""
+    chapters: Chapters = ANYWHERE
+    """Which its units stand in, where they are asked for by what a chapter is called."""
 
     @property
     def as_asked(self) -> str:

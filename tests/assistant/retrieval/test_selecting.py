@@ -6,7 +6,7 @@ import pytest
 
 from assistant.composition import Jianyi
 from assistant.retrieval.selecting import by_section, mentions, select
-from assistant.structure.section_names import Path
+from assistant.structure.section_marks import Path
 from assistant.structure.selection import Selection
 from vectorstore.catalogue import Evidence
 

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.structure.forms import structure_patterns
+from assistant.structure.section_marks import Path
 from assistant.structure.section_names import (
-    Path,
     described_section,
     sections_named,
     title_of,
