@@ -29,7 +29,7 @@ def sections_named(
     """
     paths = list(dict.fromkeys(sections))
     marks, out = _marks(text, patterns)
-    marks |= cyrillic_meant(marks, (_mark_of(fold(path[-1]))[0] for path in paths), text)
+    marks |= cyrillic_meant(marks, (mark_of(fold(path[-1]))[0] for path in paths), text)
     titled = {path: _titled_at(path, text, patterns) for path in paths}
     named = [path for path in paths if is_marked(path, marks) or titled[path]]
     not_meant = [path for path in paths if is_marked(path, out)]
