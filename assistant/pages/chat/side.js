@@ -64,7 +64,7 @@ export class Side {
 				h(
 					"li",
 					{},
-					h("a", { href: linkTo({ id }), ...inLanguage(lang) }, icon("file"), h("span", {}, title)),
+					h("a", { href: linkTo({ id }), title, ...inLanguage(lang) }, icon("file"), h("span", {}, title)),
 				),
 			),
 		);
