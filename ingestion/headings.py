@@ -176,6 +176,8 @@ class HeadingTrail:
 def _ordinal(printed: str | None, scheme: HeadingScheme) -> int | None:
     if printed is None:
         return 1
+    if scheme.marks:
+        return scheme.marks.index(printed) + 1
     if scheme.lettered:
         first = "A" if printed <= "Z" else "А"  # Latin or Cyrillic
         return ord(printed) - ord(first) + 1

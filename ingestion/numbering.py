@@ -19,6 +19,8 @@ Number = tuple[int, ...]
 _FIRST_LETTER = 1000
 
 _DELIMITERS = tuple(":：.．、—–-")
+# 【建议 1】 and 建议（一） are set apart by their brackets.
+_CLOSING = tuple("】］])）")
 
 
 class Form(Enum):
@@ -68,8 +70,10 @@ def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandida
         if not match or not (number := matched_number(match)):
             continue
         rest = match["rest"].lstrip("*_")
+        bracketed = match["label"].endswith(_CLOSING) or rest.startswith(_CLOSING)
+        rest = rest.lstrip("".join(_CLOSING))
         body = rest.lstrip(" \t\u3000")
-        form = _form(rest, body, scheme.bare)
+        form = _form(rest, body, scheme.bare, bracketed)
         if form is None:
             continue
         if form is Form.ALONE:
@@ -89,12 +93,12 @@ def label_candidate(line: Line, schemes: tuple[UnitScheme, ...]) -> LabelCandida
     return None
 
 
-def _form(rest: str, body: str, bare: bool) -> Form | None:
+def _form(rest: str, body: str, bare: bool, bracketed: bool) -> Form | None:
     if not body.strip(":：*_# "):
         return Form.ALONE
     if bare:
         return Form.INLINE
-    if body.startswith(_DELIMITERS):
+    if bracketed or body.startswith(_DELIMITERS):
         return Form.DELIMITED
     return Form.INLINE if rest != body else None
 
@@ -184,9 +188,9 @@ class Numbering:
     def _starts_paragraph(self, candidate: LabelCandidate, before: Before) -> bool:
         if before is not Before.UNFINISHED:
             return True
-        # A label may follow text that has no full stop, but where the same one comes again this
-        # is a reference that fell on a line of its own.
-        return candidate.form is Form.ALONE and not self._comes_again(candidate)
+        # A label set apart may follow text that has no full stop, but where the same one comes
+        # again this is a reference that fell on a line of its own, or ends a sentence there.
+        return candidate.form is not Form.INLINE and not self._comes_again(candidate)
 
     def _comes_again(self, candidate: LabelCandidate) -> bool:
         return self._ahead[candidate.scheme, candidate.key] > 0

@@ -17,7 +17,6 @@ from ingestion.lines import Line, ends_sentence
 from ingestion.modality import commitments
 from ingestion.model import TEXT, TITLE, Section, Span, Unit
 from ingestion.numbering import Before, Form, LabelCandidate, Numbering
-from ingestion.paragraphs import count_paragraphs
 from ingestion.schemes import Schemes
 from ingestion.unwrapping import unwrap
 
@@ -43,13 +42,11 @@ class _OpenUnit:
     body: list[Span] = field(default_factory=list)
 
 
-def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
-    """Read the structure of `text`; without any numbering, count its paragraphs and say so."""
+def outline_by(text: str, language: str, schemes: Schemes) -> Outline:
+    """Read the structure of `text` as `schemes` number it."""
     reader = _OutlineReader(text, language, schemes)
     units = with_captions(text, tuple(reader.read()))
-    if any(unit.number for unit in units):
-        return Outline(tuple(reader.sections), units, reader.warnings)
-    return Outline(tuple(reader.sections), *count_paragraphs(text, units, language, schemes))
+    return Outline(tuple(reader.sections), units, reader.warnings)
 
 
 class _OutlineReader:

@@ -13,7 +13,8 @@ from ingestion.ids import id_of
 from ingestion.language import detect_language
 from ingestion.lines import ends_with_stop
 from ingestion.model import TITLE, Document, Span
-from ingestion.outline import Outline, read_outline
+from ingestion.outline import Outline
+from ingestion.outlines import read_outline
 from ingestion.schemes import load_schemes
 from ingestion.unwrapping import unwrap
 

@@ -8,13 +8,13 @@ from importlib.resources import files
 from typing import Any
 
 from ingestion.kinds import heading_entries, scheme_entries
-from ingestion.numerals import ARABIC, FIRST, HAN, ROMAN, parse_number
+from ingestion.numerals import ARABIC, FIRST, HAN, LETTERED, ROMAN, parse_number
 from ingestion.spelt import words_for_numbers
 
 # Marks of direction and joining, which word processors leave around Arabic text above all.
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 # Signs of plain-text mark-up that may surround a heading without being part of it.
-_DECORATION = rf"[#>*_•\s{_INVISIBLE}-]*"
+_DECORATION = rf"[#>*_•【［\[\s{_INVISIBLE}-]*"
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,14 @@ class HeadingScheme:
     form: str
     """How the mark is written, as in `schemes.toml`."""
     flags: int
+    marks: tuple[str, ...] = ()
+    """The words that number such headings, in order; none where numerals or letters do."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Groups `mark`, `ordinal` and `rest`, over a whole line; no question needs it."""
-        mark = _expand(self.form, "ordinal")
+        form = self.form.replace("{mark}", f"(?P<ordinal>{'|'.join(self.marks)})")
+        mark = _expand(form, "ordinal")
         return re.compile(rf"{_DECORATION}(?P<mark>{mark})(?P<rest>.*)", self.flags)
 
 
@@ -81,6 +84,8 @@ class Schemes:
 
     units: tuple[UnitScheme, ...]
     headings: tuple[HeadingScheme, ...]
+    otherwise: tuple[UnitScheme, ...]
+    """How units may be numbered where none of `units` numbers any."""
     names: dict[str, dict[str, str]]
     kinds: dict[str, dict[str, Any]]
     """What the units of each kind are called, as in `schemes.toml`."""
@@ -106,6 +111,7 @@ def load_schemes() -> Schemes:
     units, headings = scheme_entries(named), heading_entries(named)
     return Schemes(
         units=tuple(_unit_scheme(entry) for entry in (*raw["unit"], *units)),
+        otherwise=tuple(_unit_scheme({"reference": (), **entry}) for entry in raw["otherwise"]),
         headings=tuple(_heading_scheme(entry) for entry in (*raw["heading"], *headings)),
         names=raw["names"],
         kinds=kinds,
@@ -141,6 +147,7 @@ def _heading_scheme(entry: dict[str, Any]) -> HeadingScheme:
         titled=entry.get("titled", False),
         itemised=entry.get("itemised", False),
         form=entry["pattern"],
+        marks=tuple(entry.get("marks", ())),
         flags=re.IGNORECASE if entry.get("ignore_case") else 0,
     )
 
@@ -151,6 +158,7 @@ def _notations() -> dict[str, str]:
     return {
         "{number}": f"{ARABIC}|{HAN}",
         "{arabic}": ARABIC,
+        "{lettered}": LETTERED,
         "{first}": f"{FIRST}|{ARABIC}",
         "{han}": HAN,
         "{roman}": ROMAN,

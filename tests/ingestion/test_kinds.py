@@ -1,7 +1,7 @@
 import pytest
 
 from ingestion.labels import find_references
-from ingestion.outline import read_outline
+from ingestion.outlines import read_outline
 from ingestion.schemes import load_schemes
 
 

@@ -85,7 +85,6 @@ def test_a_reference_in_any_wording_is_found_whole(text: str, kind: str, number:
         "parade 3",
         "department 5",
         "Paris 3",
-        "recommendation 7b",
         "建议",
         "",
     ],

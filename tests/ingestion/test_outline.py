@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingestion.language import detect_language
-from ingestion.outline import Outline, read_outline
+from ingestion.outline import Outline
+from ingestion.outlines import read_outline
 from ingestion.schemes import load_schemes
 from ingestion.unwrapping import unwrap
 

@@ -1,5 +1,6 @@
 from ingestion.language import detect_language
-from ingestion.outline import Outline, read_outline
+from ingestion.outline import Outline
+from ingestion.outlines import read_outline
 from ingestion.schemes import load_schemes
 
 WRAPPED = """关于某个问题的说明，一共分为两段文字加以讲述
