@@ -47,7 +47,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = re.compile(
-    rf"{_JOINT}(?P<number>\d{{1,3}}(?:\.(?:\d{{1,3}}|[a-z]))+)(?![\w%]|\.\d)", re.IGNORECASE
+    rf"{_JOINT}(?P<number>\d{{1,3}}(?:(?:\.(?:\d{{1,3}}|[a-z]))+|[a-z]))(?![\w%]|\.\d)",
+    re.IGNORECASE,
 )
 """The next of numbers of several levels: targets 1.1 and 1.2."""
 _AND_NEXT = re.compile(

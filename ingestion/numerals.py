@@ -17,7 +17,7 @@ _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}
 
 # A longer run of digits is a date, a sum or a telephone number, of which no part is a number.
 ARABIC = r"\d{1,4}(?:[.．](?:\d{1,3}|[a-z](?![a-z])))*(?!\d)"
-LETTERED = rf"{ARABIC}(?:(?<=\d)[a-zA-Z](?![a-zA-Z\d]))?"
+LETTERED = rf"{ARABIC}(?:(?<=\d)(?:[a-zA-Z](?![a-zA-Z\d])|\s?\([a-z]\)))?"
 _HAN = "〇零○一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅"
 HAN = rf"[{_HAN}两兩]{{1,9}}"
 HAN_LISTED = rf"[{_HAN}]{{1,9}}"
@@ -25,7 +25,7 @@ HAN_LISTED = rf"[{_HAN}]{{1,9}}"
 FIRST = r"premi(?:er|ère)|1(?:er|ère)|primer[oa]?"
 ROMAN = r"[IVXLCDM]{1,7}"
 
-_LETTER_BEHIND = re.compile(r"(?<=\d)(?=[a-z]$)")
+_LETTER_BEHIND = re.compile(r"(?<=\d)\s?\(?([a-z])\)?$")
 _PART = re.compile(r"\d+|[a-z]")
 _FIRST_FORM = re.compile(FIRST, re.IGNORECASE)
 
@@ -33,12 +33,12 @@ _FIRST_FORM = re.compile(FIRST, re.IGNORECASE)
 def parse_number(printed: str) -> str | None:
     """Return a printed number in plain digits, `13`, `13.1` or `5.a.2`, or None if it is none.
 
-    A letter is a level of its own: 1a is `1.a`.
+    A letter is a level of its own: 1a and 1(a) are `1.a`.
 
     Leading zeros go; a number below one is none, since documents count from one.
     """
     folded = unicodedata.normalize("NFKC", printed).strip()
-    first, *parts = _LETTER_BEHIND.sub(".", folded.lower()).split(".")
+    first, *parts = _LETTER_BEHIND.sub(r".\1", folded.lower()).split(".")
     if first.isdecimal() and all(_PART.fullmatch(part) for part in parts):
         numbers = (str(int(part)) if part.isdecimal() else part for part in (first, *parts))
         return ".".join(numbers) if int(first) else None

@@ -241,6 +241,7 @@ class Catalogue:
                 frozenset(connection.execute(statements.KINDS).scalars()),
                 tuple(dict.fromkeys(_section_paths(connection))),
                 frozenset(connection.execute(statements.ENRICHED).scalars()),
+                connection.execute(statements.OF_LEVELS).first() is not None,
             )
 
 

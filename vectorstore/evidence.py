@@ -37,3 +37,5 @@ class Overview:
     """Paths of the sections there are, each once."""
     enriched: frozenset[str] = frozenset()
     """Ids of the documents that somebody wrote other words beside."""
+    of_levels: bool = False
+    """Whether some are numbered 2.1, or 2.1.4, and called by nothing else."""

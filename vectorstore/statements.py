@@ -13,6 +13,12 @@ NOTE = meta.select().with_only_columns(meta.c.value).where(meta.c.key == bindpar
 SUMMARIES = documents.select().with_only_columns(*_SUMMARY).order_by(documents.c.id)
 SECTIONS = documents.select().with_only_columns(documents.c.sections).order_by(documents.c.id)
 KINDS = units.select().with_only_columns(units.c.kind).distinct()
+OF_LEVELS = (
+    units.select()
+    .with_only_columns(units.c.number)
+    .where(units.c.kind == "paragraph", units.c.number.like("%.%"))
+    .limit(1)
+)
 ENRICHED = (
     extras.select()
     .with_only_columns(extras.c.document_id)

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from assistant.messages import message
 from assistant.model import DraftSentence
+from assistant.retrieval.at_places import by_section
 from assistant.retrieval.extraction import counting_sentence, draft, in_order
 from assistant.retrieval.found import Found
-from assistant.retrieval.selecting import by_section
 from assistant.structure.forms import structure_patterns
 from assistant.understanding.query import Understood
 from assistant.words.patterns import readable

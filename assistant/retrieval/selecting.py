@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.structure.places import Pick, Place
+from assistant.retrieval.at_places import placed
+from assistant.structure.places import Pick
 from assistant.structure.ranges import Numbers, Stretch
 from assistant.structure.section_marks import Path
 from assistant.structure.selection import Selection
@@ -44,7 +45,7 @@ def select(selection: Selection, units: Iterable[Evidence]) -> tuple[Evidence, .
             if (item.source.summary.id, item.position) in places
             or any(_told(numbers, item) for numbers in selection.others)
         ]
-    out = _placed(selection.places_out, chosen, selection) if selection.places_out else ()
+    out = placed(selection.places_out, chosen, selection) if selection.places_out else ()
     return tuple(item for item in chosen if item not in out and _is_kept(selection, item))
 
 
@@ -55,6 +56,8 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
     people call a paragraph of section B a recommendation. A range, or a wording, is of its kind.
     """
     meeting: Sequence[Evidence] = [unit for unit in there if _meets(selection, unit)]
+    if not meeting and _asks_for_text(selection):
+        return [unit for unit in there if unit.unit.text and _stands_in(selection, unit)]
     if selection.lead and (lead := _leading(selection.sections or (), meeting)) is not None:
         return lead
     if selection.counts_inside and selection.sections:
@@ -71,7 +74,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
         of_kind = [item for item in of_kind if item.unit.section == of_kind[0].unit.section]
     worded = not selection.sections and (selection.wording or selection.not_wording)
     if (selection.numbers or worded) and any(item.unit.kind == selection.kind for item in there):
-        return _placed(selection.places, of_kind, selection)
+        return placed(selection.places, of_kind, selection)
     if not of_kind or selection.kind is None:
         whole = (
             selection.all_kinds
@@ -79,7 +82,7 @@ def _conditioned(selection: Selection, there: Sequence[Evidence]) -> Sequence[Ev
             or selection.mention
         )
         of_kind = meeting if whole else _main_kind(meeting)
-    return _placed(selection.places, of_kind, selection)
+    return placed(selection.places, of_kind, selection)
 
 
 def _counted_inside(selection: Selection, units: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -142,11 +145,6 @@ def mentions(words: str, text: str) -> bool:
     return False
 
 
-def by_section(units: Sequence[Evidence]) -> list[tuple[Path, list[Evidence]]]:
-    """Group units by the section they stand in, in document order."""
-    return [(path, list(group)) for path, group in groupby(units, key=lambda e: e.unit.section)]
-
-
 def numbered_within(
     references: Sequence[LabelReference], units: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
@@ -176,7 +174,7 @@ def by_reference(
 
 def _meets(selection: Selection, item: Evidence) -> bool:
     unit = item.unit
-    if selection.sections and not any(unit.section[: len(p)] == p for p in selection.sections):
+    if selection.sections and not _stands_in(selection, item):
         return False
     if selection.numbers:
         first, last = selection.numbers
@@ -189,6 +187,16 @@ def _meets(selection: Selection, item: Evidence) -> bool:
     if not all(mentions(words, unit.text) for words in selection.mention):
         return False
     return bool(unit.text) and (unit.number is not None or bool(selection.mention))
+
+
+def _stands_in(selection: Selection, item: Evidence) -> bool:
+    return any(item.unit.section[: len(path)] == path for path in selection.sections or ())
+
+
+def _asks_for_text(selection: Selection) -> bool:
+    """Tell whether all there is of a section is asked for: it may be a text without a number."""
+    of_units = selection.numbers or selection.places or selection.wording or selection.counting
+    return bool(selection.sections) and not (of_units or selection.mention or selection.kind)
 
 
 def _main_kind(items: Sequence[Evidence]) -> list[Evidence]:
@@ -223,35 +231,6 @@ def _is_like(pick: Pick, number: int) -> bool:
     if how == "multiple":
         return number % of == 0
     return number % 2 == 1 if how == "odd" else str(number).endswith(str(of))
-
-
-def _placed(
-    places: Sequence[Place], items: Sequence[Evidence], selection: Selection
-) -> Sequence[Evidence]:
-    """Return those of `items` at one of `places`, of each section where that is asked."""
-    if not places:
-        return items
-    groups = [group for _, group in by_section(items)] if selection.each_section else [items]
-    chosen = [item for group in groups for place in places for item in _at(place, group)]
-    return [item for item in items if item in chosen]
-
-
-def _at(place: Place, items: Sequence[Evidence]) -> Sequence[Evidence]:
-    where, number = place
-    if where == "half":
-        middle = len(items) // 2
-        return items[:middle] if number == 1 else items[middle:]
-    if where == "middle":
-        # Of an even number of units two are in the middle.
-        wide = number or 2 - len(items) % 2
-        start = (len(items) - wide) // 2
-        return items[max(0, start) : start + wide]
-    if where == "first":
-        return items[:number]
-    if where == "last":
-        return items[-number:]
-    index = number - 1 if where == "nth" else len(items) - number
-    return items[index : index + 1] if index >= 0 else []
 
 
 def _inside(text: str, at: int) -> bool:

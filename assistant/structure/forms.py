@@ -162,7 +162,8 @@ class StructurePatterns:
         filled = filled.replace("{n}", f"(?P<b>{self.number_form})", 1)
         filled = filled.replace("{ord}", f"(?P<a>{self._ordinal})")
         # les États parties d'Asie have no part D.
-        mark = r"(?P<mark>[a-zа-я]|[ivxlcdm]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})(?!['’])"
+        number = r"\d{1,2}(?:\.\d{1,2}){0,3}|[一二三四五六七八九十]{1,3}"
+        mark = rf"(?P<mark>[a-zа-я]|[ivxlcdm]{{1,7}}|{number})(?!['’])"
         return Pattern(form, filled.replace("{mark}", mark).replace("{form}", self._form))
 
 

@@ -12,7 +12,8 @@ Path = tuple[str, ...]
 """Headings from the outermost to the section's own."""
 
 _MARK = re.compile(
-    r"^\s*(?:第\s*)?([a-zа-я]|[ivxlcdm]+|\d+|[一二三四五六七八九十]+)\s*(?:[.．、:：)）]|[章节编篇])"
+    r"^\s*(?:第\s*)?(?:(\d+(?:\.\d+)+)(?=\s)|(\d+)(?=\s+[^\W\d])|"
+    r"([a-zа-я]|[ivxlcdm]+|\d+|[一二三四五六七八九十]+)\s*(?:[.．、:：)）]|[章节编篇]))"
 )
 # Part One, Chapter III, Глава 2: with the title behind it, or none.
 _NAMED_MARK = re.compile(
@@ -59,7 +60,7 @@ def mark_of(heading: str) -> tuple[str, int]:
             return str(worded), named.end()
         return (word, named.end()) if parse_number(word) or len(word) == 1 else ("", 0)
     mark = _MARK.match(heading)
-    return (mark.group(1), mark.end()) if mark else ("", 0)
+    return (next(filter(None, mark.groups())), mark.end()) if mark else ("", 0)
 
 
 def _same_mark(mark: str, asked: set[str]) -> bool:

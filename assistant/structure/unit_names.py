@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from assistant.structure.bare_numbers import with_names
 from assistant.structure.chapters import kinds_headed, names_another
 from assistant.structure.forms import names_usual
 from assistant.structure.kinds_together import together
@@ -76,7 +77,7 @@ class _Name:
 
 def plainly(question: str, loaded: Overview) -> Renamed:
     """Put `question` plainly, and as one about recommendations."""
-    asked = renamed(together(plain_question(question)), loaded)
+    asked = renamed(together(with_names(plain_question(question), loaded)), loaded)
     # The thirteenth of units with a rare name has its number in words as yet.
     return replace(asked, text=plain_question(asked.text)) if asked.kind else asked
 

@@ -231,3 +231,21 @@ def test_behind_a_plural_another_number_is_a_unit_whatever_follows(
     text: str, numbers: list[str]
 ) -> None:
     assert [number for _, number, _ in references(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("recommendation 1b", "1.b"),
+        ("Rec. 12A", "12.a"),
+        ("recommendation 1(b)", "1.b"),
+        ("recommendation 1 (b)", "1.b"),
+    ],
+)
+def test_a_letter_behind_a_number_is_a_level_of_it(text: str, number: str) -> None:
+    assert references(text) == [("recommendation", number, text)]
+
+
+def test_numbers_with_letters_are_joined() -> None:
+    found = references("recommendations 1a and 1b")
+    assert [number for _, number, _ in found] == ["1.a", "1.b"]

@@ -1,11 +1,13 @@
 """Units selected by structure, checked against every unit of the report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from assistant.composition import Jianyi
-from assistant.retrieval.selecting import by_section, mentions, select
+from assistant.retrieval.at_places import by_section
+from assistant.retrieval.selecting import mentions, select
 from assistant.structure.section_marks import Path
 from assistant.structure.selection import Selection
 from vectorstore.catalogue import Evidence
@@ -186,3 +188,14 @@ def test_latin_words_are_mentioned_in_the_singular_and_the_plural(
     words: str, text: str, stands: bool
 ) -> None:
     assert mentions(words, text) is stands
+
+
+def test_a_section_that_holds_a_text_without_a_number_is_that_text(
+    units: Sequence[Evidence],
+) -> None:
+    text = replace(units[9].unit, kind="text", label="三、后续", number=None, section=("三、后续",))
+    units = [*units, replace(units[9], unit=text, position=99)]
+    asked = Selection(sections=(("三、后续",),))
+    assert [unit.unit.label for unit in select(asked, units)] == ["三、后续"]
+    assert not select(replace(asked, counting=True), units)
+    assert not select(replace(asked, places=(("first", 1),)), units)
