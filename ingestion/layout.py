@@ -1,5 +1,6 @@
 """What the lines of a source show by their length, the gaps between them and their ends."""
 
+from ingestion.contents import contents
 from ingestion.headings import (
     HeadingCandidate,
     ends_like_text,
@@ -27,7 +28,11 @@ class Layout:
 
     def __init__(self, text: str, schemes: Schemes) -> None:
         lines = read_lines(text)
-        candidates = [label_candidate(line, schemes.units) for line in lines]
+        listed = contents(lines)
+        candidates = [
+            None if at in listed else label_candidate(line, schemes.units)
+            for at, line in enumerate(lines)
+        ]
         labels = heads_of_units(candidates, lines, schemes)
         labelled = {at for at, label in enumerate(labels) if label}
         printed = printed_on_pages(text, lines, labelled)
@@ -36,6 +41,7 @@ class Layout:
         kept = [at for at in range(len(lines)) if at not in printed]
         self.lines: tuple[Line, ...] = tuple(lines[at] for at in kept)
         self.labels: list[LabelCandidate | None] = [labels[at] for at in kept]
+        self._listed = frozenset(lines[at].start for at in listed)
         self._schemes = schemes
         self._width = wrap_width(self.lines)
         self._breaks = tuple(
@@ -62,6 +68,8 @@ class Layout:
     def headings(self, index: int) -> tuple[tuple[HeadingCandidate, ...], int]:
         """Return the ways to read line `index` as a heading, and how many lines the heading has."""
         line = self.lines[index]
+        if line.start in self._listed:
+            return (), 1
         candidates = heading_candidates(line, self._schemes.headings)
         if candidates and self._title_follows(index):
             return candidates, 2

@@ -23,7 +23,9 @@ def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
     if any(unit.kind != "paragraph" for unit in numbered):
         return usual
     if numbered:
-        return _of_more_levels(text, language, schemes, len(numbered)) or usual
+        return with_titles_as_sections(
+            _of_more_levels(text, language, schemes, len(numbered)) or usual
+        )
     counted, warnings = count_paragraphs(text, usual.units, language, schemes)
     paragraphs = sum(unit.number is not None for unit in counted)
     for scheme in schemes.otherwise:
@@ -44,7 +46,7 @@ def _of_more_levels(text: str, language: str, schemes: Schemes, usual: int) -> O
         found = outline_by(text, language, replace(schemes, units=(scheme,)))
         deeper = sum(levels(unit) > 1 for unit in found.units)
         # As many are below the others as there are others, if not more.
-        return with_titles_as_sections(found) if deeper >= max(_FEWEST, usual) else None
+        return found if deeper >= max(_FEWEST, usual) else None
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+from ingestion.contents import heads_contents
 from ingestion.decoding import decode_report
 from ingestion.errors import ReportTooLarge, UnreadableReport
 from ingestion.headings import is_signed
@@ -104,9 +105,14 @@ def _title(outline: Outline, text: str, name: str) -> str:
 
 
 def _without_sentences(text: str, lines: Sequence[Span]) -> Sequence[Span]:
-    """Return the `lines` of a title block without its paragraphs of whole sentences, if any."""
+    """Return the `lines` of a title block without its paragraphs of whole sentences, if any.
+
+    A table of contents is the end of it.
+    """
     paragraphs: list[list[Span]] = []
     for at, line in enumerate(lines):
+        if at and heads_contents(text[line.start : line.end]):
+            break
         if at == 0 or text.count("\n", lines[at - 1].end, line.start) > 1:
             paragraphs.append([])
         paragraphs[-1].append(line)

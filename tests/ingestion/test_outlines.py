@@ -109,6 +109,17 @@ def test_what_has_a_number_and_a_title_alone_is_the_section_of_those_below_it() 
         assert printed.replace(". ", " ") == section.path[-1]
 
 
+def test_so_it_is_where_every_number_has_its_full_stop() -> None:
+    text = (
+        "Minutes\n\n1. Opening\nThe chair spoke.\n\n2. Budget\n2.1. It was read.\n2.2. It passed.\n"
+    )
+    assert [(unit.label, unit.section) for unit in outline(text).units if unit.number] == [
+        ("para. 1", ()),
+        ("para. 2.1", ("2 Budget",)),
+        ("para. 2.2", ("2 Budget",)),
+    ]
+
+
 def test_numbers_that_begin_again_in_each_section_stand_below_its_own() -> None:
     text = """专题会议纪要
 
