@@ -18,6 +18,12 @@ from ingestion.schemes import load_schemes
 
 _END = re.compile(r"[,，。;；:：!！…،؛~～\n]+\s*|\.(?=\s|$)\s*|\s[–—-]\s+")
 """After a clause that asks nothing."""
+_SHORT = re.compile(
+    r"(?<!\w)(?:[^\W\d_]|mr|mrs|ms|dr|dra|prof|sr|sra|srta|sres|mme|mlle|st|nos?|art|par|para|recs?|vs|etc|"
+    r"núm|г-н|г-жа|д-р|ст|им|гр|проф)$",
+    re.IGNORECASE,
+)
+"""What stands before a full stop that ends no sentence."""
 _STATED = re.compile(r"[^.!…?？؟\u3400-\u9fff]*(?:[!…]|\.(?=\s|$))")
 """A sentence that states something, in a language that puts a mark behind what asks."""
 _EXCLAIMED = re.compile(
@@ -42,12 +48,16 @@ _SHOWING = re.compile(
     r"\b|[睇翻查调打来睬][开出埋下]*|(?<!\w)(?:أرن\w+|اعرض\w*|افتح\w*|هات\w*)(?!\w)"
 )
 """How one asks to be shown something, where a number is what is to be shown."""
+_LONGEST = 600
+"""Characters; what is longer tells a story, and is asked as it is."""
+_MOST_ENDS = 5
+"""Clauses at the end of which a turn asks."""
 _STEPS = ("next", "previous", "go_on")
 
 
 def what_is_asked(question: str) -> str:
     """Return what `question` asks, where that is a unit by number or place, or `question`."""
-    starts = [0, *(match.end() for match in _END.finditer(question))]
+    starts = _starts(_END, question)
     for start in starts:
         rest, before = question[start:], question[:start]
         if not re.search(r"\w", rest) or not _only_tells(before):
@@ -66,11 +76,18 @@ def _numbers_alone(rest: str) -> bool:
 
 def without_what_is_told(question: str) -> str:
     """Return what `question` asks in its last sentences, without those before that only tell."""
-    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(question))]
+    starts = _starts(_SENTENCE_END, question)
     for start in reversed(starts):
         if start and _only_tells(question[:start]) and _asks(question[start:]):
             return question[start:]
     return question
+
+
+def _starts(ends: re.Pattern[str], question: str) -> list[int]:
+    """Return where clauses or sentences begin; a short form, as Sra., ends none."""
+    matches = ends.finditer(question) if len(question) <= _LONGEST else ()
+    behind = [match.end() for match in matches if not _SHORT.search(question[: match.start()])]
+    return [0, *behind][-_MOST_ENDS:]
 
 
 def _asks(rest: str) -> bool:

@@ -71,7 +71,16 @@ def test_sentences_that_only_tell_are_left_out_before_one_that_asks(
     assert without_what_is_told(question) == asked
 
 
-@pytest.mark.parametrize("question", ["Who asked? How?", "只说一件事", "It is 8. Why?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who asked? How?",
+        "¿Y qué cargo tiene la Sra. Ruiz?",
+        "Y el Sr. Ruiz, ¿quién es?",
+        "只说一件事",
+        "It is 8. Why?",
+    ],
+)
 def test_nothing_is_left_out_where_what_stands_before_asks_or_counts(question: str) -> None:
     assert without_what_is_told(question) == question
 
