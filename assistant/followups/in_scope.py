@@ -15,7 +15,7 @@ from assistant.followups.resolved import Resolved
 from assistant.followups.sides import says_no_more
 from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.reading_selection import read_selection
-from assistant.structure.taking_part import asks_of_taking_part
+from assistant.structure.taking_part import asks_of_somebody
 from assistant.turns import Turn
 from assistant.words.patterns import readable
 from ingestion.labels import find_references
@@ -95,7 +95,7 @@ def _which_say_so(question: str, history: Sequence[Turn]) -> str | None:
         return None
     before = readable(last.standalone)
     if (
-        asks_of_taking_part(last.standalone)
+        asks_of_somebody(last.standalone)
         or not found("is_it_there", before)
         or find_references(before, load_schemes())
     ):

@@ -55,6 +55,7 @@ def test_whoever_names_something_else_does_not(question: str) -> None:
         ("报告提到陪审员了吗", "在哪几条", "哪些建议提到陪审员？"),
         ("有没有提到翻译", "是哪条提的", "哪些建议提到翻译？"),
         ("Is bail mentioned anywhere?", "Which ones?", "Which recommendations mention bail?"),
+        ("Does it say anything about bail?", "which one", "mention bail?"),
         ("Does it mention juries?", "in which recommendations?", "mention juries?"),
         ("Parle-t-on des jurés ?", "Dans lesquelles ?", "mentionnent"),
         ("¿Se menciona a los jurados?", "¿En cuáles?", "mencionan"),
