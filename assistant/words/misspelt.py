@@ -3,7 +3,7 @@
 A question is read by patterns of such words: siguente, preceeding and предидущая would be in none.
 A letter left out, put twice or in another place as well, or exchanged with its neighbour is a slip,
 and so is another vowel; another consonant mostly makes another word, as precious, and so does
-another beginning. The words are data (`misspelt.toml`).
+another beginning or end (preceden). The words are data (`misspelt.toml`).
 """
 
 import re
@@ -52,11 +52,11 @@ def _slips() -> dict[str, str]:
 
 
 def _one_wrong(word: str) -> Iterator[str]:
-    """Yield `word` with one letter of it wrong, the first one left as it is."""
+    """Yield `word` with one letter of it wrong, and none at its beginning or end."""
     own = sorted({*_VOWELS, *word})
-    for at in range(1, len(word)):
+    for at in range(1, len(word) - 1):
         yield word[:at] + word[at + 1 :]
-        if at + 1 < len(word):
+        if at + 2 < len(word):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         for letter in own:
             yield word[:at] + letter + word[at:]

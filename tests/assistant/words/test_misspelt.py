@@ -39,6 +39,7 @@ def test_a_slip_of_one_letter_is_put_right(typed: str, meant: str) -> None:
         "следующий доклад",
         "下一条",
         "التوصية",
+        "las dos que preceden a la última",
         "les suivantes",
         "next",
     ],
