@@ -13,6 +13,7 @@ from assistant.answering.searched_apart import Lead, Side, asked_about, lead_of,
 from assistant.chat.model import Cancellation
 from assistant.followups.by_pronoun import called_it
 from assistant.followups.going_on import Leaning
+from assistant.followups.what_is_asked import without_what_is_told
 from assistant.messages import message
 from assistant.model import Question, Route
 from assistant.retrieval.finding import Finder
@@ -103,32 +104,34 @@ class Reader:
         if alone := self._standalone(question, understood, history):
             with self._working, watch.stage("understand"):
                 understood = understand(alone, overview)
-        case = self._found(understood, question, watch)
-        if named := self._called_it(case.understood or understood, case):
-            understood = understand(replace(question, text=named, language=case.language), overview)
-            case = self._found(understood, question, watch)
+        case, understood = self._found_for_it(understood, question, watch)
         unanswered = case.refused is not None and case.refused.reason == "not_in_documents"
         if apart := asked_apart(understood, overview, unanswered=unanswered):
             asked = [replace(question, text=part, language=case.language) for part in apart]
             read = [self._found(understand(one, overview), one, watch) for one in asked]
             case = together(case, read)
         if case.refused and case.refused.reason in _FINDING_NOTHING:
-            case = self._of_what_is_asked(case, question, overview, watch)
+            case = self._of_what_is_asked(case, question, history, watch)
         if case.unsure and (translated := self._translated(question, understood, overview)):
             case = replace(self._found(translated, question, watch), standalone=case.standalone)
         return replace(case, name_documents=several, cancellation=question.cancellation)
 
     def _of_what_is_asked(
-        self, case: Case, question: Question, overview: Overview, watch: Stopwatch
+        self, case: Case, question: Question, history: Sequence[Turn], watch: Stopwatch
     ) -> Case:
-        """Read only the sentences that ask, where a story beside them hid what structure tells."""
+        """Read only the sentences that ask, of a section or unit that a story beside them hid."""
+        overview = self._catalogue.overview()
         asked = "".join(asking_sentences(case.standalone)).strip()
-        if asked == case.standalone.strip():
-            return case
-        alone = replace(question, text=asked, language=case.language)
-        read = self._found(understand(alone, overview), question, watch)
-        told = read.refused is None and read.found.route in _BY_STRUCTURE
-        return replace(read, standalone=case.standalone) if told else case
+        for text, turns in ((without_what_is_told(question.text), history), (asked, ())):
+            if text in (case.standalone.strip(), question.text):
+                continue
+            alone = replace(question, text=text, language=case.language)
+            read, _ = self._found_for_it(understand(alone, overview, turns), question, watch)
+            of_it = turns and (read.found.goes_on or read.found.route == "label")
+            plain = of_it or read.found.route in _BY_STRUCTURE
+            if read.refused is None and plain:
+                return replace(read, standalone=case.standalone)
+        return case
 
     def rank(self, question: Question) -> tuple[ScoredPassage, ...]:
         """Return the passages that an answer would be drafted from."""
@@ -185,6 +188,17 @@ class Reader:
         if not understood.resolved.refers or found.route != "semantic" or found.goes_on:
             return None
         return called_it(understood.resolved, self._searcher.leanings(understood, found))
+
+    def _found_for_it(
+        self, understood: Understood, question: Question, watch: Stopwatch
+    ) -> tuple[Case, Understood]:
+        """Find what answers, asked of the unit that the question calls it, if it does."""
+        case = self._found(understood, question, watch)
+        if named := self._called_it(case.understood or understood, case):
+            asked = replace(question, text=named, language=case.language)
+            understood = understand(asked, self._catalogue.overview())
+            case = self._found(understood, question, watch)
+        return case, understood
 
     def _found(self, understood: Understood, question: Question, watch: Stopwatch) -> Case:
         with self._working, watch.stage("retrieve"):

@@ -6,6 +6,7 @@ Or it tells what is not in it, and asks where that is; or which others are to be
 from collections.abc import Sequence
 
 from assistant.followups.list_questions import which_mention
+from assistant.followups.number_again import spoken_of
 from assistant.followups.referring import found, last_cited
 from assistant.followups.resolved import Resolved
 from assistant.structure.reading_selection import read_selection
@@ -38,6 +39,9 @@ def beside_the_list(question: str, history: Sequence[Turn]) -> Resolved | None:
 def _but_for_one(question: str, history: Sequence[Turn]) -> Resolved | None:
     """Ask for the rest of the list of which one is told by what it is about."""
     cited = last_cited(history)
+    if len(set(cited)) < 2:
+        # No list: what the last answers were about is chosen from.
+        cited = tuple(spoken_of(history))
     if len(set(cited)) < 2:
         return None
     if other := found("not_about", question):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from assistant.followups.list_places import names_kind
+from assistant.followups.list_questions import every_one
 from assistant.followups.referring import (
     found,
     in_question,
@@ -70,17 +71,6 @@ _ALL_OF = {
 }
 """How all units of a section are asked for, by the language asked in."""
 
-_EVERY = {
-    "zh-Hans": "请列出所有建议",
-    "zh-Hant": "請列出所有建議",
-    "en": "List all recommendations",
-    "fr": "Listez toutes les recommandations",
-    "es": "Enumere todas las recomendaciones",
-    "ru": "Перечислите все рекомендации",
-    "ar": "اذكر جميع التوصيات",
-}
-"""How all units are asked for, by the language asked in."""
-
 
 def the_other(question: str, history: Sequence[Turn]) -> str | None:
     """Name what is left of the last list once those singled out since are taken away: the other.
@@ -140,7 +130,7 @@ def rest_of_list(
     if match is None or last is None or last is not history[-1]:
         return None
     text, told = readable(question), read_selection(last.standalone, ())
-    listed = _EVERY.get(detect_language(question))
+    listed = every_one(detect_language(question))
     if asks_itself(f"{text[: match.start()]} {text[match.end() :]}") or not listed:
         return None
     if any(structure_patterns().each_number(match.group())):

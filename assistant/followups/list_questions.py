@@ -9,8 +9,38 @@ _WHICH_MENTION = {
     "ru": "Какие рекомендации упоминают {}?",
     "ar": "ما التوصيات التي تذكر {}؟",
 }
+_HOW_MANY = {
+    "zh-Hans": "一共有几条？",
+    "zh-Hant": "一共有幾條？",
+    "en": "How many recommendations are there?",
+    "fr": "Combien y a-t-il de recommandations ?",
+    "es": "¿Cuántas recomendaciones hay?",
+    "ru": "Сколько всего рекомендаций?",
+    "ar": "كم عدد التوصيات؟",
+}
+"""How all units are counted, by the language asked in."""
+_EVERY = {
+    "zh-Hans": "请列出所有建议",
+    "zh-Hant": "請列出所有建議",
+    "en": "List all recommendations",
+    "fr": "Listez toutes les recommandations",
+    "es": "Enumere todas las recomendaciones",
+    "ru": "Перечислите все рекомендации",
+    "ar": "اذكر جميع التوصيات",
+}
+"""How all units are asked for, by the language asked in."""
 
 
 def which_mention(language: str) -> str | None:
     """Return how all that mention something are asked for, `{}` standing for what that is."""
     return _WHICH_MENTION.get(language)
+
+
+def how_many(language: str) -> str | None:
+    """Return how it is asked how many units there are."""
+    return _HOW_MANY.get(language)
+
+
+def every_one(language: str) -> str | None:
+    """Return how all units are asked for."""
+    return _EVERY.get(language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answerability.premises import worded_as
 from assistant.followups.asked_again import in_section_marked, section_marked, subject_told
 from assistant.followups.list_places import names_kind, several_at
-from assistant.followups.list_questions import which_mention
+from assistant.followups.list_questions import how_many, which_mention
 from assistant.followups.referring import (
     MOST_NAMED,
     found,
@@ -27,16 +27,6 @@ from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
 
 _CLAUSES = re.compile(r"[,，、،;；。.]\s*")
-_HOW_MANY = {
-    "zh-Hans": "一共有几条？",
-    "zh-Hant": "一共有幾條？",
-    "en": "How many recommendations are there?",
-    "fr": "Combien y a-t-il de recommandations ?",
-    "es": "¿Cuántas recomendaciones hay?",
-    "ru": "Сколько всего рекомендаций?",
-    "ar": "كم عدد التوصيات؟",
-}
-"""How all units are counted, by the language asked in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +119,7 @@ def all_counted(question: str, history: Sequence[Turn]) -> str | None:
     if len(cited) != 1 or not cited[0].number or not found("counts_all", question):
         return None
     # 几个 after the paragraph on who spoke counts those who did.
-    return _HOW_MANY.get(detect_language(question)) if cited[0].kind != "paragraph" else None
+    return how_many(detect_language(question)) if cited[0].kind != "paragraph" else None
 
 
 def others(

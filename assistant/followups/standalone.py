@@ -1,8 +1,7 @@
 """Turn a follow-up into a question that stands on its own, without a model.
 
-What is referred back to is named: 它 becomes the label the last answer cited, 下一条 the next
-number, and 那 C 部分呢 the last question about section C. 其中哪些 asks among the units last cited;
-a question that names what it is about stays as it is, with those units as what it may be about.
+What is referred back to is named: 它 becomes the label last cited. What says what it is about stays
+as it is, with those units as what it may be about.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from assistant.followups.in_order import (
     rest_of_section,
     the_other,
 )
+from assistant.followups.in_scope import in_scope
 from assistant.followups.item_again import of_another_item, some_of_it
 from assistant.followups.named_again import named_after
 from assistant.followups.naming_back import FEW_WORDS, each_of_them, named, of_a_number, of_the_list
@@ -87,11 +87,11 @@ def resolve(
     """
     if not history:
         return Resolved(question)
-    cited = last_cited(history)
     if read := (
         _of_session(question, history)
         or _of_who_took_part(question, history)
         or beside_the_list(question, history)
+        or in_scope(question, history)
         or _of_the_last_list(question, history, framing, names)
         or of_another_item(question, history)
         or some_of_it(question, history, lambda text: _own_words(text, framing))
@@ -102,7 +102,7 @@ def resolve(
         return read
     if said := again(question, history) or what_was_said(question, history):
         return Resolved(said)
-    own = _own_words(question, framing)
+    cited, own = last_cited(history), _own_words(question, framing)
     apart = names != _NOTHING
     beside = found("same_unit", question) is not None
     few = names == _NOTHING and own <= FEW_WORDS + 1 and not beside

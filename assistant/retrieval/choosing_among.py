@@ -21,6 +21,11 @@ from ingestion.modality import firm_commitments
 from vectorstore.catalogue import Evidence
 from vectorstore.query import Query
 
+_TELLS = 1.0
+"""Strength from which on one unit of a list may be told from the others."""
+_APART = 1.5
+"""How many times stronger it then is than the next of them."""
+
 
 def some_of(
     understood: Understood,
@@ -107,10 +112,11 @@ def _best(
     candidates = ranker.rank(query, len(units) + 1)
     places = {cited_unit(unit) for unit in units}
     ranked = zip(candidates.evidence, candidates.strength, strict=True)
-    best = next((pair for pair in ranked if cited_unit(pair[0]) in places), None)
-    if best is None or best[1] < ENOUGH:
+    told = [pair for pair in ranked if cited_unit(pair[0]) in places][:2]
+    next_best = told[1][1] if len(told) > 1 else 0.0
+    if not told or told[0][1] < max(_TELLS, min(ENOUGH, _APART * next_best)):
         return ()
-    return tuple(unit for unit in units if cited_unit(unit) == cited_unit(best[0]))
+    return tuple(unit for unit in units if cited_unit(unit) == cited_unit(told[0][0]))
 
 
 def _sections(units: Sequence[Evidence]) -> tuple[Path, ...]:

@@ -222,7 +222,8 @@ class Finder:
         if some is None:
             words = content_words(understood.without_labels) if understood.resolved.narrows else ""
             near = words and self._searcher.closest(understood, everything, words, k)
-            return near or (self._nowhere(understood) if words else None)
+            told = words or understood.resolved.dropping
+            return near or (self._nowhere(understood) if told else None)
         return self._complete(understood, "list", some.units, selection, some)
 
     def _told(self, understood: Understood, told: Mentions, selection: Selection) -> Found:

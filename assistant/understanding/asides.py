@@ -84,6 +84,17 @@ def is_aside(clause: str) -> bool:
     return any_found(_patterns("asker"), text)
 
 
+def only_tells(said: str) -> bool:
+    """Tell whether a turn tells of who asks, and asks for nothing: my cousin went through that."""
+    text = readable(said)
+    if any_found(_patterns("wants"), text) or find_references(said, load_schemes()):
+        return False
+    if structure_patterns().found("ask.every", text) or re.search(r"\d", text):
+        return False
+    clauses = [clause for sentence in _sentences(said) for clause in _CLAUSE.findall(sentence)]
+    return any(map(is_aside, clauses)) and not any(map(_asks, clauses))
+
+
 @cache
 def _patterns(name: str) -> tuple[Pattern, ...]:
     raw = read_lists("understanding/asides")

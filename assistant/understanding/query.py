@@ -10,6 +10,7 @@ from assistant.followups.referring import item_alone
 from assistant.followups.resolved import Own, Resolved
 from assistant.followups.spoken_of import again_of_it
 from assistant.followups.standalone import resolve
+from assistant.followups.what_is_asked import what_is_asked
 from assistant.model import Question
 from assistant.structure.chapters import ANYWHERE, Chapters
 from assistant.structure.clauses import asking_sentences
@@ -27,9 +28,10 @@ from assistant.structure.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.structure.unit_names import USUAL, Renamed, plainly, titles_of
 from assistant.structure.unit_sets import of_kind, united
 from assistant.turns import Turn
-from assistant.understanding.asides import without_asides, without_place_asked
+from assistant.understanding.asides import only_tells, without_asides, without_place_asked
 from assistant.understanding.attacks import is_instruction_attack
 from assistant.words.framing import content_words, framing
+from assistant.words.misspelt import spelt_right
 from assistant.words.patterns import readable
 from assistant.words.punctuating import punctuated
 from ingestion.labels import LabelReference
@@ -93,6 +95,9 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     asked = plainly(_asked(question.text), loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
+    # What somebody told of himself beside an answer is not what the next turn goes on about.
+    asking = [turn for turn in turns if not only_tells(turn.question)]
+    turns = asking if any(turn.cited for turn in asking) else turns
     resolved = Resolved(asked.text)
     if turns:
         listed = item_alone(question.text, turns) or doubted(question.text, turns)
@@ -135,7 +140,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
 
 
 def _asked(text: str) -> str:
-    return without_place_asked(without_asides(punctuated(text)))
+    return without_place_asked(without_asides(punctuated(spelt_right(text))))
 
 
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
@@ -147,7 +152,7 @@ def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renam
 
 def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved:
     """Return the question as it is to be understood after the turns before it."""
-    said = without_remarks(plain)
+    said = without_remarks(what_is_asked(plain))
     if said.apart:
         return Resolved(said.text)
     if said.rephrased and (named := again_of_it(said.text, history)):

@@ -38,6 +38,12 @@ def cited(assistant: Assistant, *turns: str) -> list[str]:
         ("Одна из них о присяжных. А другая?", "присяжных"),
         ("إحداهما عن المحلفين. وماذا تقول الأخرى؟", "المحلفين"),
         ("不是讲陪审员的那条说什么", "陪审员"),
+        ("除了讲陪审员的那条，另一条呢", "陪审员"),
+        ("Apart from the one on juries, what is the other?", "juries"),
+        ("À part celle sur les jurés, l'autre ?", "les jurés"),
+        ("Aparte de la de los jurados, ¿cuál es la otra?", "los jurados"),
+        ("Кроме той, что о присяжных, какая другая?", "присяжных"),
+        ("عدا تلك عن المحلفين، ما هي الأخرى؟", "المحلفين"),
         ("And the one that isn't about juries?", "juries"),
     ],
 )
@@ -114,6 +120,14 @@ def test_nothing_is_added_to_one_unit_named_by_its_number() -> None:
 def test_a_list_of_the_report_is_widened(assistant: Assistant) -> None:
     turns = ("Which recommendations mention INTERPOL?", "Add those that mention children too")
     assert cited(assistant, *turns) == ["建议 9", "建议 15", "建议 24"]
+
+
+def test_the_other_of_two_is_told_from_the_one_that_is_left_aside(assistant: Assistant) -> None:
+    turns = (
+        "Which recommendations mention INTERPOL?",
+        "Other than the one about joint teams, what's the other?",
+    )
+    assert cited(assistant, *turns) == ["建议 9"]
 
 
 def test_all_that_mention_something_are_asked_for_in_each_language() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.asides import without_asides, without_place_asked
+from assistant.understanding.asides import only_tells, without_asides, without_place_asked
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,40 @@ def test_where_a_meeting_was_and_what_mentions_something_are_asked(question: str
 )
 def test_as_what_somebody_spoke_is_told_where_they_are_listed(question: str, asked: str) -> None:
     assert without_place_asked(question) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们这边上个月就出过这种事，唉",
+        "我堂弟也在海关上班",
+        "My cousin went through the same thing last year",
+        "We had that for weeks at our shelter, exhausting",
+        "Je suis avocate à Lyon, ça me touche",
+        "En mi barrio pasa mucho eso",
+        "Я сам прокурор, двадцать лет в профессии",
+        "أنا محامية منذ سنوات",
+    ],
+)
+def test_a_turn_that_tells_of_who_writes_asks_nothing(said: str) -> None:
+    assert only_tells(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我想看讲法官的那条",
+        "我妹妹被抓了，能拿居留吗",
+        "家属居留",
+        "建议 8",
+        "I need the one on judges",
+        "the one for our judges",
+        "My sister was caught. Can she stay?",
+        "Je cherche celle sur les juges",
+        "Quiero ver la de los jueces",
+        "Мне нужна та, что о судьях",
+        "أريد تلك عن القضاة",
+    ],
+)
+def test_a_turn_that_wants_or_names_something_asks(said: str) -> None:
+    assert not only_tells(said)
