@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r"[^,，。；;?？!！؟،؛\n]*(?:[,，。；;?？!！؟�
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
 _JOINED = re.compile(r"(?=\s(?:and|et|y|и)\s|\sو(?:في|ب)?\s?أ)", re.IGNORECASE)
 """Before a clause that is joined to another."""
+_MORE_NUMBERS = re.compile(r"\d\D+\d")
+"""What is only named may be done with, and another wanted: I stopped at 7, now I need 8."""
 _ENDS = ("?", "？", "؟")
 
 
@@ -31,7 +33,7 @@ def without_asides(question: str) -> str:
     clauses = [clause for said in _sentences(question) for clause in _CLAUSE.findall(said)]
     clauses = [clause for clause in clauses if clause]
     last = max((at for at, clause in enumerate(clauses) if _asks(clause)), default=None)
-    if last is None:
+    if last is None and not _MORE_NUMBERS.search(question):
         last = max((at for at, clause in enumerate(clauses) if _names(clause)), default=None)
     if last is None or last == len(clauses) - 1:
         return question
