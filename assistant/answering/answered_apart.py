@@ -7,6 +7,7 @@ from assistant.answering.case import Case
 from assistant.answering.ranked_together import ranked_together
 from assistant.retrieval.covering import place_of
 from assistant.retrieval.found import Found
+from assistant.structure.enumerating import how_many_told
 from assistant.understanding.asked_apart import ask_otherwise, asks_of_meeting, may_be_told
 from vectorstore.catalogue import Evidence
 
@@ -57,10 +58,12 @@ def _told_kinds(cases: Sequence[Case]) -> set[str]:
 def _refused_whole(whole: Case, cases: Sequence[Case], answered: Sequence[Case]) -> bool:
     """Tell whether nothing was found for all the words together, and for each question alone.
 
-    Where none of them asks of the meeting, all are answered from units of one kind.
+    Where none of them asks of the meeting, all are answered from units of one kind, unless it is
+    said how many things are asked.
     """
     refused = whole.refused is not None and whole.refused.reason == "not_in_documents"
     told = any(may_be_told(case.standalone) for case in cases)
+    told = told or how_many_told(whole.standalone) == len(cases)
     kinds = {unit.unit.kind for case in answered for unit in case.found.answering}
     return refused and len(cases) == len(answered) and (told or len(kinds) == 1)
 

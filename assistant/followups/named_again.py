@@ -40,6 +40,19 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What belongs to a verb of mentioning and stands for what is mentioned."""
+_WHO_WERE = re.compile(
+    r"\bwho\s+(?:were|are|was|is)\s+the\s+(?P<noun>[a-z-]{4,})"
+    r"|\bqui\s+(?:étaient|sont|était|est)\s+(?P<nom>l[ae]s?\s+[^\W\d_]{4,})"
+    r"|\bquién(?:es)?\s+(?:eran|fueron|son|era|fue|es)\s+(?P<quien>(?:l[ao]s?|el)\s+[^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+_ONES = re.compile(
+    r"(?<=\bthe\s)ones?\b|\bthose\b(?=\s+(?:on|of|for|in|under|from|at)\b)"
+    r"|\b(?:ceux|celles?|celui)\b(?=\s+(?:sur|d[eu]s?|pour|au|à)\b)"
+    r"|(?<=\w\s)(?:los|las|el|la)(?=\s+(?:de|del|sobre|para)\b)",
+    re.IGNORECASE,
+)
+"""Others of the kind that the question before it asks about: and who were the ones on waste?"""
 _AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)")
 """What joins a question to the one before it."""
 _WHICH = ("ask.every", "ask.which_one", "ask.count")
@@ -54,7 +67,13 @@ _LONGEST = 60
 
 
 def named_again(found: Sequence[str]) -> list[str]:
-    """Name what is asked about first to whoever asks what names it, or whether it took part."""
+    """Name what is asked about first to whoever asks what names it, or whether it took part.
+
+    So are those of whom another asks who the ones on something else were.
+    """
+    if len(found) > 1 and (match := _WHO_WERE.search(found[0])):
+        noun = match["noun"] or match["nom"] or match["quien"]
+        return [found[0], *(_ONES.sub(noun, part, count=1) for part in found[1:])]
     if len(found) < 2 or not (name := asked_about(found[0]) or _who_took_part(found[0])):
         return list(found)
     return [found[0], *(_with_name(name, part) for part in found[1:])]

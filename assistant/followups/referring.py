@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.followups.numbers_told import numbers_told
 from assistant.structure.forms import structure_patterns
 from assistant.structure.lone_numbers import (
     lone_number,
@@ -104,7 +105,8 @@ def set_beside(question: str, cited: Sequence[CitedUnit]) -> str | None:
 def number_alone(question: str, cited: Sequence[CitedUnit]) -> str | None:
     """Resolve 那 8 呢 and "And 8?" to the unit of that number beside the one last cited."""
     unit = cited[-1] if cited else None
-    if unit and (several := lone_numbers(question)) and (unit.number or "").isdecimal():
+    several = lone_numbers(question) or numbers_told(question)
+    if unit and several and (unit.number or "").isdecimal():
         return "、".join(renumbered(unit.label, unit.number or "", one) for one in several)
     number = lone_number(question)
     if number is None and len(cited) == 1:

@@ -27,6 +27,13 @@ def addressee_asked(question: str) -> str | None:
     return None
 
 
+def not_addressed_to(question: str) -> str:
+    """Return what a question says of those whom units are not addressed to: and not to States."""
+    text = readable(question)
+    found = (p.search(text) for p in written_for(_patterns()["contrast"], text))
+    return " ".join(match.group() for match in found if match)
+
+
 def addressed_to(who: str, units: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return the numbered units of which a sentence tells `who` what to do."""
     return tuple(unit for unit in units if unit.unit.number and _tells(who, unit.unit.text))

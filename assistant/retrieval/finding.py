@@ -23,7 +23,7 @@ from assistant.retrieval.listing import (
 from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
-from assistant.retrieval.proceedings import proceedings_of, raised_nothing
+from assistant.retrieval.proceedings import objections_of, proceedings_of
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.retrieval.running_on import running_on
 from assistant.retrieval.said_abroad import Abroad
@@ -104,12 +104,13 @@ class Finder:
             return Found("section", no_such_section=True)
         everything = partial(self._units, understood)
         asked = understood, selection, everything, self._lexicon, self._with_extras
-        if selection.lists_units and (listed := units_mentioning(*asked, self._abroad)):
+        if listed := units_mentioning(*asked, self._abroad):
             return self._told(understood, listed, selection)
         # One of those who spoke or came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
-        if not fact and raised_nothing(understood, everything()):
-            return self._nowhere(understood)
+        if not fact and (objected := objections_of(understood, everything())) is not None:
+            found = self._complete(understood, "facts", objected, selection)
+            return found if objected else self._nowhere(understood)
         if not fact and (occurring := units_occurring(*asked)):
             return self._told(understood, occurring, selection)
         return fact or self._searcher.search(understood, k)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.retrieval.addressing import addressee_asked
 from assistant.retrieval.in_each_language import Mentions, mentioned, united, unsearched_for
 from assistant.retrieval.listing import (
     leaving_out,
@@ -38,9 +39,13 @@ def units_mentioning(
 
     None where nothing tells which do; none at all where it is told that no unit does.
     """
+    if not (selection.lists_units or addressee_asked(understood.standalone_question)):
+        return None
     there = everything()
     if kept := stated(understood, selection, there):
         return Mentions(tuple(kept), literally=True)
+    if not selection.lists_units:
+        return None
     words = subject_words(understood.standalone_question, selection, anywhere=True)
     if not (words or selection.unmentioned):
         words = short_subject(understood, selection, lexicon)

@@ -21,11 +21,12 @@ from vectorstore.tokenisation import fold
 
 _BROAD = 0.4
 """Share of the units from which on what is known of a subject does not tell which are meant."""
+_MOST = 0.6
+"""The same where any of several things is enough."""
 _FEWEST = 2
 """Words that make an expression."""
 _BETWEEN = 24
-"""Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人, and
-跨境信息交流、调查 of 跨境…调查."""
+"""Characters: 查明贩运人口活动的受害人 speaks of 查明…受害人."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def speaking_of_none(
 def _any(
     subject: Subject, units: Sequence[Evidence], lexicon: Callable[[], Lexicon]
 ) -> tuple[tuple[Evidence, ...], bool]:
-    """Return the units that mention any of the words, each word for word or by its concept.
+    """Return the units that mention any of the words, each literally or by its concept.
 
     Where an "or" joins some of the words, the others are asked for besides: 设立或支持检察单位.
     """
@@ -142,7 +143,9 @@ def _any(
             return both, literally and all_literal
         if besides and len(rest) > 1:
             return besides, all_literal
-    return tuple(unit for unit in units if unit in there), literally
+    found = tuple(unit for unit in units if unit in there)
+    broad = not literally and len(found) > _MOST * len(units)
+    return ((), False) if broad and _ways(subject, units, lexicon())[2] else (found, literally)
 
 
 def _part(words: tuple[str, ...], told: str, subject: Subject) -> Subject:

@@ -5,26 +5,21 @@ nothing befell it of which the report tells. How that is asked and told is data
 (`proceedings.toml`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from assistant.structure.befalling import befalling
 from assistant.structure.naming import units_named
 from assistant.understanding.asked_of_unit import MARK
 from assistant.understanding.query import Understood
 from assistant.words.countries import states_named
-from assistant.words.lists import read_lists
-from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
+from assistant.words.patterns import any_found, readable, written_for
 from vectorstore.catalogue import Evidence
 
 _PARAGRAPH = "paragraph"
-
-
-@dataclass(frozen=True, slots=True)
-class _Befalling:
-    asked: tuple[Pattern, ...]
-    told: tuple[Pattern, ...]
-    by: tuple[Pattern, ...]
+_BEFORE = re.compile(rf"^\W*{MARK}\s*[:：]")
+"""The unit that a turn goes on about: recommendation 12: did anyone object to it?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +34,14 @@ class Proceedings:
 def proceedings_of(understood: Understood, units: Sequence[Evidence]) -> Proceedings | None:
     """Return the paragraphs that tell what befell the units named; None where that is not asked."""
     marked = readable(understood.with_labels_as(MARK))
-    asked = [one for one in _befalling() if any_found(one.asked, marked)]
+    states = states_named(understood.standalone_question, understood.language)
+    asked = [
+        one for one in befalling() if any_found(one.asked, marked) and (states or not one.of_state)
+    ]
     named = {(reference.kind, reference.number) for reference in understood.references}
     if not asked or any(kind == _PARAGRAPH for kind, _ in named):
         return None
-    rest = marked
+    rest = _BEFORE.sub("", marked)
     for one in asked:
         for pattern in written_for(one.asked, rest):
             rest = pattern.sub(" ", rest)
@@ -55,30 +53,24 @@ def proceedings_of(understood: Understood, units: Sequence[Evidence]) -> Proceed
         and unit.unit.number
         and any(any_found(one.told, readable(unit.unit.text)) for one in asked)
         and any((ref.kind, ref.number) in named for ref in units_named(unit.unit.text, kinds))
+        and (not states or _names(states, unit))
     )
     return Proceedings(telling, MARK in rest)
 
 
-def raised_nothing(understood: Understood, units: Sequence[Evidence]) -> bool:
-    """Tell whether objections of a State are asked for of which no unit tells any."""
+def objections_of(understood: Understood, units: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
+    """Return the paragraphs that tell the objections of a State; None where none are asked for."""
     question = understood.standalone_question
-    told = [one.told for one in _befalling() if any_found(one.by, readable(question))]
-    states = states_named(question, understood.language) if told else ()
-    return bool(states) and not any(
-        any_found(told[0], readable(unit.unit.text))
-        and set(states).intersection(states_named(unit.unit.text, unit.source.summary.language))
-        for unit in units
-    )
-
-
-@cache
-def _befalling() -> tuple[_Befalling, ...]:
-    raw = read_lists("structure/proceedings")["befell"]
+    told = [one.told for one in befalling() if any_found(one.by, readable(question))]
+    states = states_named(question, understood.language) if told else frozenset()
+    if not states:
+        return None
     return tuple(
-        _Befalling(
-            read_patterns(kind["asked"]),
-            read_patterns(kind["told"]),
-            read_patterns(kind.get("by", ())),
-        )
-        for kind in raw.values()
+        unit
+        for unit in units
+        if any_found(told[0], readable(unit.unit.text)) and _names(states, unit)
     )
+
+
+def _names(states: frozenset[str], unit: Evidence) -> bool:
+    return bool(states & states_named(unit.unit.text, unit.source.summary.language))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.retrieval.addressing import addressed_to, addressee_asked
+from assistant.retrieval.addressing import addressed_to, addressee_asked, not_addressed_to
 from assistant.structure.measuring import measure_asked, stating
 from assistant.structure.selection import Selection
 from assistant.structure.subjects import quoted
 from assistant.structure.terms_set import terms_asked
 from assistant.understanding.query import Understood
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import everyday_terms
+from vectorstore.tokenisation import everyday_terms, words
 
 
 def stated(
@@ -21,7 +21,7 @@ def stated(
     """
     question = understood.standalone_question
     measure, who = measure_asked(question), addressee_asked(question)
-    if selection.unmentioned:
+    if selection.unmentioned and not (who and _is_contrast(selection.unmentioned, question)):
         return ()
     there = list(units)
     if any(unit.unit.kind == selection.kind for unit in there):
@@ -29,6 +29,11 @@ def stated(
     if measure is None and who is None:
         return _on_terms(question, selection, there)
     return stating(measure, there) if measure else addressed_to(who or "", there)
+
+
+def _is_contrast(unmentioned: str, question: str) -> bool:
+    """Tell whether what is not to be mentioned are those whom units are not addressed to."""
+    return set(words(unmentioned)) <= set(words(not_addressed_to(question)))
 
 
 def _on_terms(question: str, selection: Selection, units: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -10,6 +10,7 @@ from assistant.retrieval.found import Found
 from assistant.retrieval.placing import asks_where
 from assistant.understanding.asked_of_unit import (
     MARK,
+    asks_what_it_says,
     without_story,
 )
 from assistant.understanding.query import Understood, own_words
@@ -40,7 +41,7 @@ def lacks_what_is_asked(understood: Understood, found: Found) -> bool:
     asked, units = understood.without_labels, units_judged(understood, found)
     if asks_where(understood.standalone_question):
         return False
-    if side_asked(asked):
+    if side_asked(asked) or asks_what_it_says(understood.with_labels_as(MARK)):
         # Which State proposed it is asked by who it was, which the unit may surely not tell.
         return certainly_missing(asked, units, named=True)
     return missing_detail(asked, units) is not None

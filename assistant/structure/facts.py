@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.structure.session_questions import asks_of_session
+from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
 from ingestion import TITLE
 from vectorstore.catalogue import Evidence
-from vectorstore.tokenisation import words
+from vectorstore.tokenisation import everyday_terms, words
 
 _NOT = "not"
+_PARAGRAPH = "paragraph"
 _SENTENCE_END = re.compile(r"[。;]|\.\s")
 Patterns = tuple[Pattern, ...]
 
@@ -35,6 +37,8 @@ class _Kind:
     """The kinds of detail that a unit tells which gives it."""
     as_titled: bool
     """Whether the title of a report tells it as well, and so which of several units does."""
+    by_subject: bool
+    """Whether each of several units gives it of another subject: who led which discussion."""
 
     def is_asked(self, text: str) -> bool:
         """Tell whether a readable question asks for it."""
@@ -62,8 +66,9 @@ def asks_fact(question: str) -> bool:
 def giving(
     question: str, units: Callable[[], Sequence[Evidence]], *, least: int = 1
 ) -> tuple[Evidence, ...]:
-    """Return the one unit that gives every fact asked for, if at least so many are.
+    """Return the one unit that gives every fact asked for, if at least `least` are.
 
+    Of what units give each of its own subject, those are meant that are about the one named.
     The `units` are only read where a fact is asked for.
     """
     text = readable(question)
@@ -74,7 +79,29 @@ def giving(
     found = [unit for unit in there if all(kind.is_given(unit) for kind in wanted)]
     if len(found) > 1 and all(kind.as_titled for kind in wanted):
         found = _as_titled(found, wanted, there)
+    if len(found) > 1 and all(kind.by_subject for kind in wanted):
+        return _on_subject(found, wanted, text)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _on_subject(
+    found: Sequence[Evidence], wanted: Sequence[_Kind], text: str
+) -> tuple[Evidence, ...]:
+    """Return those of `found` that share most of what a readable question is about besides.
+
+    All where it is about nothing else, and none where none shares any of it; what is recommended
+    is no account of what there was.
+    """
+    found = [unit for unit in found if unit.unit.kind == _PARAGRAPH] or found
+    for form in (form for kind in wanted for form in written_for(kind.asked, text)):
+        text = form.sub(" ", text)
+    about = set(everyday_terms(content_words(text)))
+    if not about:
+        return tuple(found)
+    said = [" ".join((*unit.unit.section[-1:], unit.unit.text)) for unit in found]
+    shared = [len(about.intersection(everyday_terms(content_words(one)))) for one in said]
+    most = max(shared)
+    return tuple(unit for unit, many in zip(found, shared, strict=True) if many == most > 0)
 
 
 def _as_titled(
@@ -109,6 +136,7 @@ def _kinds() -> tuple[_Kind, ...]:
             in_title=bool(kind.get("title")),
             details=tuple(kind.get("details", ())),
             as_titled=bool(kind.get("as_titled")),
+            by_subject=bool(kind.get("by_subject")),
         )
         for kind in raw.values()
     )

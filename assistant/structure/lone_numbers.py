@@ -19,11 +19,16 @@ _BEFORE_NUMBER = (
     r"ok(?:ay)?|bon|vale|bueno|ладно|хорошо|حسنا|好的?|行|"
     r"número|the|l[ae]|el|ال)"
 )
+_IN_NUMBER = (
+    r"(?:in|on|under|about|for|dans|à|au|pour|sur|quid\s+de|en|sobre|para|во?|об?|про|по|для|на"
+    r"|في|عن|بشأن|حول)"
+)
+"""In which it is, or what about: а в 23?"""
 _AFTER_NUMBER = (
     r"(?:号|条|项|段|呢|吧|啦|呀|哦|才对|-?(?:я|ю|й|ой|ую|th|nd|rd|st)\b|one\b|please\b)"
 )
 _NUMBER_ALONE = re.compile(
-    rf"\W*(?:{_BEFORE_NUMBER}[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
+    rf"\W*(?:(?:{_BEFORE_NUMBER}|{_IN_NUMBER})[\s,，]*)*+第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:{_AFTER_NUMBER}\s*)*+\W*"
 )
 _BEFORE_PLACE = (
     r"(?:what\s+about|how\s+about|qu.en\s+est-il\s+de|que\s+dit|qué\s+(?:dice|hay\s+de)|"
@@ -46,7 +51,7 @@ _BEFORE_ASKED = (
     r"هل|可是?|但是?)"
 )
 _NUMBER_FIRST = re.compile(
-    rf"\W*(?:(?:{_BEFORE_NUMBER}|{_BEFORE_PLACE}|{_BEFORE_ASKED})[\s,，]*)*+"
+    rf"\W*(?:(?:{_BEFORE_NUMBER}|{_IN_NUMBER}|{_BEFORE_PLACE}|{_BEFORE_ASKED})[\s,，]*)*+"
     rf"第?\s*(?P<n>\d{{1,3}}|{HAN_LISTED})\s*(?:号|条|项|段)?\s*"
     r"(?:(?:呢|啊|呀|-?(?:я|ю|ая|ую|th|nd|rd|st)\b)\W*|[,，、?？!！;；،؛؟–—]\W*|(?=(?:也|同样|是不是也|是否也)(?![^\W\d_]*(?:个|年|次)))"
     r"|\s(?=(?:is|does|also|too|say|ask|mean|est|es|dit|también|dice|aussi|тоже|также|أيضا)\b))(?P<rest>(?=[^\W\d_])\D+)"

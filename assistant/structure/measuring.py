@@ -21,6 +21,7 @@ _DIGITS = r"\d+(?:[\s.,]\d+)*"
 _FEW_DIGITS = r"\d{1,3}(?!\d)"
 """Of an amount of time; four are those of a year."""
 _SPELT = ("en", "fr", "es")
+_DIGIT = re.compile(r"\d")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[)）]")
 
 
@@ -48,7 +49,10 @@ class _Language:
 class _Patterns:
     limit: tuple[Pattern, ...]
     any_limit: tuple[Pattern, ...]
+    dated: tuple[Pattern, ...]
+    years: tuple[Pattern, ...]
     until: tuple[Pattern, ...]
+    until_day: tuple[Pattern, ...]
     amounts: tuple[tuple[tuple[Pattern, ...], tuple[Pattern, ...]], ...]
     times: tuple[_Language, ...]
 
@@ -56,10 +60,13 @@ class _Patterns:
 def measure_asked(question: str) -> Measure | None:
     """Return the kind of amount that a list is asked of, where it is one; None for others.
 
-    A deadline in days is a limit; a supply for 30 days is none.
+    A deadline in days is a limit; a supply for 30 days is none. A year until when is a date.
     """
     text = _REMARK.sub("", readable(question))
     patterns = _read()
+    if any_found(patterns.dated, text) and not _DIGIT.search(text):
+        of_years = any_found(patterns.years, text)
+        return Measure(patterns.until if of_years else (*patterns.until, *patterns.until_day))
     names = set(_times_named(text, patterns.times))
     if names:
         limited = any_found(patterns.limit, text)
@@ -104,8 +111,9 @@ def _read() -> _Patterns:
     )
     number = _number(raw, _FEW_DIGITS)
     times = tuple(_language(table, number) for table in raw["time"].values())
-    limit, any_limit, until = (read_patterns(raw["limit"][of]) for of in ("asked", "any", "until"))
-    return _Patterns(limit, any_limit, until, amounts, times)
+    names = ("asked", "any", "dated", "years", "until", "until_day")
+    asked, any_limit, dated, years, until, day = (read_patterns(raw["limit"][of]) for of in names)
+    return _Patterns(asked, any_limit, dated, years, until, day, amounts, times)
 
 
 def _language(table: dict[str, Any], number: str) -> _Language:

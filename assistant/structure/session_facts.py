@@ -59,11 +59,12 @@ def facts_given(question: str, units: Callable[[], Sequence[Evidence]]) -> Given
 
 def _all_giving(asked: Asked, units: Sequence[_Read], session: Reported) -> list[_Read]:
     """Return every unit that gives a fact of the session asked about."""
-    fact = asked.fact
-    given = _having(fact.given, asked, units) or _having(fact.given_else, asked, units)
-    told = [(unit, text) for unit, text in given if session.is_told(text, asked.session)]
-    of_this = session.relation_of(asked.session) == THIS and fact.name != HELD
-    return (told or given) if of_this else told
+    fact, relation = asked.fact, session.relation_of(asked.session)
+    tiers = [_having(forms, asked, units) for forms in (fact.given, fact.given_else)]
+    for given in tiers:
+        if told := [(unit, text) for unit, text in given if session.is_told(text, asked.session)]:
+            return told
+    return next(filter(None, tiers), []) if relation == THIS and fact.name != HELD else []
 
 
 def _having(forms: Patterns, asked: Asked, units: Sequence[_Read]) -> list[_Read]:

@@ -27,6 +27,7 @@ _LIGHT = (
 _DIGIT = re.compile(r"\d")
 _REASON = "why"
 _FORMAT = "format"
+_WHETHER = "whether"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,12 @@ def facts_asked(question: str) -> tuple[Asked, ...]:
         last = found[-1] if found else None
         asked = _asked_in(clause, ahead, last)
         if not asked and not clause.says_more and _is_empty(clause.text):
-            if clause.by and last and clause.by <= last.fact.then:
-                found[-1] = replace(last, by=last.by | clause.by)
-            elif clause.by and not last:
-                ahead |= clause.by
-            elif clause.by:
+            by = clause.by - {_WHETHER} if last else clause.by
+            if by and last and by <= last.fact.then:
+                found[-1] = replace(last, by=last.by | by)
+            elif by and not last:
+                ahead |= by
+            elif by:
                 return ()
             continue
         if not asked:
@@ -98,8 +100,9 @@ def read_apart(text: str) -> Apart:
     sessions = sessions_named(text)
     rest = without_sessions(text, sessions)
     asking: list[str] = []
-    for patterns in _interrogatives().values():
-        for pattern in written_for(patterns, rest):
+    for name, patterns in _interrogatives().items():
+        # When was it asks when, and not whether it was.
+        for pattern in () if asking and name == _WHETHER else written_for(patterns, rest):
             asking += [match.group() for match in pattern.finditer(rest) if match.group().strip()]
             rest = pattern.sub(" ", rest)
     return Apart(sessions, tuple(asking))
@@ -115,7 +118,9 @@ def _is_this_alone(found: list[Asked]) -> bool:
 
 def _asked_in(clause: _Clause, ahead: frozenset[str], last: Asked | None) -> tuple[Asked, ...]:
     """Return the facts that a clause asks for; by what the one before it did, if by nothing."""
-    by = clause.by | ahead or (last.by if last else frozenset())
+    by = clause.by | (ahead - {_WHETHER} if clause.by else ahead) or (
+        last.by if last else frozenset()
+    )
     named: list[tuple[int, str, Asked]] = []
     for fact in facts_of_sessions():
         if clause.says_more and not fact.telling:
@@ -164,6 +169,9 @@ def _clause(text: str) -> _Clause:
         if length:
             by.add(name)
             text = rest
+    if len(by) > 1:
+        # Does it say when asks when.
+        by.discard(_WHETHER)
     return _Clause(text, frozenset(by), sessions, says_more)
 
 

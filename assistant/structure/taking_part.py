@@ -190,10 +190,20 @@ def under_item(text: str, units: Sequence[Evidence]) -> Sequence[Evidence]:
 
 
 def of_bodies(text: str, units: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Return those of `units` that tell of the kind of bodies asked for; all where none does."""
-    asked = [named_patterns()[name] for name in _BODIES if any_found(named_patterns()[name], text)]
-    read = [(unit, readable(unit.unit.text)) for unit in units]
-    return tuple(u for u, said in read if any(any_found(body, said) for body in asked)) or units
+    """Return those of `units` that tell of the kind of bodies asked for.
+
+    Where none does, those that tell of no other kind alone are meant.
+    """
+    patterns = named_patterns()
+    asked = [name for name in _BODIES if any_found(patterns[name], text)]
+    told = [
+        {name for name in _BODIES if any_found(patterns[name], readable(u.unit.text))}
+        for u in units
+    ]
+    there = [unit for unit, names in zip(units, told, strict=True) if names & set(asked)]
+    if not there and asked:
+        there = [unit for unit, names in zip(units, told, strict=True) if not names]
+    return tuple(there) or units
 
 
 def kinds() -> dict[str, tuple[Patterns, Patterns]]:

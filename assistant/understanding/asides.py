@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r"[^,，。；;?？!！؟،؛\n]*(?:[,，。；;?？!！؟�
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
 _JOINED = re.compile(r"(?=\s(?:and|et|y|и)\s|\sو(?:في|ب)?\s?أ)", re.IGNORECASE)
 """Before a clause that is joined to another."""
+_MORE_NUMBERS = re.compile(r"\d\D+\d")
+"""What is only named may be done with, and another wanted: I stopped at 7, now I need 8."""
 _ENDS = ("?", "？", "؟")
 
 
@@ -31,6 +33,8 @@ def without_asides(question: str) -> str:
     clauses = [clause for said in _sentences(question) for clause in _CLAUSE.findall(said)]
     clauses = [clause for clause in clauses if clause]
     last = max((at for at, clause in enumerate(clauses) if _asks(clause)), default=None)
+    if last is None and not _MORE_NUMBERS.search(question):
+        last = max((at for at, clause in enumerate(clauses) if _names(clause)), default=None)
     if last is None or last == len(clauses) - 1:
         return question
     kept = [c for c in clauses[last + 1 :] if not is_aside(c)]
@@ -74,12 +78,17 @@ def _asks(clause: str) -> bool:
     return asked or structure_patterns().found("ask.every", readable(clause))
 
 
+def _names(clause: str) -> bool:
+    """Tell whether a clause names a unit, which may be all that is asked for: recommendation 9."""
+    return bool(find_references(clause, load_schemes()))
+
+
 def is_aside(clause: str) -> bool:
     """Tell whether a clause tells of who asks, and nothing of what is asked."""
     text = readable(clause)
     if any_found(_patterns("counted"), text):
         return True
-    if any_found(_patterns("tells"), text) or find_references(clause, load_schemes()):
+    if any_found(_patterns("tells"), text) or _names(clause):
         return False
     return any_found(_patterns("asker"), text)
 

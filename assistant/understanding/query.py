@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from assistant.answerability.premises import takes_for_granted
 from assistant.followups.corrections import without_remarks
 from assistant.followups.doubting import doubted
-from assistant.followups.referring import item_alone
+from assistant.followups.referring import found, item_alone
 from assistant.followups.resolved import Own, Resolved
 from assistant.followups.spoken_of import again_of_it
 from assistant.followups.standalone import resolve
 from assistant.followups.what_is_asked import what_is_asked
 from assistant.model import Question
+from assistant.structure.befalling import asks_what_befell_it
 from assistant.structure.chapters import ANYWHERE, Chapters
 from assistant.structure.clauses import asking_sentences
 from assistant.structure.facts import asks_fact
@@ -163,11 +164,13 @@ def _resolved(plain: str, loaded: Overview, history: Sequence[Turn]) -> Resolved
 def _own(text: str, loaded: Overview) -> Own:
     """Return what a question names itself, whatever was said before."""
     selection = read_selection(text, loaded.sections)
+    of_it = found("same", text) is not None and asks_what_befell_it(text)
+    told = asks_fact(text) or asks_for_everybody(text) or asks_of_somebody(text)
     return Own(
         units=len(units_named(text, loaded.kinds)),
         section=bool(selection.sections or selection.described_section or selection.heading),
         place=bool(selection.places),
-        fact=asks_fact(text) or asks_for_everybody(text) or asks_of_somebody(text),
+        fact=told and not of_it,
         everything=(selection.every or selection.counting) and _names_kind(text, selection),
     )
 

@@ -1,10 +1,14 @@
 """Put commas where a question in Chinese has only blanks between its clauses.
 
 On a phone people write 怕报复看哪条 想回国又看哪条: a blank there ends a clause, as a comma does,
-and what reads clause by clause has to see where each ends.
+and what reads clause by clause has to see where each ends. The stop of an abbreviation ends none:
+can you explain rec. 21 to me?
 """
 
 import re
+
+from ingestion.labels import find_references
+from ingestion.schemes import load_schemes
 
 _HAN = r"\u3400-\u9fff"
 _CLAUSE = rf"[{_HAN}]{{4}}"
@@ -18,10 +22,15 @@ _NUMBERED = re.compile(
 )
 """The same in numerals with a bracket: 两件事：1)… 2)…."""
 _CIRCLED = str.maketrans("①②③④", "1234")
+_NUMBERING = re.compile(
+    r"(?<![^\W\d_])n(?:[or]s?|ros?|[uú]ms?|um[ée]ros?)\.\s+(?=\d)", re.IGNORECASE
+)
+_STOP = re.compile(r"\.\s+")
 
 
 def punctuated(question: str) -> str:
     """Return `question` with a comma for each blank that ends a clause in Chinese."""
+    question = _with_labels_whole(question)
     ordinals = {match[1] for match in _ORDINAL.finditer(question)}
     if {"一", "二"} <= ordinals:
         question = _ORDINAL.sub(r"；\1、", question)
@@ -30,3 +39,11 @@ def punctuated(question: str) -> str:
         question = _NUMBERED.sub(lambda m: f"；({m[1] or m[2].translate(_CIRCLED)})", question)
         question = question.replace("：；", "：").replace(":；", ":")
     return _BLANK.sub("，", question)
+
+
+def _with_labels_whole(question: str) -> str:
+    """Return `question` without a blank behind the stop of an abbreviated label: rec.21."""
+    for label in reversed(find_references(question, load_schemes())):
+        printed = _STOP.sub(".", question[label.start : label.end])
+        question = f"{question[: label.start]}{printed}{question[label.end :]}"
+    return _NUMBERING.sub(lambda match: match.group().rstrip(), question)

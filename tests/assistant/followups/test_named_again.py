@@ -13,6 +13,14 @@ from assistant.model import Question
         (["哪几条建议写到了世界银行", "该组织发言了吗"], "世界银行发言了吗"),
         (["世界银行在哪些建议里出现过", "它派代表来了没有"], "世界银行派代表来了没有"),
         (
+            ["Who were the panellists on ports", "who were the ones on ships?"],
+            "who were the panellists on ships?",
+        ),
+        (
+            ["Qui étaient les intervenants sur les ports", "qui étaient ceux sur les navires ?"],
+            "qui étaient les intervenants sur les navires ?",
+        ),
+        (
             ["Which recommendations mention the World Bank", "Did it take the floor?"],
             "Did World Bank take the floor?",
         ),

@@ -117,3 +117,42 @@ def test_a_deadline_of_any_length_is_found(saying: Saying, question: str, text: 
 )
 def test_whose_deadline_is_asked_for_is_no_deadline_of_any_kind(question: str) -> None:
     assert measure_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "states", "states_none"),
+    [
+        (
+            "Which rules name a year by which something has to be done?",
+            "It is to be closed by the end of 2031.",
+            "It is to be closed by 3 May every year.",
+        ),
+        (
+            "Which rules set a target date?",
+            "A list is sent by 3 May of each year.",
+            "A list is sent every year.",
+        ),
+        ("哪些建议写明了具体年份？", "应在 2031 年底前完成。", "应每年完成。"),
+        (
+            "Quelles règles fixent une année précise ?",
+            "Elles seront closes avant la fin de 2031.",
+            "Elles seront closes chaque année.",
+        ),
+        (
+            "¿Qué normas fijan una fecha concreta?",
+            "Se enviará antes del 3 de mayo.",
+            "Se enviará cada año.",
+        ),
+        ("В каких пунктах указан конкретный год?", "Завершить к 2031 году.", "Делать ежегодно."),
+    ],
+)
+def test_a_year_or_day_until_when_is_stated(
+    saying: Saying, question: str, states: str, states_none: str
+) -> None:
+    measure = measure_asked(question)
+    assert measure
+    assert [u.unit.text for u in stating(measure, map(saying, (states, states_none)))] == [states]
+
+
+def test_whoever_names_a_year_asks_for_that_one() -> None:
+    assert measure_asked("Which rules set 2031 as a target date?") is None

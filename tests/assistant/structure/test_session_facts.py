@@ -105,3 +105,68 @@ def test_what_is_asked_of_no_session_reads_no_units() -> None:
         raise AssertionError
 
     assert not facts_given("Which States should protect rivers?", none).units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Group met with Mr. Obi (Ghana) in the chair.",
+        "The sittings were presided over by Ms. Obi.",
+        "The session was held under the chairmanship of Ada Obi of Ghana.",
+        "The session was chaired by the Permanent Representative of Ghana.",
+        "It was opened by the Chair of the Group, Ms. Obi (Ghana), who chaired all its sittings.",
+    ],
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who chaired the meeting?",
+        "Who was in the chair?",
+        "Who presided?",
+        "Who ran the meeting?",
+        "谁主持的会议",
+        "Qui présidait la réunion ?",
+        "¿Quién presidió la reunión?",
+        "Кто вёл заседание?",
+        "من ترأس الاجتماع؟",
+    ],
+)
+def test_who_chaired_is_told_in_whatever_words(
+    units: list[Evidence], question: str, text: str
+) -> None:
+    elected = "Ms. Paz (Chile) was elected Rapporteur. The Chair, elected earlier, continued."
+    later = "Mr. Li was elected Chair of the fourth session."
+    told = [
+        replace(units[1], unit=replace(units[1].unit, number=str(n), text=one))
+        for n, one in enumerate((elected, text, later), 21)
+    ]
+    found = facts_given(question, lambda: [units[0], *told])
+    assert [unit.unit.number for unit in found.units] == ["22"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did any country say it had a problem with one of the recommendations? Which ones?",
+        "Which delegations had reservations?",
+        "Did anyone object?",
+        "有没有国家持保留意见？",
+        "Un pays a-t-il émis des réserves ?",
+        "¿Algún país puso reparos a alguna recomendación?",
+        "Есть ли страны, которые возражали против рекомендаций?",
+    ],
+)
+def test_who_could_not_accept_something_had_reservations(
+    units: list[Evidence], question: str
+) -> None:
+    text = "After the adoption, the representative of Fiji stated that it could not accept fees."
+    told = replace(units[1], unit=replace(units[1].unit, number="21", text=text))
+    found = facts_given(question, lambda: [*units, told])
+    assert [unit.unit.number for unit in found.units] == ["21"]
+
+
+@pytest.mark.parametrize(
+    "question", ["What problems were there?", "建议 2 和建议 3 有什么不同", "Did anyone speak?"]
+)
+def test_problems_and_differences_are_no_reservations(units: list[Evidence], question: str) -> None:
+    assert not facts_given(question, lambda: units).units

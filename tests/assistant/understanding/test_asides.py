@@ -18,6 +18,8 @@ from assistant.understanding.asides import only_tells, without_asides, without_p
         ("¿Habló Chile? Lo pongo en mi nota de prensa.", "¿Habló Chile?"),
         ("Выступала ли Перу? Мне нужно для сноски.", "Выступала ли Перу?"),
         ("هل تحدثت تونس؟ أحتاجه اليوم", "هل تحدثت تونس؟"),
+        ("Make sense of article 9, I have an exam tomorrow", "Make sense of article 9"),
+        ("建议 9，我要汇报", "建议 9"),
     ],
 )
 def test_who_asks_and_what_for_is_left_out(question: str, asked: str) -> None:

@@ -43,3 +43,18 @@ def test_a_blank_within_a_clause_stays(question: str) -> None:
 )
 def test_numbers_with_a_bracket_part_questions(question: str, punctuated_question: str) -> None:
     assert punctuated(question) == punctuated_question
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("explain rec. 12 to me", "explain rec.12 to me"),
+        ("Read para. 3 to me. I am late", "Read para.3 to me. I am late"),
+        ("¿qué dice el párr. 4?", "¿qué dice el párr.4?"),
+        ("объясни п. 4 мне", "объясни п.4 мне"),
+        ("explain no. 5 to me", "explain no.5 to me"),
+        ("They met. 3 of them spoke.", "They met. 3 of them spoke."),
+    ],
+)
+def test_the_stop_of_an_abbreviated_label_ends_nothing(question: str, said: str) -> None:
+    assert punctuated(question) == said
