@@ -23,6 +23,7 @@ from assistant.retrieval.listing import (
 from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
+from assistant.retrieval.penalizing import Penalties
 from assistant.retrieval.proceedings import proceedings_of, raised_nothing
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.retrieval.running_on import running_on
@@ -58,6 +59,7 @@ class Finder:
         self._searcher = searcher
         self._lexicon = lexicon
         self._abroad = Abroad(ranker, lexicon)
+        self._penalties = Penalties(ranker, searcher)
 
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
@@ -70,6 +72,8 @@ class Finder:
         told = sections_meant(understood, selection, everything, self._ranker, lexicon)
         if told is None:
             return Found("section", no_such_section=True)
+        if penalty := self._penalties.find(understood, told, everything, k):
+            return penalty
         run = told.starting and running_on(understood, told, everything, self._searcher, lexicon)
         if run:
             return self._complete(understood, "range", run, told)
@@ -79,9 +83,8 @@ class Finder:
             return self._complete(understood, "list", opened, selection)
         if found := self._named_kind(understood, selection):
             return found
-        if selection.has_conditions:
-            return self._selected(understood, selection, k)
-        return self._found(understood, selection, k)
+        find = self._selected if selection.has_conditions else self._found
+        return find(understood, selection, k)
 
     def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
         """Find the units that name States, treaties or persons, where that is asked."""
@@ -106,13 +109,13 @@ class Finder:
         asked = understood, selection, everything, self._lexicon, self._with_extras
         if selection.lists_units and (listed := units_mentioning(*asked, self._abroad)):
             return self._told(understood, listed, selection)
-        # One of those who spoke or came is asked about, and not who they are.
+        # One of those who came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
         if not fact and raised_nothing(understood, everything()):
             return self._nowhere(understood)
         if not fact and (occurring := units_occurring(*asked)):
             return self._told(understood, occurring, selection)
-        return fact or self._searcher.search(understood, k)
+        return fact or self._penalties.instead(understood, everything, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
