@@ -23,6 +23,7 @@ from assistant.retrieval.listing import (
 from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
+from assistant.retrieval.penalizing import Penalties
 from assistant.retrieval.proceedings import objections_of, proceedings_of
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.retrieval.running_on import running_on
@@ -58,6 +59,7 @@ class Finder:
         self._searcher = searcher
         self._lexicon = lexicon
         self._abroad = Abroad(ranker, lexicon)
+        self._penalties = Penalties(ranker, searcher)
 
     def find(self, understood: Understood, k: int) -> Found:
         """Return what answers the question, and what it was chosen from."""
@@ -70,18 +72,19 @@ class Finder:
         told = sections_meant(understood, selection, everything, self._ranker, lexicon)
         if told is None:
             return Found("section", no_such_section=True)
-        run = told.starting and running_on(understood, told, everything, self._searcher, lexicon)
-        if run:
-            return self._complete(understood, "range", run, told)
         selection = told
-        begins = (selection.opening or selection.not_opening) and not understood.references
-        if begins and (opened := beginning(selection, everything())):
+        if penalty := self._penalties.find(understood, told, everything, k):
+            return penalty
+        going = understood, told, everything, self._searcher, lexicon
+        if told.starting and (run := running_on(*going)):
+            return self._complete(understood, "range", run, told)
+        begins = selection.opening or selection.not_opening
+        if begins and not understood.references and (opened := beginning(selection, everything())):
             return self._complete(understood, "list", opened, selection)
         if found := self._named_kind(understood, selection):
             return found
-        if selection.has_conditions:
-            return self._selected(understood, selection, k)
-        return self._found(understood, selection, k)
+        find = self._selected if selection.has_conditions else self._found
+        return find(understood, selection, k)
 
     def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
         """Find the units that name States, treaties or persons, where that is asked."""
@@ -106,14 +109,14 @@ class Finder:
         asked = understood, selection, everything, self._lexicon, self._with_extras
         if listed := units_mentioning(*asked, self._abroad):
             return self._told(understood, listed, selection)
-        # One of those who spoke or came is asked about, and not who they are.
+        # One of those who came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
         if not fact and (objected := objections_of(understood, everything())) is not None:
             found = self._complete(understood, "facts", objected, selection)
             return found if objected else self._nowhere(understood)
         if not fact and (occurring := units_occurring(*asked)):
             return self._told(understood, occurring, selection)
-        return fact or self._searcher.search(understood, k)
+        return fact or self._penalties.instead(understood, everything, k)
 
     def _fact(self, understood: Understood, selection: Selection) -> Found | None:
         """Find when and where a meeting was, or who took part; nothing else may be asked along."""
@@ -217,9 +220,8 @@ class Finder:
     def _among(self, understood: Understood, selection: Selection, k: int) -> Found | None:
         """Answer from the units last cited where the question asks which of them."""
         everything = self._units(understood)
-        some = some_of(
-            understood, selection, everything, self._lexicon, self._ranker, self._with_extras
-        )
+        ways = self._lexicon, self._ranker, self._with_extras
+        some = some_of(understood, selection, everything, *ways)
         if some is None:
             words = content_words(understood.without_labels) if understood.resolved.narrows else ""
             near = words and self._searcher.closest(understood, everything, words, k)
@@ -254,6 +256,5 @@ class Finder:
     def _named(self, understood: Understood) -> Found:
         ranking = self._labels.retrieve(understood.query, MOST_NAMED)
         evidence = self._catalogue.evidence([scored.passage for scored in ranking])
-        return named_by_number(
-            understood, ranking, evidence, self._lexicon, self._ranker, self._with_extras
-        )
+        ways = self._lexicon, self._ranker, self._with_extras
+        return named_by_number(understood, ranking, evidence, *ways)

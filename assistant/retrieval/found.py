@@ -37,6 +37,8 @@ class Found:
     """Whether the units speak of the subject in other words than the question's."""
     unsearched: Sequence[str] = ()
     """Documents that nothing tells whether they mention it, by their short titles."""
+    judged: Sequence[Evidence] = ()
+    """Units that tell together whether these answer, where others than these do."""
 
 
 def complete(

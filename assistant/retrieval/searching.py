@@ -63,10 +63,10 @@ class Searcher:
             chosen = (*chosen, *(unit for unit in others if unit not in chosen))
         chosen = _taken(understood, chosen)
         found = Found("semantic", candidates.ranking, candidates.evidence, chosen, listing=listing)
-        return self._gone_on(understood, found) or self._with_those_of_parts(found)
+        return self._gone_on(understood, found) or self.with_those_besides(found)
 
-    def _with_those_of_parts(self, found: Found) -> Found:
-        """Rank last the units that a part of the question alone has found: they are cited too."""
+    def with_those_besides(self, found: Found) -> Found:
+        """Rank last the units that answer and were not found by all of the question's words."""
         others = [unit for unit in found.answering if unit not in found.evidence]
         if not others or not found.ranking:
             return found
@@ -161,13 +161,13 @@ class Searcher:
         )
         best = cited_unit(found.answering[0]) if found.answering else None
         read = []
-        for unit in self._spoken_of(understood):
+        for unit in self.spoken_of(understood):
             about = replace(found, evidence=[unit], answering=[unit])
             signals = self._judge.signals(understood, about)
             read.append(leaning(unit, alone, signals, is_best=cited_unit(unit) == best))
         return read
 
-    def _spoken_of(self, understood: Understood) -> list[Evidence]:
+    def spoken_of(self, understood: Understood) -> list[Evidence]:
         """Return the units that the conversation is at, in the order they were cited."""
         focus = understood.resolved.focus
         searched = understood.query.documents

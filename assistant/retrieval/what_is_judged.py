@@ -33,6 +33,8 @@ def asked_of_units(understood: Understood, found: Found) -> str:
 
 def units_judged(understood: Understood, found: Found) -> Sequence[Evidence]:
     """Return the best unit; where several things are asked, several answer together."""
+    if found.judged:
+        return found.judged
     return found.answering if understood.selection.several else found.answering[:1]
 
 

@@ -28,7 +28,16 @@ _NESTED = re.compile(
     rf"第?(?P<outer>{HAN})(?:\s*[、.．]?|(?:部分|条|章|节)\s*的?\s*第?)\s*[（(](?P<inner>{HAN}|\d{{1,2}})[)）]"
     r"\s*[项項条條点點款]?"
 )
-_BRACKETED = re.compile(rf"第?\s*[（(](?P<inner>{HAN}|\d{{1,2}})[)）]\s*[项項条條点點款]?")
+_INNER = rf"[（(](?P<inner>{HAN}|\d{{1,2}})[)）]"
+_BRACKETED = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<before>)第\s*{_INNER}\s*[项項条條点點款]?",
+        rf"(?P<before>){_INNER}\s*[项項条條点點款]",
+        # Alone: two of them list what is asked.
+        rf"^(?P<before>[^（()）]*){_INNER}(?=[^（()）]*$)",
+    )
+)
 _QUESTION = re.compile(r"(?<![\w&])q\.?\s?(?P<number>\d{1,3})(?!\w)")
 
 
@@ -48,7 +57,14 @@ def with_names(question: str, loaded: Overview) -> str:
         return question
     if loaded.of_levels:
         question = _NESTED.sub(lambda m: _paragraph(m["outer"], m["inner"]) or m[0], question)
-    return _BRACKETED.sub(lambda m: _paragraph(m["inner"]) or m[0], question)
+    for form in _BRACKETED:
+        question = form.sub(
+            lambda m: (
+                f"{m['before']}{paragraph}" if (paragraph := _paragraph(m["inner"])) else m[0]
+            ),
+            question,
+        )
+    return question
 
 
 def _named(match: re.Match[str], question: str, loaded: Overview) -> str:

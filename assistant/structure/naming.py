@@ -127,12 +127,11 @@ def _gone_on_to(text: str, named: tuple[LabelReference, ...]) -> Iterator[LabelR
 
 def _by_number(text: str, kinds: frozenset[str]) -> Iterator[LabelReference]:
     """Find what is told by its number and nothing else: shorten no. 10 to one line."""
-    patterns, kind = _patterns(), main_kind(kinds)
+    patterns, kind, end = _patterns(), main_kind(kinds), 0
     if kind not in kinds:
         return
-    end = 0
     # Where units have a number and no name, people call them what the document calls itself.
-    forms = (*patterns["alone"], *(patterns["called"] if kind == "paragraph" else ()))
+    forms = (*patterns["alone"], *patterns.get({"paragraph": "called"}.get(kind, kind), ()))
     found = (match for form in forms for match in form.finditer(text))
     for match in sorted(found, key=lambda one: one.start()):
         before, after = text[: match.start()], text[match.end("n") :]
@@ -176,6 +175,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     tables = {
         "alone": (*alone["numbered"], *alone["task"]),
         "called": alone["called"],
+        "article": alone["article"],
         "of_no_kind": alone["of_no_kind"],
         "before": alone["of_others"],
         "after": alone["counts_others"],

@@ -14,6 +14,7 @@ from assistant.structure.enumerating import announces, how_many_told, things_tol
 from assistant.structure.facts import asks_fact
 from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.naming import units_named
+from assistant.structure.penalties import asks_for_sure, of_the_duty
 from assistant.structure.subjects import quoted
 from assistant.structure.taking_part import asks_of_somebody, asks_of_taking_part
 from assistant.understanding.asides import is_aside
@@ -220,6 +221,9 @@ def _asks_by_itself(part: str) -> bool:
 def _leans(part: str) -> bool:
     """Tell whether a question is asked of what another names."""
     text = _THEY_SAY.sub(" ", readable(part))
+    if asks_for_sure(part) and len(content_words(of_the_duty(part)).split()) < _TELLING:
+        # And if not, what is the fine?
+        return True
     return bool(_LEANS.search(text) or _OF_HIM.search(text))
 
 

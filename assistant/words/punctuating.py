@@ -21,6 +21,13 @@ _NUMBERED = re.compile(
     rf"(?:(?<=[{_HAN}:：])|(?<=[{_HAN}:：]\s))\s*(?:([1-4])[)）]|([①②③④]))\s*(?=[{_HAN}]{{3}})"
 )
 """The same in numerals with a bracket: 两件事：1)… 2)…."""
+_LETTERS = rf"(?:[{_HAN}]{{2}}|[^\W\d_]{{2}})"
+_FIRST = re.compile(rf"(?:^|[:：?？!！。；;，,\n])\s*1\s*[.．、)）]\s*(?={_LETTERS})")
+_LISTED = re.compile(
+    rf"(?:^|(?<=[:：?？!！。；;，,.\n])|(?<=\s))\s*([1-4])\s*[.．、)）]\s*(?={_LETTERS})"
+)
+"""The same with a full stop, as lists are written in any language: 1. … 2. …."""
+_BLANKS = re.compile(r" {2,}")
 _CIRCLED = str.maketrans("①②③④", "1234")
 _NUMBERING = re.compile(
     r"(?<![^\W\d_])n(?:[or]s?|ros?|[uú]ms?|um[ée]ros?)\.\s+(?=\d)", re.IGNORECASE
@@ -38,7 +45,7 @@ def punctuated(question: str) -> str:
     if numbers[:2] == ["1", "2"]:
         question = _NUMBERED.sub(lambda m: f"；({m[1] or m[2].translate(_CIRCLED)})", question)
         question = question.replace("：；", "：").replace(":；", ":")
-    return _BLANK.sub("，", question)
+    return _BLANK.sub("，", _marked(question))
 
 
 def _with_labels_whole(question: str) -> str:
@@ -47,3 +54,13 @@ def _with_labels_whole(question: str) -> str:
         printed = _STOP.sub(".", question[label.start : label.end])
         question = f"{question[: label.start]}{printed}{question[label.end :]}"
     return _NUMBERING.sub(lambda match: match.group().rstrip(), question)
+
+
+def _marked(question: str) -> str:
+    """Return `question` with its questions numbered (1) and (2) where it lists them from 1 on."""
+    numbers = [match[1] for match in _LISTED.finditer(question)]
+    if not _FIRST.search(question) or numbers != [str(n) for n in range(1, len(numbers) + 1)]:
+        return question
+    if len(numbers) < 2:
+        return question
+    return _BLANKS.sub(" ", _LISTED.sub(r" (\1) ", question)).strip()

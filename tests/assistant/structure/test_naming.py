@@ -230,3 +230,39 @@ def test_a_number_beside_others_is_no_unit(question: str) -> None:
 )
 def test_a_bare_number_is_one_of_the_units_that_have_a_name(kinds: set[str], main: str) -> None:
     assert main_kind(frozenset(kinds)) == main
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("26条说救生员哪些事不能干，列一下", ["26"]),
+        ("请问19条里哪些行为是禁止的", ["19"]),
+        ("三十五条规定多久换一次水", ["35"]),
+        ("看下15條和42條", ["15", "42"]),
+        ("15条、42条、44条分别讲什么", ["15", "42", "44"]),
+        ("根据7条，停业要提前几天", ["7"]),
+        ("19条第五项是什么", ["19"]),
+        ("que dit le 26 ?", ["26"]),
+        ("¿Qué dice el 26?", ["26"]),
+    ],
+)
+def test_a_bare_number_before_the_word_for_articles_is_one(question: str, found: list[str]) -> None:
+    assert numbers(question, frozenset({"article"})) == [("article", one) for one in found]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一共48条吗",
+        "有26条规定要遵守",
+        "我看了3条消息，说的是什么",
+        "接到3条举报怎么办",
+        "que dit le 26 mai ?",
+    ],
+)
+def test_a_count_of_things_is_no_article(question: str) -> None:
+    assert numbers(question, frozenset({"article"})) == []
+
+
+def test_of_recommendations_such_a_number_may_count_them() -> None:
+    assert numbers("26条里哪些提到儿童", frozenset({"recommendation"})) == []

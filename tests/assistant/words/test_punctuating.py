@@ -58,3 +58,19 @@ def test_numbers_with_a_bracket_part_questions(question: str, punctuated_questio
 )
 def test_the_stop_of_an_abbreviated_label_ends_nothing(question: str, said: str) -> None:
     assert punctuated(question) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("1. 池水几天换 2. 谁来检查", "(1) 池水几天换 (2) 谁来检查"),
+        ("1、池水几天换？2、谁来检查？", "(1) 池水几天换？ (2) 谁来检查？"),
+        ("Two things: 1. Who pays? 2. When?", "Two things: (1) Who pays? (2) When?"),
+        ("1) ¿Quién paga? 2) ¿Cuándo?", "1) ¿Quién paga? 2) ¿Cuándo?"),
+        ("建议1、建议2都说什么", "建议1、建议2都说什么"),
+        ("What do recommendations 1 and 2. say", "What do recommendations 1 and 2. say"),
+        ("见 2. 总则", "见 2. 总则"),
+    ],
+)
+def test_questions_listed_by_number_are_marked_as_others_are(question: str, marked: str) -> None:
+    assert punctuated(question) == marked
