@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import median
 
 from ingestion.lines import ends_sentence, is_filled, read_lines, wrap_width
 from ingestion.model import TEXT, TITLE, Span, Unit
@@ -25,8 +26,11 @@ def with_captions(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     It is a short first line that no mark ends, and nearly all units of its kind have one: a
     single short line may as well be how a text begins.
     """
-    captions = _captions(text, units)
-    kinds = _titled_kinds(units, captions)
+    width = wrap_width(read_lines(text))
+    captions = _captions(text, units, width)
+    # Where wrapping breaks texts at a lesser width, no first line near that is surely a title.
+    surely = _captions(text, units, min(width, _broken_at(text, units) or width))
+    kinds = _titled_kinds(units, surely)
     return tuple(
         _parted(text, unit, captions[at]) if at in captions and unit.kind in kinds else unit
         for at, unit in enumerate(units)
@@ -43,11 +47,12 @@ def is_captioned(text: str, unit: Unit) -> bool:
     return bool(_NEXT_LINE.fullmatch(text, unit.spans[0].end, unit.spans[1].start))
 
 
-def _captions(text: str, units: Sequence[Unit]) -> dict[int, Span]:
-    """Return what may be the title of each unit, by its place among `units`."""
-    lines = read_lines(text)
-    width = wrap_width(lines)
-    starts = {line.end: line for line in lines}
+def _captions(text: str, units: Sequence[Unit], width: int) -> dict[int, Span]:
+    """Return what may be the title of each unit, by its place among `units`.
+
+    A line that is filled to `width` may have been broken by wrapping.
+    """
+    starts = {line.end: line for line in read_lines(text)}
     found = {}
     for at, unit in enumerate(units):
         if unit.kind in (TITLE, TEXT) or not unit.spans:
@@ -58,13 +63,29 @@ def _captions(text: str, units: Sequence[Unit]) -> dict[int, Span]:
             continue
         caption = Span(first.start, first.start + body[0].end)
         printed = starts.get(caption.end)
-        if printed and not is_filled(printed, width) and _is_title(body[0].text, body[1].text):
+        if printed is None or is_filled(printed, width):
+            continue
+        if _is_title(body[0].text, body[1].text):
             found[at] = caption
     return found
 
 
+def _broken_at(text: str, units: Sequence[Unit]) -> int:
+    """Return how long lines within units are where wrapping breaks them; 0 where it breaks none.
+
+    A few long lines say nothing of it, and first lines may be titles.
+    """
+    bodies = (read_lines(text[span.start : span.end]) for unit in units for span in unit.spans)
+    lengths = [len(line.text) for body in bodies for line in body[1:-1] if not _ends(line.text)]
+    return int(median(lengths)) if lengths else 0
+
+
+def _ends(line: str) -> bool:
+    return ends_sentence(line) or line.endswith(_ENDS_LIKE_TEXT)
+
+
 def _is_title(line: str, following: str) -> bool:
-    if len(line) > _LONGEST or ends_sentence(line) or line.endswith(_ENDS_LIKE_TEXT):
+    if len(line) > _LONGEST or _ends(line):
         return False
     return bool(_BEGINS.match(line) and _BEGINS.match(following))
 

@@ -98,6 +98,15 @@ def test_other_first_lines_are_the_beginning_of_the_text(text: str) -> None:
     assert set(captions(read(text))) == {None}
 
 
+def test_a_few_long_lines_make_no_titles_of_wrapped_first_lines() -> None:
+    wrapped = (
+        "缔约国应建立并定期审查国家框架并采取全政府和全社会的办法执行旨\n"
+        "在保护和援助受害人的政策包括在地方一级执行这些政策以便更好地保\n护他们。"
+    )
+    units = "\n\n".join(f"第{n}条　{wrapped}{'补充说明，' * 20}完。" for n in "一二三四")
+    assert set(captions(read(f"条例\n\n{units}\n"))) == {None}
+
+
 def test_a_page_that_ends_within_a_unit_leaves_no_title_behind() -> None:
     pages = "".join(
         f"Section {n}\nRivers and lakes\n- {n} -\n\fAll of them are kept.\n\n" for n in (1, 2, 3)
