@@ -111,7 +111,7 @@ class Finder:
             return self._told(understood, listed, selection)
         # One of those who came is asked about, and not who they are.
         fact = None if understood.resolved.one else self._fact(understood, selection)
-        if not fact and (objected := objections_of(understood, everything())) is not None:
+        if not fact and (objected := objections_of(understood, everything)) is not None:
             found = self._complete(understood, "facts", objected, selection)
             return found if objected else self._nowhere(understood)
         if not fact and (occurring := units_occurring(*asked)):
@@ -129,7 +129,7 @@ class Finder:
 
     def _befallen(self, understood: Understood) -> Found | None:
         """Find what befell the units named at the meeting, where that is asked, or nothing."""
-        told = proceedings_of(understood, self._units(understood))
+        told = proceedings_of(understood, partial(self._units, understood))
         if told is None:
             return None
         named = self._named(understood)

@@ -6,7 +6,7 @@ nothing befell it of which the report tells. How that is asked and told is data
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.structure.befalling import befalling
@@ -17,6 +17,8 @@ from assistant.words.countries import states_named
 from assistant.words.patterns import any_found, readable, written_for
 from vectorstore.catalogue import Evidence
 
+Units = Callable[[], Sequence[Evidence]]
+"""All units there are; read only where they are looked through."""
 _PARAGRAPH = "paragraph"
 _BEFORE = re.compile(rf"^\W*{MARK}\s*[:：]")
 """The unit that a turn goes on about: recommendation 12: did anyone object to it?"""
@@ -31,13 +33,14 @@ class Proceedings:
     """Whether the question asks for the units themselves as well."""
 
 
-def proceedings_of(understood: Understood, units: Sequence[Evidence]) -> Proceedings | None:
+def proceedings_of(understood: Understood, units: Units) -> Proceedings | None:
     """Return the paragraphs that tell what befell the units named; None where that is not asked."""
     marked = readable(understood.with_labels_as(MARK))
+    asked = [one for one in befalling() if any_found(one.asked, marked)]
+    if not asked:
+        return None
     states = states_named(understood.standalone_question, understood.language)
-    asked = [
-        one for one in befalling() if any_found(one.asked, marked) and (states or not one.of_state)
-    ]
+    asked = [one for one in asked if states or not one.of_state]
     named = {(reference.kind, reference.number) for reference in understood.references}
     if not asked or any(kind == _PARAGRAPH for kind, _ in named):
         return None
@@ -48,7 +51,7 @@ def proceedings_of(understood: Understood, units: Sequence[Evidence]) -> Proceed
     kinds = frozenset(kind for kind, _ in named)
     telling = tuple(
         unit
-        for unit in units
+        for unit in units()
         if unit.unit.kind not in kinds
         and unit.unit.number
         and any(any_found(one.told, readable(unit.unit.text)) for one in asked)
@@ -58,7 +61,7 @@ def proceedings_of(understood: Understood, units: Sequence[Evidence]) -> Proceed
     return Proceedings(telling, MARK in rest)
 
 
-def objections_of(understood: Understood, units: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
+def objections_of(understood: Understood, units: Units) -> tuple[Evidence, ...] | None:
     """Return the paragraphs that tell the objections of a State; None where none are asked for."""
     question = understood.standalone_question
     told = [one.told for one in befalling() if any_found(one.by, readable(question))]
@@ -67,7 +70,7 @@ def objections_of(understood: Understood, units: Sequence[Evidence]) -> tuple[Ev
         return None
     return tuple(
         unit
-        for unit in units
+        for unit in units()
         if any_found(told[0], readable(unit.unit.text)) and _names(states, unit)
     )
 

@@ -64,7 +64,7 @@ def reading(jianyi: Jianyi) -> Reading:
 def test_a_paragraph_tells_what_befell_the_unit_that_it_names(
     units: list[Evidence], reading: Reading, question: str, numbers: list[str], besides: bool
 ) -> None:
-    told = proceedings_of(reading(question), units)
+    told = proceedings_of(reading(question), lambda: units)
     assert told is not None
     assert [unit.unit.number for unit in told.units] == numbers
     assert told.asks_besides is besides
@@ -87,7 +87,7 @@ def test_a_paragraph_tells_what_befell_the_unit_that_it_names(
 def test_what_a_unit_itself_is_against_befell_it_nowhere(
     units: list[Evidence], reading: Reading, question: str
 ) -> None:
-    assert proceedings_of(reading(question), units) is None
+    assert proceedings_of(reading(question), lambda: units) is None
 
 
 @pytest.mark.parametrize(
@@ -107,5 +107,5 @@ def test_what_a_unit_itself_is_against_befell_it_nowhere(
 def test_the_objections_of_a_state_are_told_where_it_is_named(
     units: list[Evidence], reading: Reading, question: str, numbers: list[str] | None
 ) -> None:
-    told = objections_of(reading(question), units)
+    told = objections_of(reading(question), lambda: units)
     assert (told if told is None else [unit.unit.number for unit in told]) == numbers
