@@ -38,7 +38,7 @@ _BRACKETED = tuple(
         rf"^(?P<before>[^（()）]*){_INNER}(?=[^（()）]*$)",
     )
 )
-_QUESTION = re.compile(r"(?<![\w&])q\.?\s?(?P<number>\d{1,3})(?!\w)")
+_QUESTION = re.compile(r"(?<![\w&])q\.?\s?(?P<number>\d{1,3})(?!\w)", re.IGNORECASE)
 
 
 def with_names(question: str, loaded: Overview) -> str:
@@ -46,9 +46,8 @@ def with_names(question: str, loaded: Overview) -> str:
 
     Only where documents have such numbers, and nothing else is called by them.
     """
-    folded = fold(question)
-    if "question" in loaded.kinds and (asked := _QUESTION.search(folded)):
-        return f"{question[: asked.start()]}question {asked['number']}{question[asked.end() :]}"
+    if "question" in loaded.kinds:
+        question = _QUESTION.sub(r"question \g<number>", question)
     if loaded.of_levels:
         named = _OF_LEVELS.sub(lambda m: _named(m, question, loaded), question)
         if named != question:

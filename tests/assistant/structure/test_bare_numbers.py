@@ -79,5 +79,6 @@ def test_below_a_section_it_is_of_two_levels(question: str) -> None:
 
 def test_q_and_a_number_is_a_question() -> None:
     assert with_names("What does Q3 say?", QUESTIONS) == "What does question 3 say?"
+    assert with_names("Q1 and q. 2", QUESTIONS) == "question 1 and question 2"
     assert with_names("Q3 results", NOTICE) == "Q3 results"
     assert with_names("R&Q3", QUESTIONS) == "R&Q3"
