@@ -98,8 +98,8 @@ def _titled_kinds(units: Sequence[Unit], captions: Mapping[int, Span]) -> set[st
 
 def _parted(text: str, unit: Unit, caption: Span) -> Unit:
     first = unit.spans[0]
-    gap = re.compile(r"\s+").match(text, caption.end, first.end)
-    rest = (Span(gap.end() if gap else caption.end, first.end), *unit.spans[1:])
+    start = first.end - len(text[caption.end : first.end].lstrip())
+    rest = (Span(start, first.end), *unit.spans[1:])
     body = unwrap("\n".join(text[span.start : span.end] for span in rest))
     return replace(
         unit,

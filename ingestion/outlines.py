@@ -40,14 +40,11 @@ def read_outline(text: str, language: str, schemes: Schemes) -> Outline:
 
 def _of_more_levels(text: str, language: str, schemes: Schemes, usual: int) -> Outline | None:
     """Return the outline by numbers such as 2.1, which stand under 2. Title; None without them."""
-    for scheme in schemes.otherwise:
-        if not scheme.bare:
-            continue
-        found = outline_by(text, language, replace(schemes, units=(scheme,)))
-        deeper = sum(levels(unit) > 1 for unit in found.units)
-        # As many are below the others as there are others, if not more.
-        return found if deeper >= max(_FEWEST, usual) else None
-    return None
+    # The first of the other forms is the one that goes on below 2. with 2.1.
+    found = outline_by(text, language, replace(schemes, units=schemes.otherwise[:1]))
+    deeper = sum(levels(unit) > 1 for unit in found.units)
+    # As many are below the others as there are others, if not more.
+    return found if deeper >= max(_FEWEST, usual) else None
 
 
 def _reaches(units: Sequence[Unit], paragraphs: int) -> bool:

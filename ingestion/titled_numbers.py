@@ -27,7 +27,7 @@ def with_titles_as_sections(outline: Outline) -> Outline:
             above.pop()
         path = (*unit.section, *above[-1][1]) if above and number else unit.section
         if number and following and _heads(unit, following):
-            title = f"{_printed(unit)} {unit.text}"
+            title = f"{number} {unit.text}"
             above.append((number, (*(above[-1][1] if above else ()), title)))
             sections.append(Section((*path, title), _whole(unit)))
         else:
@@ -39,10 +39,6 @@ def with_titles_as_sections(outline: Outline) -> Outline:
 def _heads(unit: Unit, following: Unit) -> bool:
     below = following.number is not None and following.number.startswith(f"{unit.number}.")
     return below and len(unit.text) <= _LONGEST and not ends_sentence(unit.text)
-
-
-def _printed(unit: Unit) -> str:
-    return unit.number or ""
 
 
 def _whole(unit: Unit) -> Span:
