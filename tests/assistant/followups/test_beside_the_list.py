@@ -5,8 +5,8 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.followups.beside_the_list import beside_the_list
 from assistant.followups.list_questions import which_mention
-from assistant.model import Question
 from assistant.turns import CitedUnit, Turn
+from tests.assistant.followups.conversing import cited as cited_in_order
 
 
 def unit(number: int, kind: str = "recommendation") -> CitedUnit:
@@ -18,11 +18,7 @@ def after(*numbers: int, question: str = "哪些建议提到法官") -> tuple[Tu
 
 
 def cited(assistant: Assistant, *turns: str) -> list[str]:
-    conversation, labels = None, [""]
-    for turn in turns:
-        answer = assistant.ask(Question(turn, conversation))
-        conversation, labels = answer.conversation_id, [c.label for c in answer.citations]
-    return sorted(set(labels), key=lambda label: (len(label), label))
+    return sorted(cited_in_order(assistant, *turns), key=lambda label: (len(label), label))
 
 
 @pytest.mark.parametrize(

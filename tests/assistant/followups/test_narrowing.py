@@ -16,6 +16,7 @@ from assistant.followups.narrowing import (
 )
 from assistant.model import Question
 from assistant.turns import CitedUnit, Turn
+from tests.assistant.followups.conversing import cited
 
 
 def unit(number: int, kind: str = "recommendation") -> CitedUnit:
@@ -24,14 +25,6 @@ def unit(number: int, kind: str = "recommendation") -> CitedUnit:
 
 def after(*numbers: int, question: str = "哪些建议提到法官") -> tuple[Turn, ...]:
     return (Turn(question, question, tuple(map(unit, numbers))),)
-
-
-def cited(assistant: Assistant, *turns: str) -> list[str]:
-    conversation, labels = None, [""]
-    for turn in turns:
-        answer = assistant.ask(Question(turn, conversation))
-        conversation, labels = answer.conversation_id, [c.label for c in answer.citations]
-    return list(dict.fromkeys(labels))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.followups.places_again import first_of_all, place_in_section_before
-from assistant.model import Question
 from assistant.turns import CitedUnit, Turn
+from tests.assistant.followups.conversing import cited
 
 
 def unit(number: int) -> CitedUnit:
@@ -14,14 +14,6 @@ def unit(number: int) -> CitedUnit:
 
 def after(question: str, *numbers: int) -> tuple[Turn, ...]:
     return (Turn(question, question, tuple(map(unit, numbers))),)
-
-
-def cited(assistant: Assistant, *turns: str) -> list[str]:
-    conversation, labels = None, [""]
-    for turn in turns:
-        answer = assistant.ask(Question(turn, conversation))
-        conversation, labels = answer.conversation_id, [c.label for c in answer.citations]
-    return list(dict.fromkeys(labels))
 
 
 @pytest.mark.parametrize(
