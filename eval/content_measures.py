@@ -42,13 +42,16 @@ def list_f1(case: GoldCase, answer: SeenAnswer) -> float | None:
 def count_exact(case: GoldCase, answer: SeenAnswer) -> float | None:
     """Return 1 where a count cites exactly what it counts and states its number.
 
-    The number stated may be the total, or parts that add up to it (一节 11 条，一节 9 条 …).
+    What is counted is the gold citations, or what the case gives the number of: the eleven States
+    that one paragraph lists. The number stated may be the total, or parts that add up to it (一节
+    11 条，一节 9 条 …).
     """
     if case.type != "count":
         return None
     exact = citation_exact(case, answer)
     stated = [int(n) for n in map(parse_number, _NUMBER.findall(answer.text)) if n and "." not in n]
-    return float(bool(exact) and _adds_up(stated[:_MOST_NUMBERS], len(case.gold_citations)))
+    total = len(case.gold_citations) if case.number is None else case.number
+    return float(bool(exact) and _adds_up(stated[:_MOST_NUMBERS], total))
 
 
 def _adds_up(numbers: Sequence[int], total: int) -> bool:

@@ -45,6 +45,8 @@ class GoldCase(BaseModel):
     must_include: tuple[str, ...] = ()
     """Words of the document that a right answer contains."""
     refusal_reason: RefusalReason | None = None
+    number: int | None = Field(default=None, ge=0)
+    """How many there are, where it is something else than the gold citations that is counted."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "GoldCase":
@@ -58,6 +60,8 @@ class GoldCase(BaseModel):
             raise ValueError("a refusal has nothing it must include")
         if set(self.gold_citations) & set(self.acceptable_citations):
             raise ValueError("a label is either gold or acceptable")
+        if self.number is not None and self.type != "count":
+            raise ValueError("only a count has a number")
         if self.type == "followup" and len(self.turns) < 2:
             raise ValueError("a follow-up has an earlier turn")
         return self

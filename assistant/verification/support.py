@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import rjieba
 
 from assistant.model import Support
+from assistant.words.listed import how_many_listed, listing_sentence
 from ingestion.modality import find_commitments
 from ingestion.numerals import HAN, parse_number
 from vectorstore.tokenisation import fold, terms
@@ -38,7 +39,15 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # "共 3 条。", "There are 3: …": a sentence of our own, which says nothing but how many.
-_COUNT = re.compile(r"(?:共|There (?:are|is)|Il y en a|Hay|Всего|العدد)[:：]?\s*(?P<n>\d+)(?!\d)")
+_COUNT = re.compile(
+    r"(?:共|There (?:are|is)|Il y en a|Hay|Всего|العدد|按意思找到|Found by meaning"
+    r"|Trouvés selon le sens|Encontrados por el sentido|Найдено по смыслу|عدد ما وُجد بالمعنى)"
+    r"\s*[:：]?\s*(?P<n>\d+)(?!\d)"
+)
+# "所列共 11 个。", "Listed: 11.": how many those are whom the texts list.
+_LISTED = re.compile(
+    r"(?:所列共|Listed|Énumérés|Enumerados|Перечислено|عدد المذكورين)\s*[:：]?\s*(?P<n>\d+)(?!\d)"
+)
 _FULL = 0.95
 _PARTIAL = 0.6
 
@@ -55,7 +64,8 @@ class Objection:
 def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
     """Return how far the cited `texts` support `sentence`, or the first thing they do not.
 
-    A sentence that only counts is supported by as many texts as it says there are.
+    A sentence that only counts is supported by as many texts as it says there are, or by texts that
+    list so many.
     """
     cited = " ".join(texts)
     if counted := _COUNT.match(sentence):
@@ -63,6 +73,8 @@ def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
         if number == str(len(texts)):
             return "full"
         return Objection("number", f"{number} are counted and {len(texts)} cited")
+    if listed := _LISTED.match(sentence):
+        return _listed(int(listed["n"]), texts)
     if sentence in cited:
         return "full"
     sentence, cited = _folded(sentence), _folded(cited)
@@ -83,8 +95,17 @@ def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
 
 
 def is_count(sentence: str) -> bool:
-    """Tell whether `sentence` only says how many units there are."""
-    return bool(_COUNT.match(sentence))
+    """Tell whether `sentence` only says how many units there are, or how many these list."""
+    return bool(_COUNT.match(sentence) or _LISTED.match(sentence))
+
+
+def _listed(number: int, texts: Sequence[str]) -> Support | Objection:
+    """Hold a number against how many the texts list together."""
+    counts = [how_many_listed(listing_sentence(text) or "") for text in texts]
+    total = sum(count for _, count in filter(None, counts))
+    if all(counts) and total == number:
+        return "full"
+    return Objection("number", f"{number} are said to be listed, and {total} are")
 
 
 def _folded(text: str) -> str:

@@ -1,6 +1,7 @@
 """Tell which States a text names, and which regions of the world they are of: `countries.toml`."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -24,17 +25,43 @@ def states_named(text: str, language: str = "") -> frozenset[str]:
 
     Names are told from words by their capital where a script has any: a turkey is none.
     """
-    code = (language or detect_language(text)).partition("-")[0]
-    if code not in _LANGUAGES:
+    code = _code(text, language)
+    if code is None:
         return frozenset()
-    plain = _BLANKS.sub("" if code == "zh" else " ", text.replace("’", "'"))
-    starts = borders(plain) if code == "zh" else None
-    pattern, codes = _names(code)
+    _, codes = _names(code)
     return frozenset(
-        codes[(match.lastindex or 1) - 1]
-        for match in pattern.finditer(plain)
-        if starts is None or match.start() in starts
+        codes[(match.lastindex or 1) - 1] for match in _named(_plain(text, code), code)
     )
+
+
+def states_marked(text: str, mark: str, language: str = "") -> str:
+    """Return `text` with `mark` in place of each name of a State."""
+    code = _code(text, language)
+    if code is None:
+        return text
+    plain = _plain(text, code)
+    for match in reversed(list(_named(plain, code))):
+        start, end = match.span(match.lastindex or 0)
+        plain = f"{plain[:start]}{mark}{plain[end:]}"
+    return plain
+
+
+def _code(text: str, language: str) -> str | None:
+    code = (language or detect_language(text)).partition("-")[0]
+    return code if code in _LANGUAGES else None
+
+
+def _plain(text: str, code: str) -> str:
+    return _BLANKS.sub("" if code == "zh" else " ", text.replace("’", "'"))
+
+
+def _named(plain: str, code: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of names of States; in Chinese those that begin where a word does."""
+    starts = borders(plain) if code == "zh" else None
+    pattern, _ = _names(code)
+    for match in pattern.finditer(plain):
+        if starts is None or match.start() in starts:
+            yield match
 
 
 @cache

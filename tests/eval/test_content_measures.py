@@ -47,6 +47,12 @@ def test_a_count_states_the_number_of_what_it_cites(text: str, exact: float) -> 
     assert count_exact(case, answer) == exact
 
 
+def test_a_count_of_what_a_unit_lists_states_their_number_and_not_that_of_the_units() -> None:
+    case = asking("建议 1", type="count").model_copy(update={"number": 11})
+    assert count_exact(case, answering(citing("建议 1"), text="所列共 11 个。")) == 1.0
+    assert count_exact(case, answering(citing("建议 1"), text="共 1 条。")) == 0.0
+
+
 def test_a_count_that_leaves_out_what_it_counts_is_wrong() -> None:
     case = asking("建议 1", "建议 2", type="count")
     assert count_exact(case, answering(citing("建议 1"), text="一共 2 条。")) == 0.0

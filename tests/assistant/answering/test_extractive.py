@@ -1,5 +1,7 @@
 """What a count says: how many, of which document, and under which heading."""
 
+import pytest
+
 from assistant.composition import Jianyi
 from assistant.model import Question
 from ingestion.reports import parse_report
@@ -29,6 +31,36 @@ def test_of_several_documents_each_is_named_before_its_sections(own_jianyi: Jian
 
 def test_a_count_in_one_section_says_no_more_than_how_many(own_jianyi: Jianyi) -> None:
     assert counted(own_jianyi, "C部分有几条建议？") == "共 6 条。"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "labels"),
+    [
+        ("几个缔约国代表发了言？", "所列共 11 个。", ["第 3 段"]),
+        ("How many observers spoke?", "Listed: 5.", ["第 4 段", "第 5 段"]),
+        ("专题讨论的主讲人有几位", "所列共 2 个。", ["第 2 段"]),
+        ("第六段列了多少个国家", "所列共 4 个。", ["第 6 段"]),
+    ],
+)
+def test_how_many_a_unit_lists_is_said_before_its_words(
+    own_jianyi: Jianyi, question: str, said: str, labels: list[str]
+) -> None:
+    answer = own_jianyi.assistant.ask(Question(question))
+    first = answer.sentences[0]
+    assert first.text == said
+    assert [answer.citations[at].label for at in first.citations] == labels
+    assert len(answer.sentences) == len(labels) + 1
+
+
+def test_of_the_observers_that_are_organizations_no_number_is_said(own_jianyi: Jianyi) -> None:
+    said = counted(own_jianyi, "有几个国际组织以观察员身份发言？")
+    assert said.startswith("工作组还听取了")
+
+
+def test_units_found_by_meaning_are_counted_as_such(own_jianyi: Jianyi) -> None:
+    answer = own_jianyi.assistant.ask(Question("安排人去上课、受训的建议有几条"))
+    cited = {citation.label for citation in answer.citations}
+    assert answer.sentences[0].text == f"按意思找到 {len(cited)} 条。"
 
 
 def test_the_offsets_of_an_answer_are_right_where_headings_stand_apart(own_jianyi: Jianyi) -> None:

@@ -91,3 +91,23 @@ def test_a_sentence_that_counts_is_supported_by_as_many_texts(sentence: str) -> 
 @pytest.mark.parametrize("sentence", ["共同保护 2 名儿童。", "缔约国共 2 个。", "There are two."])
 def test_a_sentence_that_says_more_than_a_number_is_no_count(sentence: str) -> None:
     assert not is_count(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("所列共 3 个。", True),
+        ("Listed: 3.", True),
+        ("所列共 2 个。", False),
+        ("Listed: 4.", False),
+    ],
+)
+def test_a_number_of_those_listed_holds_if_the_texts_list_so_many(
+    sentence: str, held: bool
+) -> None:
+    texts = ["下列国家发了言：中国、埃及。", "日本的观察员也作了发言。"]
+    assert (judge_support(sentence, texts) == "full") == held
+
+
+def test_a_number_of_those_listed_does_not_hold_of_a_text_without_a_list() -> None:
+    assert judge_support("所列共 1 个。", ["缔约国应加强合作。"]) != "full"
