@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from assistant.verification.support import Objection, is_count, judge_support
+from assistant.verification.own_counts import is_count
+from assistant.verification.support import Objection, judge_support
 from ingestion.sentences import sentence_spans
 
 Verdict = Literal["full", "partial", "no"]

@@ -3,18 +3,14 @@
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
+from assistant.answering.numbers_said import number_said
 from assistant.messages import message
 from assistant.model import DraftSentence
 from assistant.retrieval.at_places import by_section
-from assistant.retrieval.extraction import (
-    counting_sentence,
-    draft,
-    in_order,
-    listed_sentence,
-)
+from assistant.retrieval.extraction import counting_sentence, draft, in_order
 from assistant.retrieval.found import Found
-from assistant.structure.forms import kind_named, structure_patterns
-from assistant.structure.who_counted import who_is_counted
+from assistant.structure.forms import structure_patterns
+from assistant.structure.who_counted import counts_somebody
 from assistant.understanding.query import Understood
 from assistant.words.patterns import readable
 from vectorstore.catalogue import Evidence
@@ -30,30 +26,12 @@ def extract(
     answering = [u for u in found.answering if (u.source.summary.id, u.unit.label) not in told]
     units = in_order(answering) if found.listing else answering
     content = understood.content if found.route == "semantic" else ()
-    sentences = () if found.counting and len(units) > _FEW else draft(units, content)
-    if found.counting:
-        return _count(understood, found), *sentences
-    number = None if told else _number(understood, found, units)
-    return (number, *sentences) if number else sentences
-
-
-def _number(
-    understood: Understood, found: Found, units: Sequence[Evidence]
-) -> DraftSentence | None:
-    """Say how many are listed where that is asked, or how many units were found by meaning."""
-    asked, language = understood.standalone_question, understood.language
-    if whom := who_is_counted(asked):
-
-        def said(number: int) -> str:
-            return message("count_listed", language, number=str(number))
-
-        return listed_sentence(units, said, states=whom == "states")
-    if found.route != "semantic" or not understood.selection.counting:
-        return None
-    if not kind_named(readable(asked), structure_patterns()):
-        return None
-    name = "count_by_meaning"
-    return counting_sentence(message(name, language, number=str(len(units))), units)
+    if not told and (number := number_said(understood, found, units)):
+        return number, *draft(units, content)
+    few = len(units) <= _FEW
+    if not found.counting or (few and counts_somebody(understood.standalone_question)):
+        return draft(units, content)
+    return _count(understood, found), *(draft(units, content) if few else ())
 
 
 def _count(understood: Understood, found: Found) -> DraftSentence:

@@ -1,12 +1,10 @@
 """Draft an answer by extraction: the units that cover what was asked, in their own words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.model import DraftCitation, DraftSentence
 from assistant.retrieval.covering import Part, covering, place_of
-from assistant.words.countries import states_named
-from assistant.words.listed import how_many_listed, listing_sentence
 from ingestion import TITLE
 from ingestion.captions import is_captioned
 from ingestion.sentences import sentence_spans
@@ -156,7 +154,7 @@ def draft(units: Sequence[Evidence], content: Sequence[str]) -> tuple[DraftSente
             (DraftCitation(evidence.source.summary.id, evidence.unit.label, quote),),
         )
         for evidence in units
-        for quote in _quotes(evidence, set(content))
+        for quote in quotes(evidence, set(content))
     )
 
 
@@ -165,37 +163,13 @@ def counting_sentence(text: str, units: Sequence[Evidence]) -> DraftSentence:
     return DraftSentence(
         text,
         tuple(
-            DraftCitation(item.source.summary.id, item.unit.label, _quotes(item, set())[0])
+            DraftCitation(item.source.summary.id, item.unit.label, quotes(item)[0])
             for item in units
         ),
     )
 
 
-def listed_sentence(
-    units: Sequence[Evidence], said: Callable[[int], str], *, states: bool
-) -> DraftSentence | None:
-    """Let a sentence say how many `units` list together, of States alone where `states`.
-
-    None where one of them lists nobody, or nobody knows how many, or two list the same State.
-    """
-    total, citations = 0, []
-    if not _disjoint([states_named(unit.unit.text) for unit in units]):
-        return None
-    for unit in units:
-        quotes = [quote for quote in _quotes(unit, set()) if listing_sentence(quote)]
-        listed = how_many_listed(listing_sentence(quotes[0]) or "") if len(quotes) == 1 else None
-        if listed is None or (states and listed[0] != "states"):
-            return None
-        total += listed[1]
-        citations.append(DraftCitation(unit.source.summary.id, unit.unit.label, quotes[0]))
-    return DraftSentence(said(total), tuple(citations)) if citations else None
-
-
-def _disjoint(sets: Sequence[frozenset[str]]) -> bool:
-    return sum(map(len, sets)) == len(frozenset().union(*sets))
-
-
-def _quotes(evidence: Evidence, content: set[str]) -> list[str]:
+def quotes(evidence: Evidence, content: Collection[str] = ()) -> list[str]:
     """Return what to quote of a unit: all of a short one, else the sentences that answer."""
     unit = evidence.unit
     text = evidence.source.text
@@ -205,5 +179,5 @@ def _quotes(evidence: Evidence, content: set[str]) -> list[str]:
     if (len(bodies) == 1 or unit.kind != TITLE) and len(unit.text) <= _LONG:
         return bodies
     sentences = [body[start:end] for body in bodies for start, end in sentence_spans(body)]
-    about = [sentence for sentence in sentences if content & set(terms(sentence))]
+    about = [sentence for sentence in sentences if not set(terms(sentence)).isdisjoint(content)]
     return about or sentences

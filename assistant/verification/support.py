@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import rjieba
 
 from assistant.model import Support
-from assistant.words.listed import how_many_listed, listing_sentence
+from assistant.verification.own_counts import own_count
 from ingestion.modality import find_commitments
 from ingestion.numerals import HAN, parse_number
 from vectorstore.tokenisation import fold, terms
@@ -38,16 +38,6 @@ _NEGATION = re.compile(
     r"не|без|لا|لم|دون)\s+$",
     re.IGNORECASE,
 )
-# "共 3 条。", "There are 3: …": a sentence of our own, which says nothing but how many.
-_COUNT = re.compile(
-    r"(?:共|There (?:are|is)|Il y en a|Hay|Всего|العدد|按意思找到|Found by meaning"
-    r"|Trouvés selon le sens|Encontrados por el sentido|Найдено по смыслу|عدد ما وُجد بالمعنى)"
-    r"\s*[:：]?\s*(?P<n>\d+)(?!\d)"
-)
-# "所列共 11 个。", "Listed: 11.": how many those are whom the texts list.
-_LISTED = re.compile(
-    r"(?:所列共|Listed|Énumérés|Enumerados|Перечислено|عدد المذكورين)\s*[:：]?\s*(?P<n>\d+)(?!\d)"
-)
 _FULL = 0.95
 _PARTIAL = 0.6
 
@@ -64,17 +54,12 @@ class Objection:
 def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
     """Return how far the cited `texts` support `sentence`, or the first thing they do not.
 
-    A sentence that only counts is supported by as many texts as it says there are, or by texts that
-    list so many.
+    A sentence that only counts is supported by texts of which its number is true.
     """
     cited = " ".join(texts)
-    if counted := _COUNT.match(sentence):
-        number = parse_number(counted["n"])
-        if number == str(len(texts)):
-            return "full"
-        return Objection("number", f"{number} are counted and {len(texts)} cited")
-    if listed := _LISTED.match(sentence):
-        return _listed(int(listed["n"]), texts)
+    if counted := own_count(sentence, texts):
+        said, there = counted
+        return "full" if said == there else Objection("number", f"{said} is said, {there} is right")
     if sentence in cited:
         return "full"
     sentence, cited = _folded(sentence), _folded(cited)
@@ -92,20 +77,6 @@ def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
     if covered >= _PARTIAL:
         return "partial"
     return Objection("coverage", f"only {covered:.0%} of the sentence's terms stand in the source")
-
-
-def is_count(sentence: str) -> bool:
-    """Tell whether `sentence` only says how many units there are, or how many these list."""
-    return bool(_COUNT.match(sentence) or _LISTED.match(sentence))
-
-
-def _listed(number: int, texts: Sequence[str]) -> Support | Objection:
-    """Hold a number against how many the texts list together."""
-    counts = [how_many_listed(listing_sentence(text) or "") for text in texts]
-    total = sum(count for _, count in filter(None, counts))
-    if all(counts) and total == number:
-        return "full"
-    return Objection("number", f"{number} are said to be listed, and {total} are")
 
 
 def _folded(text: str) -> str:

@@ -40,6 +40,11 @@ def test_a_count_in_one_section_says_no_more_than_how_many(own_jianyi: Jianyi) -
         ("How many observers spoke?", "Listed: 5.", ["第 4 段", "第 5 段"]),
         ("专题讨论的主讲人有几位", "所列共 2 个。", ["第 2 段"]),
         ("第六段列了多少个国家", "所列共 4 个。", ["第 6 段"]),
+        ("出席情况里列了几个国家?", "所列共 4 个。", ["第 6 段"]),
+        ("国家和组织加起来一共几个以观察员身份发言？", "所列共 5 个。", ["第 4 段", "第 5 段"]),
+        ("会开了几天啊", "首尾共 2 天。", ["第 1 段"]),
+        ("How many days did the meeting last?", "Days: 2.", ["第 1 段"]),
+        ("建议17里“创伤”说了几遍？", "“创伤”共出现 3 次。", ["建议 17"]),
     ],
 )
 def test_how_many_a_unit_lists_is_said_before_its_words(
@@ -50,6 +55,14 @@ def test_how_many_a_unit_lists_is_said_before_its_words(
     assert first.text == said
     assert [answer.citations[at].label for at in first.citations] == labels
     assert len(answer.sentences) == len(labels) + 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["كم دولة عربية ورد اسمها في الفقرة 6؟", "Apart from China, how many parties came?"],
+)
+def test_of_whom_only_some_are_meant_no_number_is_said(own_jianyi: Jianyi, question: str) -> None:
+    assert counted(own_jianyi, question).startswith("《禁止贩运人口议定书》下列缔约方派代表")
 
 
 def test_of_the_observers_that_are_organizations_no_number_is_said(own_jianyi: Jianyi) -> None:

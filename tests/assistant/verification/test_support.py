@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.verification.support import Objection, is_count, judge_support
+from assistant.verification.own_counts import is_count
+from assistant.verification.support import Objection, judge_support
 
 SOURCE = (
     "缔约国应根据本国法律规定，贩运人口受害人不会因贩运者强迫他们实施的行为而受到惩罚或起诉，"
