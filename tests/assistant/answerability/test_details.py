@@ -374,3 +374,43 @@ def test_several_countries_that_do_something_are_not_counted(
     evidence: dict[str, Evidence],
 ) -> None:
     assert missing_detail("几个国家一起办案怎么办", [evidence["建议 9"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("灭火飞机飞一个小时收多少钱？", "应商定飞行小时费用的统一标准。", False),
+        ("灭火飞机飞一个小时收多少钱？", "飞行费用每小时不超过三千美元。", True),
+        ("一张保费是多少？", "鼓励各国降低保费。", False),
+        ("保费定多少？", "保费不超过房价的百分之一。", True),
+        ("How much money did each State give?", "States should donate to the fund.", False),
+        ("How much does a permit cost?", "The fee for a permit is $20.", True),
+        ("How much does a permit cost?", "Permits are issued free of charge.", True),
+        ("¿Cuánto dinero recibe la víctima?", "El fondo paga una indemnización.", False),
+        ("Combien d'argent reçoit la famille ?", "La famille reçoit 500 euros.", True),
+    ],
+)
+def test_a_sum_is_told_by_a_number_and_not_by_a_word_for_money(
+    evidence: dict[str, Evidence], question: str, text: str, given: bool
+) -> None:
+    plain = evidence["建议 9"]
+    told = replace(plain, unit=replace(plain.unit, text=text))
+    assert (missing_detail(question, [told]) is None) == given
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "昨晚世界杯谁赢了",
+        "Who won the cup final?",
+        "¿Quién ganó el Mundial de fútbol de 2010?",
+        "Кто выиграл чемпионат мира?",
+    ],
+)
+def test_who_won_a_match_is_of_everyday_life(evidence: dict[str, Evidence], question: str) -> None:
+    assert of_everyday_life(question, [evidence["建议 8"]])
+
+
+def test_who_is_right_in_a_bet_is_not(evidence: dict[str, Evidence]) -> None:
+    asked = "跟同事打赌，他说伊朗发了言。谁赢？"
+    assert not of_everyday_life(asked, [evidence["建议 8"]])
