@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from assistant.verification.own_counts import is_count
+from assistant.verification.own_wording import own_wording
 from assistant.verification.support import Objection, judge_support
 from ingestion.sentences import sentence_spans
 
@@ -20,7 +21,7 @@ def judge_lexically(sentence: str, cited: Sequence[str]) -> Verdict:
     """
     parts = [sentence[start:end] for start, end in sentence_spans(sentence)]
     verdicts = [judge_support(part, cited) for part in parts[:1]]
-    if not is_count(sentence):
+    if not is_count(sentence) and own_wording(sentence, cited) is None:
         verdicts += [judge_support(part, cited) for part in parts[1:]]
     if not verdicts or any(isinstance(verdict, Objection) for verdict in verdicts):
         return "no"

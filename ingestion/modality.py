@@ -39,6 +39,15 @@ def find_commitments(text: str) -> tuple[Commitment, ...]:
     return tuple(commitment for commitment in found if commitment)
 
 
+def commitment_words(text: str) -> tuple[str, ...]:
+    """Return the words of `text` that commit to something, each once, in order of appearance."""
+    reading = _read()
+    found = (
+        m for m in reading.pattern.finditer(text) if reading.commitments[(m.lastindex or 1) - 1]
+    )
+    return tuple(dict.fromkeys(match.group() for match in found))
+
+
 def commitment_forms() -> str:
     """Return a regular expression, without groups, of every way of committing somebody."""
     forms = [form for entry in _raw()["commitment"] for form in entry["forms"]]

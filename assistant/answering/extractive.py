@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from assistant.answering.numbers_said import number_said
+from assistant.answering.wording_said import wording_said
 from assistant.messages import message
 from assistant.model import DraftSentence
 from assistant.retrieval.at_places import by_section
@@ -11,6 +12,7 @@ from assistant.retrieval.extraction import counting_sentence, draft, in_order
 from assistant.retrieval.found import Found
 from assistant.structure.forms import structure_patterns
 from assistant.structure.who_counted import counts_somebody
+from assistant.structure.wording_asked import asks_how_firm
 from assistant.understanding.query import Understood
 from assistant.words.patterns import readable
 from vectorstore.catalogue import Evidence
@@ -29,6 +31,9 @@ def extract(
     if not told and (number := number_said(understood, found, units)):
         return number, *draft(units, content)
     few = len(units) <= _FEW
+    one_by_one = not (told or found.counting or found.listing)
+    if few and one_by_one and asks_how_firm(understood.standalone_question):
+        return *wording_said(units, understood.language), *draft(units, content)
     if not found.counting or (few and counts_somebody(understood.standalone_question)):
         return draft(units, content)
     return _count(understood, found), *(draft(units, content) if few else ())

@@ -20,7 +20,7 @@ _UNITS = re.compile(
 _LISTED = re.compile(rf"(?:所列共|Listed|Énumérés|Enumerados|Перечислено|عدد المذكورين){_N}")
 _DAYS = re.compile(rf"(?:首尾共|首尾|Days|Jours|Días|Дней|عدد الأيام){_N}")
 _TIMES = re.compile(
-    r"[“「«]\s?(?P<words>[^”」»]+?)\s?[”」»]\s*"
+    r"[“「«]\s?\u2068?(?P<words>[^”」»\u2069]+?)\u2069?\s?[”」»]\s*"
     rf"(?:共出现|共出現|occurrences|occurrences\s|veces|раз|عدد المرات){_N}"
 )
 

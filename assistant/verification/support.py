@@ -15,6 +15,7 @@ import rjieba
 
 from assistant.model import Support
 from assistant.verification.own_counts import own_count
+from assistant.verification.own_wording import own_wording
 from ingestion.modality import find_commitments
 from ingestion.numerals import HAN, parse_number
 from vectorstore.tokenisation import fold, terms
@@ -54,12 +55,15 @@ class Objection:
 def judge_support(sentence: str, texts: Sequence[str]) -> Support | Objection:
     """Return how far the cited `texts` support `sentence`, or the first thing they do not.
 
-    A sentence that only counts is supported by texts of which its number is true.
+    A sentence that only counts, or only says which words bind, is supported by texts of which that
+    is true.
     """
     cited = " ".join(texts)
     if counted := own_count(sentence, texts):
         said, there = counted
         return "full" if said == there else Objection("number", f"{said} is said, {there} is right")
+    if (held := own_wording(sentence, texts)) is not None:
+        return "full" if held else Objection("modality", "the texts are not put in these words")
     if sentence in cited:
         return "full"
     sentence, cited = _folded(sentence), _folded(cited)

@@ -70,6 +70,24 @@ def test_of_the_observers_that_are_organizations_no_number_is_said(own_jianyi: J
     assert said.startswith("工作组还听取了")
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("建议 24 是硬性要求吗", "用词是“鼓励”。"),
+        ("建议14用的是“应”还是“可”？", "用词是“可考虑”。"),
+        ("Is recommendation 13 mandatory?", "The wording: “应”, “鼓励”."),
+        ("هل التوصية 24 ملزمة؟", "鼓励"),
+    ],
+)
+def test_how_firm_a_unit_is_is_said_in_its_own_words(
+    own_jianyi: Jianyi, question: str, said: str
+) -> None:
+    answer = own_jianyi.assistant.ask(Question(question))
+    assert said in answer.sentences[0].text
+    assert len(answer.sentences) == 2
+    assert len({citation.label for citation in answer.citations}) == 1
+
+
 def test_units_found_by_meaning_are_counted_as_such(own_jianyi: Jianyi) -> None:
     answer = own_jianyi.assistant.ask(Question("安排人去上课、受训的建议有几条"))
     cited = {citation.label for citation in answer.citations}

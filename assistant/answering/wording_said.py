@@ -1,0 +1,20 @@
+"""Say in which words units commit somebody, where it is asked how firm they are."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.messages import message
+from assistant.model import DraftCitation, DraftSentence
+from assistant.retrieval.extraction import quotes
+from ingestion.modality import commitment_words
+from vectorstore.catalogue import Evidence
+
+
+def wording_said(units: Sequence[Evidence], language: str) -> Iterator[DraftSentence]:
+    """Yield a sentence for each stretch of `units` that commits somebody, which cites it."""
+    for unit in units:
+        for quote in quotes(unit):
+            if words := commitment_words(quote):
+                said = [message("quoted", language, words=word) for word in words]
+                text = message("wording", language, words=message("join", language).join(said))
+                cited = DraftCitation(unit.source.summary.id, unit.unit.label, quote)
+                yield DraftSentence(text, (cited,))
