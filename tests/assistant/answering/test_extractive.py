@@ -75,7 +75,7 @@ def test_of_the_observers_that_are_organizations_no_number_is_said(own_jianyi: J
     [
         ("建议 24 是硬性要求吗", "用词是“鼓励”。"),
         ("建议14用的是“应”还是“可”？", "用词是“可考虑”。"),
-        ("Is recommendation 13 mandatory?", "The wording: “应”, “鼓励”."),
+        ("Is recommendation 13 mandatory?", "The wording: “应” (should), “鼓励” (encouraged)."),
         ("هل التوصية 24 ملزمة؟", "鼓励"),
     ],
 )

@@ -11,6 +11,7 @@ TEXT = "缔约国应保护受害人，并鼓励规定可获得补救。"
     [
         ("用词是“应”、“鼓励”。", True),
         ("The wording: “应”, “鼓励”.", True),
+        ("The wording: “应” (should), “鼓励” (encouraged).", True),
         ("Les termes : « 应 », « 鼓励 ».", True),
         ("الصيغة: \u2068«\u2068应\u2069»، «\u2068鼓励\u2069»\u2069.", True),
         ("用词是“应”。", False),
