@@ -21,7 +21,7 @@ def wording_said(units: Sequence[Evidence], language: str) -> Iterator[DraftSent
 
 
 def _said(word: str, spoken: str, language: str) -> str:
-    """Return `word` in quotation marks, with what it means where the reader has another language."""
+    """Quote `word`, with what it means for readers of another language than the `spoken` one."""
     quoted = message("quoted", language, words=word)
     commitments = find_commitments(word)
     if not commitments or spoken.partition("-")[0] == language.partition("-")[0]:

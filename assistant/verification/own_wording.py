@@ -7,7 +7,7 @@ from ingestion.modality import commitment_words
 
 _SAID = re.compile(
     r"(?:用词是|用詞是|The wording:|Les termes :|Los términos:|Формулировка:|الصيغة:)"
-    r"\s*\u2068?[“「«]"
+    r"\s*\u2068*[“「«]"
 )
 # Words against the direction of the others are set apart by marks of Unicode.
 _QUOTED = re.compile(r"[“「«]\s?\u2068?([^”」»\u2069]+?)\u2069?\s?[”」»]")
