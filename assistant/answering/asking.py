@@ -247,9 +247,9 @@ class Reader:
             judged,
             lambda kind: self._catalogue.numbers(kind, understood.query.documents),
         )
-        found = shown(refused, found)
-        standalone, language = understood.as_asked, understood.language
-        return Case(standalone, language, found, understood, refused)
+        found, language = shown(refused, found), understood.language
+        doubtful = judged.doubtful and refused is None
+        return Case(understood.as_asked, language, found, understood, refused, doubtful=doubtful)
 
 
 def _documents_searched(question: Question, overview: Overview) -> int:

@@ -25,6 +25,8 @@ class Case:
     refused: Refusal | None = None
     text: str = ""
     """What is said to a courtesy."""
+    doubtful: bool = False
+    """Whether the units were found by rank and just pass for an answer."""
     name_documents: bool = False
     cancellation: Cancellation | None = None
     by_words_alone: bool = False
@@ -82,6 +84,7 @@ class Case:
     def notices(self) -> tuple[str, ...]:
         """What the reader should know of how the units were found."""
         said = ["in_other_words"] if self.found.in_other_words else []
+        said += ["doubtful"] if self.doubtful else []
         said += ["by_words_alone"] if self.by_words_alone else []
         told = tuple(message(name, self.language) for name in said)
         if self.found.unsearched:

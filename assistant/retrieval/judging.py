@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answerability.details import certainly_missing, of_everyday_life
+from assistant.answerability.doubt import is_doubtful, weights_for
 from assistant.answerability.judge import (
     DEPTH,
     Signals,
@@ -70,6 +71,8 @@ class Judgement:
     """It asks for the reason of what the best unit does not say."""
     of_the_field: bool = True
     """It is about something of the field, whether the documents answer it or not."""
+    doubtful: bool = False
+    """What ranking found just passes for an answer; of such answers many are none."""
 
 
 class Judge:
@@ -124,6 +127,7 @@ class Judge:
             answers=answers and not false and not lacking,
             wants_detail=bool(signals.detail) or lacking,
             presumes=signals.presumes or false,
+            doubtful=found.route == "semantic" and is_doubtful(signals),
             of_the_field=not of_everyday_life(asked, judged)
             and (
                 answers
@@ -135,7 +139,7 @@ class Judge:
 
     def odds(self, signals: Signals) -> float:
         """Return the log odds that what ranking found answers, less the threshold."""
-        return log_odds(signals, "ranked" if signals.compared else "plain")
+        return log_odds(signals, weights_for(signals))
 
     def answers(self, signals: Signals, found: Found) -> bool:
         """Tell by the signals of `found` alone whether it answers."""

@@ -207,3 +207,12 @@ def test_why_a_unit_is_against_what_it_is_for_is_refused_after_it_as_well(
     assert jianyi.assistant.ask(Question(then, told.conversation_id)).refused
     why = "为什么要培训" if first[0] == "报" else "And why train people?"
     assert not jianyi.assistant.ask(Question(why, told.conversation_id)).refused
+
+
+def test_what_just_passes_for_an_answer_is_told_to_be_doubtful(plain: Assistant) -> None:
+    near = plain.ask(Question("Are captains to watch out for whales?"))
+    assert not near.refused
+    assert any("may not answer" in notice for notice in near.notices)
+    plainly = plain.ask(Question("Should whales be protected from ship strikes?"))
+    assert labels(plainly) == ["Recommendation 1"]
+    assert plainly.notices == ()

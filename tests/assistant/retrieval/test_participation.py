@@ -119,7 +119,7 @@ def test_how_many_took_part_is_answered_where_they_are_listed(
     assistant: Assistant, question: str, label: str
 ) -> None:
     assert labels(assistant, question) == [label]
-    assert "共 1" not in assistant.ask(Question(question)).answer
+    assert "共 1 条" not in assistant.ask(Question(question)).answer
 
 
 @pytest.mark.parametrize(
