@@ -34,6 +34,8 @@ def without_remarks(question: str) -> Said:
     """Return what `question` asks once what takes back the last turn or turns away is left out."""
     if rest := _after("turns_away", question):
         return Said(rest, anew=True, apart=True)
+    if rest := _after("announces", question):
+        return Said(rest, anew=True)
     if rest := _after("corrects", question):
         return Said(instead_of_another(rest) or rest, anew=True)
     if number := instead_of_another(question) or _number_after_a_slip(question):

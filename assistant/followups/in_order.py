@@ -14,7 +14,9 @@ from assistant.followups.referring import (
     prefixed,
     renumbered,
 )
+from assistant.followups.resolved import Resolved
 from assistant.structure.forms import structure_patterns
+from assistant.structure.naming import units_named
 from assistant.structure.reading_selection import read_selection
 from assistant.turns import CitedUnit, Turn
 from assistant.words.patterns import readable
@@ -83,10 +85,13 @@ def the_other(question: str, history: Sequence[Turn]) -> str | None:
         return None
     answered = [turn for turn in history if turn.cited]
     at = next((at for at in reversed(range(len(answered))) if _listed(answered[at])), None)
+    text = readable(question)
+    if other := _other_of_two_named(answered):
+        rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，?？¿؟呢")
+        return f"{other}：{rest}"
     if at is None:
         return None
     units = tuple(dict.fromkeys(answered[at].cited))
-    text = readable(question)
     spoken_of = {unit for turn in answered[at + 1 :] for unit in turn.cited}
     if aside := _set_aside(text[: match.start()], units):
         spoken_of = {aside}
@@ -99,6 +104,20 @@ def the_other(question: str, history: Sequence[Turn]) -> str | None:
     if names_kind(rest, structure_patterns()):
         return None
     return prefixed(rest.strip(" ,，?？¿؟"), left)
+
+
+def _other_of_two_named(answered: Sequence[Turn]) -> str | None:
+    """Return the label of the other of two units that the last question chose between by number."""
+    last = answered[-1] if answered else None
+    if last is None or len(set(last.cited)) != 1:
+        return None
+    unit = last.cited[0]
+    named = units_named(last.standalone, frozenset({unit.kind}))
+    numbers = dict.fromkeys(one.number for one in named if one.kind == unit.kind)
+    if len(numbers) != 2 or unit.number not in numbers:
+        return None
+    other = next(number for number in numbers if number != unit.number)
+    return renumbered(unit.label, unit.number or "", other)
 
 
 def rest_of_section(
@@ -163,6 +182,18 @@ def is_among(question: str, cited: Sequence[CitedUnit]) -> str | None:
     if match is None or not cited or not (cited[0].number or "").isdecimal():
         return None
     return renumbered(cited[0].label, cited[0].number or "", int(match["n"]))
+
+
+def of_two(question: str, pair: tuple[CitedUnit, ...]) -> Resolved | None:
+    """Name the two units spoken of together, one of which may be asked for."""
+    if not pair:
+        return None
+    match, text = found("both", question), readable(question)
+    # 这俩里哪个 chooses between the two; 这俩哪里不同 compares them.
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
+    both_told = found("compared", rest) or found("each_of", rest)
+    of_two = pair if found("which_of", rest) and not both_told else ()
+    return Resolved(prefixed(question, pair) or question, of_two, narrows=bool(of_two))
 
 
 def _listed(turn: Turn) -> bool:

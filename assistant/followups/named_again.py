@@ -28,9 +28,13 @@ _IT = re.compile(
 )
 """Whoever is named before; in A-t-elle parlé it belongs to the verb."""
 _LEFT_OUT = re.compile(
-    r"-(?:t-)?(?:il|elle)s?\b|^\W*(?:有没有|是否|发言|出席|参加)|^\W*و?هل\s+\S+(?:\s+في\s|\W*$)"
+    r"-(?:t-)?(?:il|elle)s?\b"
+    r"|^\W*(?:那么?|然后|所以|可是?)?\W*(?:[有冇是](?:没有|冇|否|不是|无)|发言|讲话|表态|出席|参加|到场)"
+    r"|^\W*و?هل\s+\S+(?:\s+(?:في|(?:ب?(?:ال)?كلمة|ب?بيانا?|شيئا)(?!\w))(?=\W)|\W*$)"
     r"|^\W*(?:y\W+)?(?:habl|intervin|tom|asisti|particip|estuv|hizo)\w+\b"
-    r"(?!\s+(?:el|los|las|la(?!\s+palabra))\b)",
+    r"(?!\s+(?:el|los|las|la(?!\s+palabra))\b)"
+    r"|^\W*(?:(?:and|or|but|so)\W+)*(?:sp(?:eak|oke)|t(?:ake|ook)\s+the\s+floor|attend(?:ed)?)"
+    r"(?:\s+(?:too|also|at\s+all|as\s+well))*\W*$",
     re.IGNORECASE,
 )
 """Where a verb alone, or one that a pronoun belongs to, stands for whoever is named before."""
@@ -53,7 +57,7 @@ _ONES = re.compile(
     re.IGNORECASE,
 )
 """Others of the kind that the question before it asks about: and who were the ones on waste?"""
-_AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)")
+_AND = re.compile(r"[又也还](?=有没有|有沒有|是否|有无)|^\W*و(?=هل\s)")
 """What joins a question to the one before it."""
 _WHICH = ("ask.every", "ask.which_one", "ask.count")
 _MENTIONED = (*_WHICH, "ask.mention")

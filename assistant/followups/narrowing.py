@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answerability.premises import worded_as
-from assistant.followups.asked_again import in_section_marked, section_marked, subject_told
+from assistant.followups.asked_again import in_section_marked, section_marked
 from assistant.followups.list_places import names_kind, several_at
-from assistant.followups.list_questions import how_many, which_mention
+from assistant.followups.list_questions import how_many
 from assistant.followups.referring import (
     MOST_NAMED,
     found,
@@ -16,6 +15,7 @@ from assistant.followups.referring import (
     last_cited,
     patterns,
 )
+from assistant.followups.saying_so_too import around, saying_so_too, which_others
 from assistant.followups.sides import says_no_more
 from assistant.structure.forms import structure_patterns
 from assistant.structure.places import places_asked
@@ -26,7 +26,7 @@ from ingestion.labels import find_references
 from ingestion.language import detect_language
 from ingestion.schemes import load_schemes
 
-_CLAUSES = re.compile(r"[,，、،;；。.]\s*")
+_CLAUSE = re.compile(r"[,，。;；:：?？!！،؛؟]|\s(?:and|et|y|и)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def dropped(
     """Return what is left of the last list where the question leaves some out: 培训那条不要."""
     cited = last_cited(history)
     match = found("drops", question)
-    if len(cited) < 2 or not match or asks_itself(_around(match, question)):
+    if len(cited) < 2 or not match or asks_itself(around(match, question)):
         return None
     if found("others", question):
         return None
@@ -104,7 +104,7 @@ def counted(
     """Return the units last cited where the question asks how many they are, and nothing else."""
     cited = tuple(dict.fromkeys(last_cited(history)))
     match = found("counts", question)
-    rest = _around(match, question) if match else question
+    rest = around(match, question) if match else question
     if not 1 < len(cited) <= MOST_NAMED or asks_itself(rest) or found("which_of", question):
         return ()
     counting = match or read_selection(question, ()).counting
@@ -132,13 +132,13 @@ def others(
     match = found("others", question)
     answered = [turn for turn in history if turn.cited]
     too = answered and (
-        _saying_so_too(question, answered[-1]) or _which_others(question, asks_itself)
+        saying_so_too(question, answered[-1]) or which_others(question, asks_itself)
     )
     if too:
         return too, answered[-1].cited
     if not match or not answered or found("parts_of_it", question):
         return None
-    rest = _around(match, question).strip(" ,，")
+    rest = around(match, question).strip(" ,，")
     last = answered[-1]
     if asks_itself(rest):
         return rest, last.cited
@@ -146,33 +146,6 @@ def others(
         return None
     same = [turn for turn in answered if turn.standalone == last.standalone]
     return last.standalone, tuple(dict.fromkeys(unit for turn in same for unit in turn.cited))
-
-
-def _saying_so_too(question: str, last: Turn) -> str | None:
-    """Ask which others say what was just confirmed of a unit, or found: 还有哪条也提了这个."""
-    if not found("others_too", question):
-        return None
-    *told, tag = _CLAUSES.split(last.standalone.rstrip(" ?？؟"))
-    about = subject_told(" ".join(told) if told and worded_as("checking", tag) else last.standalone)
-    listed = which_mention(detect_language(question))
-    if not about or not listed or {unit.kind for unit in last.cited} == {"paragraph"}:
-        return f"{question.strip()} {about}" if about else None
-    return listed.format(about)
-
-
-def _which_others(question: str, asks_itself: Callable[[str], bool]) -> str | None:
-    """Ask which others are about what is said of them: do other recommendations mention that?"""
-    match = found("other_units", question)
-    if not match or found("compared", question):
-        return None
-    rest = _around(match, question)
-    selection = read_selection(rest, ())
-    if selection.counting or selection.has_conditions or not asks_itself(rest):
-        return None
-    stands = found("stands_there", rest)
-    about = subject_told(_around(stands, rest) if stands else rest)
-    listed = which_mention(detect_language(question))
-    return listed.format(about) if about and listed else None
 
 
 def elsewhere(
@@ -185,10 +158,10 @@ def elsewhere(
     whole = found("in_all_of_it", question)
     match = whole or found("elsewhere", question)
     last = next((turn for turn in reversed(history) if turn.cited), None)
-    if not match or not last or asks_itself(_around(match, question)):
+    if not match or not last or asks_itself(around(match, question)):
         return None
     named = found("section_named", last.standalone)
-    without = _around(named, last.standalone).strip(" ,，:：") if named else ""
+    without = around(named, last.standalone).strip(" ,，:：") if named else ""
     return (without, () if whole else last.cited) if without else None
 
 
@@ -198,7 +171,7 @@ def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
     The one in section A is asked for so as well.
     """
     match = found("section_named", question)
-    rest = _around(match, question) if match else ""
+    rest = around(match, question) if match else ""
     if not (found("which_are", rest) or found("just_one", question)):
         return False
     places = places_asked(rest, structure_patterns(), within_section=True)
@@ -207,6 +180,26 @@ def asks_which_there(question: str, asks_itself: Callable[[str], bool]) -> bool:
     for pattern in (*patterns()["which_are"], *patterns()["just_one"]):
         rest = pattern.sub(" ", rest)
     return not asks_itself(rest) or says_no_more(rest)
+
+
+def one_there(question: str, history: Sequence[Turn]) -> Some | None:
+    """Return the last list where the first clause asks for the one in a section, or which that is.
+
+    What is asked of that one follows: the one in section B, what does it say?
+    """
+    clause = _CLAUSE.split(readable(question).strip(" ¿"), maxsplit=1)[0]
+    cited = last_cited(history)
+    which = found("which_are", clause) or found("just_one", clause)
+    if len(in_question(history)) < 2 or not which:
+        return None
+    told = read_selection(clause, tuple(dict.fromkeys(unit.section for unit in cited)))
+    if not told.sections or told.places or told.numbers or told.every or told.counting:
+        return None
+    rest = structure_patterns().without_structure(told.within)
+    for name in ("which_are", "just_one", "section"):
+        for pattern in patterns()[name]:
+            rest = pattern.sub(" ", rest)
+    return Some(cited, strictly=True) if says_no_more(rest) else None
 
 
 def in_other_section(question: str, history: Sequence[Turn]) -> str | None:
@@ -230,11 +223,6 @@ def kind_spoken_of(cited: Sequence[CitedUnit]) -> str | None:
     """Return the kind that all units last cited are of; None for one unit, or for several kinds."""
     kinds = {unit.kind for unit in cited}
     return kinds.pop() if len(cited) > 1 and len(kinds) == 1 else None
-
-
-def _around(match: re.Match[str], question: str) -> str:
-    text = readable(question)
-    return f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _numbers(what: str) -> tuple[int, ...]:

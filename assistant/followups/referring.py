@@ -189,7 +189,7 @@ def list_at_hand(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
 def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     """Return what a question that names nothing is about: a list asked for, or the best unit.
 
-    What was found by rank stands best first, and the first is what was asked for.
+    What was found by rank stands best first; the first of the kind named is what was asked for.
     """
     last = next((turn for turn in reversed(history) if turn.cited), None)
     if last is None:
@@ -199,7 +199,8 @@ def in_question(history: Sequence[Turn]) -> tuple[CitedUnit, ...]:
     structured = selection.every or selection.counting or selection.several
     if structured or selection.has_conditions or len(named) > 1 or _beside_one(last, named):
         return last.cited
-    return last.cited[:1]
+    of_kind = [unit for unit in last.cited if unit.kind == selection.kind]
+    return (*of_kind, *last.cited)[:1]
 
 
 def prefixed(question: str, cited: Sequence[CitedUnit]) -> str | None:

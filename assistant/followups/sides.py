@@ -75,6 +75,11 @@ def without_retelling(text: str) -> str:
     return _without("retold", _without("again", text))
 
 
+def without_sides(text: str) -> str:
+    """Return folded `text` without the words that ask for a side of something: why, by whom."""
+    return _without("lacking", _without("side", text))
+
+
 def _without(name: str, text: str) -> str:
     for pattern in written_for(_patterns()[name], text):
         text = pattern.sub(" ", text)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.followups.asked_again import about_something_else
+from assistant.followups.of_its_wording import asks_of_its_wording
 from assistant.followups.referring import found, in_question, item_meant, list_at_hand, prefixed
 from assistant.followups.sides import Side, side_asked
+from assistant.structure.befalling import asks_what_befell_it
 from assistant.structure.forms import kind_named, structure_patterns
 from assistant.structure.reading_selection import read_selection
 from assistant.structure.subjects import quoted
@@ -62,6 +64,8 @@ def nothing_else(question: str, history: Sequence[Turn], own: int) -> str | None
     if whole or found("pastimes", question):
         return None
     asked = side_asked(question) or _side_with_choice(question)
+    if asks_of_its_wording(question):
+        return prefixed(question, units[:MOST_IN_FOCUS])
     to_be_had = found("document", question) and found("to_be_had", question)
     if asked == "again" and (quoted(question) or to_be_had):
         # Translate "hello world"; is the report available in English?
@@ -116,7 +120,15 @@ def also_there(question: str, history: Sequence[Turn]) -> str | None:
 def of_it(question: str, history: Sequence[Turn], own: int) -> str | None:
     """Name what is asked for its purpose, its addressee or its partners, with no name for it."""
     units = in_question(history)
+    if len(units) == 1 and units[0].kind != "paragraph" and asks_what_befell_it(f"§：{question}"):
+        return prefixed(question, units)
     told = 0 < len(units) <= MOST_IN_FOCUS and own <= _MOST_OF_IT
     forms = ("of_it", "inside_it", "says_too") if len(units) == 1 else ("of_it",)
-    asked = any(found(form, question) for form in forms)
-    return prefixed(question, units) if told and asked else None
+    if any(found(form, question) for form in forms):
+        return prefixed(question, units) if told else None
+    things = found("those_things", question) if told and len(units) == 1 else None
+    if things is None:
+        return None
+    text = readable(question)
+    rest = f"{text[: things.start()]} {text[things.end() :]}"
+    return prefixed(rest, units) if side_asked(rest) in ("side", "lacking") else None

@@ -13,6 +13,7 @@ from assistant.followups.by_pronoun import refers_to_a_unit
 from assistant.followups.in_order import (
     by_number,
     is_among,
+    of_two,
     rest_of_list,
     rest_of_section,
     the_other,
@@ -30,6 +31,7 @@ from assistant.followups.narrowing import (
     in_other_section,
     kind_spoken_of,
     narrowed,
+    one_there,
     others,
 )
 from assistant.followups.places_again import first_of_all, place_in_section_before
@@ -61,10 +63,10 @@ from assistant.structure.taking_part import (
     asks_which_spoke,
     asks_who_else,
     taking_part_otherwise,
+    without_group_uncounted,
 )
 from assistant.turns import CitedUnit, Turn
 from assistant.words.framing import without_alternatives
-from assistant.words.patterns import readable
 from ingestion.labels import find_references
 from ingestion.schemes import load_schemes
 from vectorstore.tokenisation import words
@@ -82,11 +84,12 @@ def resolve(
 ) -> Resolved:
     """Return `question` with what it refers back to named; as it is where it refers to nothing.
 
-    `names` is what it names itself: that is not taken for something said before. `anew` tells that
-    it corrects what was asked before.
+    `names` is what it names itself, and so was not said before; `anew` tells that it corrects that.
     """
     if not history:
         return Resolved(question)
+    last = next((turn.standalone for turn in reversed(history) if turn.cited), "")
+    question = without_group_uncounted(question, last)
     if read := (
         _of_session(question, history)
         or _of_who_took_part(question, history)
@@ -114,7 +117,7 @@ def resolve(
     if told := about or named(question, history, own, names):
         return Resolved(told, kind=kind_spoken_of(cited))
     pair = () if apart else both(question, history, anywhere=own <= FEW_WORDS + 1)
-    if some := _of_two(question, pair) or _some(question, history, framing, names):
+    if some := of_two(question, pair) or _some(question, history, framing, names):
         return replace(some, kind=kind_spoken_of(cited))
     fresh = found("fresh", question) is not None
     if not apart and (about := nothing_else(question, history, own if not fresh else 1)):
@@ -156,6 +159,9 @@ def _of_the_last_list(
         if left.what:
             return Resolved(question, left.units, narrows=True, dropping=left.what)
         return Resolved((prefixed("", left.units) or question).rstrip("："))
+    if there := one_there(question, history):
+        kind = kind_spoken_of(there.units)
+        return Resolved(question, there.units, narrows=True, kind=kind)
     if names == _NOTHING and (every := all_counted(question, history)):
         return Resolved(every)
     if rest := rest_of_list(question, history, _asking_itself(framing)):
@@ -203,24 +209,13 @@ def _numbered(question: str, history: Sequence[Turn], names: Own) -> Resolved | 
     return None
 
 
-def _of_two(question: str, pair: tuple[CitedUnit, ...]) -> Resolved | None:
-    """Name the two units spoken of together, one of which may be asked for."""
-    if not pair:
-        return None
-    match, text = found("both", question), readable(question)
-    # 这俩里哪个 chooses between the two; 这俩哪里不同 compares them.
-    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
-    both_told = found("compared", rest) or found("each_of", rest)
-    of_two = pair if found("which_of", rest) and not both_told else ()
-    return Resolved(prefixed(question, pair) or question, of_two, narrows=bool(of_two))
-
-
 def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
     """Say what the question may go on about, if it is not answered by itself."""
     depends = bool(found("same", question) or found("depends", question))
     of_its_own = len(cited) > MOST_IN_FOCUS or asks_which_spoke(question)
     of_its_own = of_its_own or found("pastimes", question) is not None
     of_its_own = of_its_own or (not depends and found("document", question) is not None)
+    of_its_own = of_its_own or (not depends and _looks_for_a_unit(question, own))
     return Resolved(
         question,
         focus=() if of_its_own else tuple(dict.fromkeys(cited)),
@@ -229,6 +224,11 @@ def _going_on(question: str, cited: Sequence[CitedUnit], own: int) -> Resolved:
         brief=own <= FEW_WORDS + 1,
         refers=not of_its_own and refers_to_a_unit(question),
     )
+
+
+def _looks_for_a_unit(question: str, own: int) -> bool:
+    """Tell whether a question asks which unit, or if any, is about something that it names."""
+    return own > 1 and bool(found("any_unit", question)) and not found("same", question)
 
 
 def _some(

@@ -171,6 +171,24 @@ def without_left_out(question: str) -> tuple[str, str]:
     return question, ""
 
 
+def without_group_uncounted(question: str, before: str = "") -> str:
+    """Return `question` without its leaving out a group, where another is asked for: not observers.
+
+    The other may be named in the question `before`, if it does not name the one left out.
+    """
+    text = readable(question)
+    for pattern in named_patterns()["not_counted"]:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        said = question if len(question) == len(text) else text
+        rest = f"{said[: match.start()]}{said[match.end() :]}".strip()
+        told = {group for group in GROUPS if is_of_group(group, f"{before} {rest}")}
+        out = {group for group in GROUPS if is_of_group(group, match.group())}
+        return rest if told and not told & out else question
+    return question
+
+
 def is_of_group(group: str, text: str) -> bool:
     """Tell whether a text speaks of a group of those who take part; every text does of none."""
     return not group or any_found(named_patterns()[group], readable(text))

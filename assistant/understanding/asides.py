@@ -12,7 +12,7 @@ from functools import cache
 from assistant.structure.clauses import asks
 from assistant.structure.facts import asks_fact
 from assistant.structure.forms import structure_patterns
-from assistant.structure.taking_part import asks_of_taking_part
+from assistant.structure.taking_part import asks_of_taking_part, without_group_uncounted
 from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable
@@ -26,6 +26,14 @@ _JOINED = re.compile(r"(?=\s(?:and|et|y|и)\s|\sو(?:في|ب)?\s?أ)", re.IGNORE
 _MORE_NUMBERS = re.compile(r"\d\D+\d")
 """What is only named may be done with, and another wanted: I stopped at 7, now I need 8."""
 _ENDS = ("?", "？", "؟")
+
+
+def asked_alone(question: str) -> str:
+    """Return what `question` asks, without what it tells of who asks or need not say at all.
+
+    Whoever asks for the parties need not say that observers are not to be counted.
+    """
+    return without_group_uncounted(without_place_asked(without_asides(question)))
 
 
 def without_asides(question: str) -> str:

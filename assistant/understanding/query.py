@@ -29,7 +29,7 @@ from assistant.structure.taking_part import asks_for_everybody, asks_of_somebody
 from assistant.structure.unit_names import USUAL, Renamed, plainly, titles_of
 from assistant.structure.unit_sets import of_kind, united
 from assistant.turns import Turn
-from assistant.understanding.asides import only_tells, without_asides, without_place_asked
+from assistant.understanding.asides import asked_alone, only_tells
 from assistant.understanding.attacks import is_instruction_attack
 from assistant.words.framing import content_words, framing
 from assistant.words.misspelt import spelt_right
@@ -141,7 +141,7 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
 
 
 def _asked(text: str) -> str:
-    return without_place_asked(without_asides(punctuated(spelt_right(text))))
+    return asked_alone(punctuated(spelt_right(text)))
 
 
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:

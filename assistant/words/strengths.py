@@ -23,6 +23,7 @@ _SCRIPTS = {
     "arabic": re.compile(r"[\u0600-\u06ff]"),
     "latin": re.compile(r"[a-zA-Zà-ÿ]"),
 }
+_ENDING = re.compile(r"^[^\W\d_\u3400-\u9fff]+")
 _SENTENCE = re.compile(r"[。；;.!?؟]+")
 _CLAUSE = re.compile(r"[，,;；。.!?؟:：()（）、]")
 _LENIENT = frozenset({"encouraged", "may_consider"})
@@ -96,6 +97,15 @@ def left_open(text: str) -> str:
         if names[(match.lastindex or 1) - 1] in _OPEN | {"recommended"}:
             return text[match.end() :]
     return ""
+
+
+def without_strengths(text: str) -> str:
+    """Return `text` without the words that tell how strongly it commits anybody."""
+    text = _bare(text)
+    for match in reversed(list(_forms(_scripts_of(text))[0].finditer(text))):
+        # A form may end within a word that is inflected.
+        text = f"{text[: match.start()]} {_ENDING.sub('', text[match.end() :], count=1)}"
+    return text
 
 
 def speaks_of(clause: str, language: str) -> bool:

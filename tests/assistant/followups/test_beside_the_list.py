@@ -129,3 +129,64 @@ def test_the_other_of_two_is_told_from_the_one_that_is_left_aside(assistant: Ass
 def test_all_that_mention_something_are_asked_for_in_each_language() -> None:
     assert which_mention("en") == "Which recommendations mention {}?"
     assert which_mention("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("那秘鲁呢，在哪一段提到的", "哪里提到秘鲁？"),
+        ("Et le Pérou, il est cité dans quel paragraphe ?", "Où est-il question de Pérou ?"),
+        ("And Peru, which paragraph is it mentioned in?", "Where is Peru mentioned?"),
+        ("¿Y Perú, en qué párrafo aparece?", "¿Dónde se menciona Perú?"),
+        ("А Перу, в каком пункте она упомянута?", "Где упоминается Перу?"),
+        ("وبيرو، في أي فقرة ذكرت؟", "أين تذكر بيرو؟"),
+        ("儿童呢，在哪条提到的", "哪些建议提到儿童？"),
+    ],
+)
+def test_what_is_named_first_is_asked_for_where_it_stands(question: str, asked: str) -> None:
+    read = beside_the_list(question, after(6, question="哪些国家发言了"))
+    assert read is not None
+    assert read.text == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "它呢，在哪一段",
+        "这条呢，在哪一部分",
+        "And the other one, where is it?",
+        "B部分呢，在哪里",
+        "是给谁的，在哪条说",
+    ],
+)
+def test_what_is_only_pointed_at_is_named_by_nothing(question: str) -> None:
+    assert beside_the_list(question, after(6)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("陪审员呢，有哪条说陪审员也要培训", "有哪条说陪审员也要培训"),
+        (
+            "And jurors? Is there one that says jurors need training?",
+            "Is there one that says jurors need training?",
+        ),
+        (
+            "What about jurors, does any recommendation protect them?",
+            "What about jurors, does any recommendation protect them?",
+        ),
+        (
+            "And fees, is there a recommendation on that?",
+            "And fees, is there a recommendation on that?",
+        ),
+    ],
+)
+def test_a_unit_on_something_else_is_none_of_those_spoken_of(question: str, asked: str) -> None:
+    read = beside_the_list(question, after(6))
+    assert read is not None
+    assert read.text == asked
+    assert not read.focus
+
+
+def test_a_long_story_before_is_no_name() -> None:
+    assert beside_the_list("那家里人还在老家、怕人报复的呢？哪条管这个", after(6)) is None

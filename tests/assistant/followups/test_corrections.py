@@ -183,3 +183,36 @@ def test_that_an_answer_was_heard_is_no_part_of_the_next_question(
 )
 def test_a_subject_that_begins_like_thanks_is_kept(question: str) -> None:
     assert without_remarks(question) == Said(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("最后一块：哪条讲口译", "哪条讲口译"),
+        ("好的，下一个问题：哪条讲口译", "哪条讲口译"),
+        ("最后，口译是哪条", "口译是哪条"),
+        ("最后一部分：哪条讲口译", "哪条讲口译"),
+        ("Last part: which recommendation is on fees?", "which recommendation is on fees?"),
+        ("Lastly, which one is on fees?", "which one is on fees?"),
+        ("Dernière partie : laquelle parle des frais ?", "laquelle parle des frais ?"),
+        ("Última parte: ¿cuál habla de tasas?", "¿cuál habla de tasas?"),
+        ("Последняя тема: какая рекомендация о сборах?", "какая рекомендация о сборах?"),
+        ("السؤال الأخير: ما التوصية عن الرسوم؟", "ما التوصية عن الرسوم؟"),
+    ],
+)
+def test_what_only_announces_a_question_is_no_section(question: str, asked: str) -> None:
+    assert without_remarks(question) == Said(asked, anew=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "最后一部分有哪些建议",
+        "最后一部分：有几条",
+        "第二部分：哪些建议",
+        "最后一段：念一下",
+        "Last part: how many are there?",
+    ],
+)
+def test_a_section_that_is_asked_for_is_announced_by_nothing(question: str) -> None:
+    assert without_remarks(question) == Said(question)

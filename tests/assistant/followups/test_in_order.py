@@ -250,3 +250,24 @@ def test_the_rest_of_a_list_are_all_others(before: str, question: str, every: st
 )
 def test_the_rest_of_what_is_no_such_list_is_not_all(before: str, question: str) -> None:
     assert rest_of_list(question, [turn(before, 4)], lambda text: False) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("那另一条呢，讲什么", "建议 20：讲什么"),
+        ("剩下那条说啥", "建议 20：说啥"),
+        ("And what does the other one say?", "建议 20：and what does say"),
+        ("¿Y la otra?", "建议 20"),
+        ("А другая?", "建议 20"),
+    ],
+)
+def test_the_other_of_two_that_a_question_named_is_named(question: str, asked: str) -> None:
+    told = the_other(question, [turn("建议 11 和建议 20，哪条讲证据", 11)])
+    assert told is not None
+    assert " ".join(told.split()).startswith(asked)
+
+
+def test_of_three_that_were_named_none_is_the_other() -> None:
+    assert the_other("另一条呢", [turn("建议 11、建议 12 和建议 20，哪条讲证据", 11)]) is None
+    assert the_other("另一条呢", [turn("建议 11 讲证据吗", 11)]) is None

@@ -208,3 +208,16 @@ def test_what_was_asked_a_mention_of_is_named_to_whether_it_spoke(
 @pytest.mark.parametrize("question", ["哪些国家发言了", "Who spoke?", "为什么提到它"])
 def test_what_was_asked_a_mention_of_is_not_named_to_anything_else(question: str) -> None:
     assert named_after("Is Eurojust mentioned?", question) == question
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("秘鲁出席了吗", "那有没有发言", "秘鲁: 那有没有发言"),
+        ("秘鲁出席了吗", "然后发言了吗", "秘鲁: 然后发言了吗"),
+        ("Did Peru come to the meeting?", "Speak at all?", "Peru: Speak at all?"),
+        ("هل حضرت بيرو؟", "وهل ألقت كلمة؟", "بيرو: هل ألقت كلمة؟"),
+    ],
+)
+def test_whoever_is_left_out_is_named_before(before: str, question: str, asked: str) -> None:
+    assert named_after(before, question) == asked

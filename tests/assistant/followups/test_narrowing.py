@@ -12,6 +12,7 @@ from assistant.followups.narrowing import (
     elsewhere,
     kind_spoken_of,
     narrowed,
+    one_there,
     others,
 )
 from assistant.model import Question
@@ -414,3 +415,35 @@ def test_the_last_one_in_another_section_is_none_of_what_was_asked_before(
 ) -> None:
     turns = ("What is the first recommendation of section B?", "And the last one in section C?")
     assert cited(assistant, *turns) == ["建议 26"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A部分里的是哪条？它要国家做什么",
+        "属于A部分的那条讲了什么",
+        "在关于港口的规定那部分的是哪条，具体要做什么",
+        "The one in section A, what does it say?",
+        "Laquelle est dans la section A, et que demande-t-elle ?",
+        "¿Cuál está en la sección A y qué pide?",
+        "Какая из них в разделе A и что она требует?",
+        "أيها في القسم A، وماذا تطلب؟",
+    ],
+)
+def test_the_one_in_a_section_is_asked_for_first_and_then_what_it_says(question: str) -> None:
+    units = tuple(
+        CitedUnit("report", f"建议 {n}", "recommendation", str(n), ("二. 建议", heading))
+        for n, heading in ((3, "A. 关于港口的规定"), (9, "B. 关于渔具的规定"))
+    )
+    some = one_there(question, (Turn("哪些建议提到法官", "哪些建议提到法官", units),))
+    assert some is not None
+    assert some.strictly
+    assert some.units == units
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["A部分有哪些建议", "A部分最后一条讲什么", "A部分讲法官的是哪条", "How many are in section A?"],
+)
+def test_a_section_that_is_asked_for_itself_is_no_one_there(question: str) -> None:
+    assert one_there(question, after(3, 9)) is None

@@ -201,3 +201,55 @@ def test_a_choice_put_after_a_side_belongs_to_it(turn: str) -> None:
 )
 def test_another_question_put_after_a_side_does_not(turn: str) -> None:
     assert nothing_else(turn, after(13), own=5) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("et ces infos, elles servent à quoi ?", "et , elles servent à quoi ?"),
+        ("Where does this information end up?", "where does end up?"),
+        ("а эта информация зачем нужна?", "а зачем нужна?"),
+    ],
+)
+def test_a_side_of_what_stands_in_the_unit_is_asked_of_it(question: str, asked: str) -> None:
+    told = of_it(question, after(13), own=3)
+    assert told is not None
+    assert " ".join(told.split()) == f"建议 13：{asked}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quelles organisations cite-t-elle par leur nom ?",
+        "¿Qué organizaciones nombra?",
+        "وما المنظمات التي تذكرها بالاسم؟",
+        "Какие организации она называет?",
+    ],
+)
+def test_whom_the_unit_names_is_asked_of_it(question: str) -> None:
+    assert of_it(question, after(13), own=2) == f"建议 13：{question}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué recomendaciones menciona?",
+        "Where does this meeting take place?",
+        "ces réunions servent à quoi ?",
+    ],
+)
+def test_what_the_document_names_is_not_asked_of_the_unit(question: str) -> None:
+    assert of_it(question, after(13), own=2) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这条是在哪一段被推翻的",
+        "Dans quel paragraphe le rapport la retire-t-il ensuite ?",
+        "¿En qué párrafo se retiró después?",
+        "في أي فقرة سحبها التقرير لاحقا؟",
+    ],
+)
+def test_what_befell_it_is_asked_of_the_unit_by_its_number(question: str) -> None:
+    assert of_it(question, after(13), own=9) == f"建议 13：{question}"

@@ -60,7 +60,7 @@ def test_a_list_is_asked_again_about_something_else() -> None:
 def test_what_was_last_cited_stays_in_focus() -> None:
     resolved = resolve("怎么培训办案的人员", after(12), FRAMING)
     assert resolved == Resolved("怎么培训办案的人员", focus=(unit(12),))
-    assert resolve("那这种培训给谁做", after(12), FRAMING).depends
+    assert resolve("那这种培训从哪笔经费里出", after(12), FRAMING).depends
     assert resolve("怎么培训办案的人员", after(1, 2, 3, 4), FRAMING).focus == ()
 
 

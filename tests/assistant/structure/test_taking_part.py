@@ -9,6 +9,7 @@ from assistant.structure.taking_part import (
     also_taking_part,
     items_named,
     taking_part_otherwise,
+    without_group_uncounted,
 )
 from eval.generality import opened
 from tests.assistant.retrieval.test_finding import ask, labels
@@ -136,3 +137,32 @@ def test_bodies_of_another_kind_are_asked_for_alike(
 ) -> None:
     named = also_taking_part(question, before)
     assert (asked in named) if asked and named else named is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "asked"),
+    [
+        ("多少个缔约方发言，不算观察员", "", "多少个缔约方发言"),
+        ("总共几个？不算观察员", "哪些缔约方发言了", "总共几个"),
+        ("How many parties spoke, not counting observers?", "", "How many parties spoke?"),
+        (
+            "Combien au total, sans les observateurs ?",
+            "Quels États parties ont parlé ?",
+            "Combien au total ?",
+        ),
+        ("¿Cuántos, sin contar a los observadores?", "¿Qué Estados parte hablaron?", "¿Cuántos?"),
+        ("Сколько всего, без наблюдателей?", "Какие участники выступили?", "Сколько всего?"),
+        ("كم عددها دون احتساب المراقبين؟", "ما الدول الأطراف التي تحدثت؟", "كم عددها؟"),
+    ],
+)
+def test_a_group_that_nobody_asked_for_need_not_be_left_out(
+    question: str, before: str, asked: str
+) -> None:
+    assert without_group_uncounted(question, before).replace(" ?", "?") == asked.replace(" ?", "?")
+
+
+@pytest.mark.parametrize(
+    "question", ["除了缔约方还有谁发言", "谁发言了，不算观察员", "有多少个观察员发言"]
+)
+def test_a_group_left_out_of_all_is_left_out(question: str) -> None:
+    assert without_group_uncounted(question) == question

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.words.strengths import binding, oversteps, speaks_of, strengths
+from assistant.words.strengths import binding, oversteps, speaks_of, strengths, without_strengths
 
 
 @pytest.mark.parametrize(
@@ -212,3 +212,12 @@ def test_what_is_recommended_may_be_of_any_strength() -> None:
     assert oversteps(strengths("Se recomienda crear equipos"), binding("应设立")) is None
     assert oversteps(strengths("Рекомендуется создать группы"), binding("鼓励设立")) is None
     assert "encouraged" in binding("Государствам рекомендуется создать группы")
+
+
+def test_words_of_strength_are_left_out_with_their_endings() -> None:
+    assert without_strengths("государства обязаны это сделать").split() == [
+        "государства",
+        "это",
+        "сделать",
+    ]
+    assert without_strengths("States must act").split() == ["States", "act"]
