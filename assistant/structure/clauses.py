@@ -8,6 +8,7 @@ from assistant.structure.forms import StructurePatterns, structure_patterns
 from assistant.structure.section_marks import Path
 from assistant.structure.section_names import title_of
 from assistant.structure.subjects import included
+from assistant.words.framing import content_words
 from assistant.words.patterns import readable
 
 _CLAUSE = re.compile(r"[，,。；;？?！!：:\n（()）]+")
@@ -119,3 +120,8 @@ def besides_sections(
                 clause = clause.replace(words, " ")
             said.append(_EMPTIED.sub(" ", clause))
     return patterns.without_structure(" ".join(said))
+
+
+def asks_several(question: str) -> bool:
+    """Tell whether more than one sentence of `question` asks, each about something."""
+    return sum(len(content_words(asked)) > 1 for asked in asking_sentences(question)) > 1

@@ -10,11 +10,12 @@ from assistant.followups.referring import found, item_alone
 from assistant.followups.resolved import Own, Resolved
 from assistant.followups.spoken_of import again_of_it
 from assistant.followups.standalone import resolve
+from assistant.followups.this_unit import of_this_unit
 from assistant.followups.what_is_asked import what_is_asked
 from assistant.model import Question
 from assistant.structure.befalling import asks_what_befell_it
 from assistant.structure.chapters import ANYWHERE, Chapters
-from assistant.structure.clauses import asking_sentences
+from assistant.structure.clauses import asks_several
 from assistant.structure.facts import asks_fact
 from assistant.structure.forms import names_usual, structure_patterns
 from assistant.structure.naming import units_named
@@ -101,8 +102,9 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     turns = asking if any(turn.cited for turn in asking) else turns
     resolved = Resolved(asked.text)
     if turns:
-        listed = item_alone(question.text, turns) or doubted(question.text, turns)
-        resolved = Resolved(listed) if listed else _resolved(asked.text, loaded, turns)
+        read = (read(question.text, turns) for read in (item_alone, doubted, of_this_unit))
+        named = next(filter(None, read), None)
+        resolved = Resolved(named) if named else _resolved(asked.text, loaded, turns)
     text = resolved.text
     names = _names(asked, told, resolved)
     kinds = loaded.kinds | {USUAL} if names.kind else loaded.kinds
@@ -222,7 +224,7 @@ def _selection(
     """Return what is asked for by structure, neighbours of a unit named by number included."""
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
     selection = with_places_of_each(selection, text, loaded.sections)
-    if _asks_again(text):
+    if asks_several(text):
         selection = replace(selection, several=True)
     twins = selection.lettered and len(selection.sections or ()) > 1
     if selection.sections and selection.kind is None and (twins or not selection.every):
@@ -240,11 +242,6 @@ def _selection(
     numbers, out = (found.first, found.last), found.left_out
     kind = references[0].kind
     return replace(selection, numbers=numbers, others=(), left_out=out, kind=kind, places=())
-
-
-def _asks_again(text: str) -> bool:
-    """Tell whether more than one sentence asks, each about something."""
-    return sum(len(content_words(asked)) > 1 for asked in asking_sentences(text)) > 1
 
 
 def _documents_named(text: str, loaded: Overview) -> tuple[str, ...] | None:
