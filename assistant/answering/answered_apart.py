@@ -22,7 +22,7 @@ def together(whole: Case, cases: Sequence[Case]) -> Case:
     retrieved = _each_once([*units, *(u for case in answered for u in case.found.evidence)])
     found = Found("facts", ranked_together(answered), retrieved, units)
     unanswered = tuple(case.standalone for case in cases if case not in answered)
-    doubtful = any(case.doubtful for case in answered)
+    doubtful = all(case.doubtful for case in answered)
     return replace(whole, found=found, refused=None, unanswered=unanswered, doubtful=doubtful)
 
 
