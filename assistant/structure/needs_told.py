@@ -11,23 +11,24 @@ from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, written_for
 
-_SEMICOLONS = re.compile(r"[;؛?؟。!\n]+|\.(?=\s|$)")
-_COMMAS = re.compile(r"[;؛?؟。!\n]+|\.(?=\s|$)|[、,،]+(?:\s*(?:and|et|y|и|以及|还有)\s)?")
+_SENTENCE = re.compile(r"[?؟。!\n]|\.(?=\s|$)")
+_SEMICOLONS = re.compile(r"[;؛]+")
+_LISTED = re.compile(r"、|以及|还有")
 _MOST = 4
 
 
 def needs_told(text: str) -> tuple[str, ...]:
     """Return what a readable question lists behind a colon as needed; nothing where it does not.
 
-    What semicolons part are things; what commas do, where each of them asks by itself.
+    What semicolons part are things; what is listed by less, where each of them asks by itself.
     """
     for form in written_for(_patterns("announcing"), text):
         for match in form.finditer(text):
-            body = text[match.end() :]
+            body = _SENTENCE.split(text[match.end() :], maxsplit=1)[0]
             told = _parted(_SEMICOLONS, body)
             if 1 < len(told) <= _MOST:
                 return told
-            told = _parted(_COMMAS, body)
+            told = _parted(_LISTED, body)
             if 1 < len(told) <= _MOST and all(map(_asks, told)):
                 return told
     return ()

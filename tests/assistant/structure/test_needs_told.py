@@ -30,6 +30,8 @@ def test_each_thing_needed_is_told_apart(question: str) -> None:
         "建议 3：家属能不能留下来；说得简单点",
         "I need to know: whether families, friends and colleagues may stay.",
         "Background: they met; they spoke.",
+        "写稿要用：讨论时是谁主持，又是谁引导",
+        "Je cherche deux choses : prévenir, et éviter. Quels numéros ?",
     ],
 )
 def test_one_thing_is_not_parted(question: str) -> None:
