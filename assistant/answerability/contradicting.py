@@ -50,6 +50,15 @@ def miscounts(question: str, units: Sequence[Evidence]) -> bool:
     return there.isdisjoint(told)
 
 
+def closes_down(question: str, units: Sequence[Evidence]) -> bool:
+    """Tell whether `question` has something done away with, and `units` nothing."""
+    forms = _lists()["closing"]
+    if not any_found(forms, readable(question)):
+        return False
+    texts = (t for unit in units for t in (unit.unit.text, *unit.extras.translations.values()))
+    return not any(any_found(forms, readable("".join(text.split("\n")))) for text in texts)
+
+
 def states_first(question: str) -> bool:
     """Tell whether `question` first tells what the text says, and asks further of it."""
     return any_found(_lists()["stating"], readable(question))
@@ -104,4 +113,5 @@ def _lists() -> dict[str, tuple[Pattern, ...]]:
     return {
         "counted": read_patterns(raw["counted"]["behind"]),
         "stating": read_patterns(raw["stating"]["said"]),
+        "closing": read_patterns(raw["closing"]["said"]),
     }

@@ -10,6 +10,7 @@ from functools import cache
 
 import rjieba
 
+from assistant.answerability.lasting import lasts_otherwise
 from assistant.structure.taking_part import GROUPS, named_patterns
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
@@ -36,11 +37,13 @@ class _Kind:
 def misstates(question: str, units: Sequence[Evidence]) -> bool:
     """Tell whether `question` tells otherwise of a meeting than the report of it.
 
-    It may place the meeting elsewhere, take somebody for one of another group, or take for final
-    what is a draft.
+    It may place the meeting elsewhere, or have it last longer, take somebody for one of another
+    group, or take for final what is a draft.
     """
     text = readable(question)
     if _is_elsewhere(question, units) or _is_of_another_group(text, units):
+        return True
+    if lasts_otherwise(question, units):
         return True
     return any_found(_kinds()[_FINAL].said, text) and _tells(_FINAL, units)
 

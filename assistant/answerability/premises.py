@@ -15,6 +15,7 @@ from typing import Any
 import rjieba
 
 from assistant.answerability.contradicting import (
+    closes_down,
     is_settled_otherwise,
     miscounts,
     states_first,
@@ -126,7 +127,7 @@ def surely_false(question: str, units: Sequence[Evidence]) -> bool:
     overstates = overstates or (granted and _is_contrary(asked, said))
     if not asking and (overstates or _is_only_wished(asked, units)):
         return True
-    if granted and is_settled_otherwise(question, units):
+    if granted and (is_settled_otherwise(question, units) or closes_down(question, units)):
         return True
     if (granted or states_first(question)) and miscounts(question, units):
         return True

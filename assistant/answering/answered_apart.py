@@ -36,7 +36,7 @@ def _adds(whole: Case, units: Sequence[Evidence], cases: Sequence[Case]) -> bool
         return whole.refused.reason != "false_premise"
     there = set(map(place_of, whole.found.answering))
     is_complete = whole.found.route == "facts" and len(there) > 1
-    if whole.found.route == "semantic" and all(map(_is_fact, cases)):
+    if whole.found.route == "semantic" and all(map(_is_complete, cases)):
         return True
     if whole.found.route == "semantic" and all(map(_is_told, cases)):
         kinds = {unit.unit.kind for unit in units}
@@ -96,6 +96,11 @@ def _is_told(case: Case) -> bool:
     """Tell whether a question asks of the meeting, or names a unit or a section."""
     named = case.understood is not None and bool(case.understood.references)
     return named or case.found.route == "section" or _is_fact(case) or may_be_told(case.standalone)
+
+
+def _is_complete(case: Case) -> bool:
+    """Tell whether a question is answered by all that tells a fact, or that mentions a thing."""
+    return _is_fact(case) or (case.found.route == "list" and case.refused is None)
 
 
 def _is_fact(case: Case) -> bool:

@@ -7,6 +7,7 @@ what is only called it in the second, or left out of it, is what the first names
 import re
 from collections.abc import Sequence
 
+from assistant.followups.about_whom import body_named
 from assistant.followups.referring import found as found_in
 from assistant.followups.sides import side_asked
 from assistant.structure.clauses import asks
@@ -70,17 +71,34 @@ _LONGEST = 60
 """Characters of a name."""
 
 
-def named_again(found: Sequence[str]) -> list[str]:
+def named_again(found: Sequence[str], topic: str = "") -> list[str]:
     """Name what is asked about first to whoever asks what names it, or whether it took part.
 
-    So are those of whom another asks who the ones on something else were.
+    So are those of whom another asks who the ones on something else were; and whoever is told as
+    the `topic` of all, to each question that does not name them.
     """
     if len(found) > 1 and (match := _WHO_WERE.search(found[0])):
         noun = match["noun"] or match["nom"] or match["quien"]
         return [found[0], *(_ONES.sub(noun, part, count=1) for part in found[1:])]
-    if len(found) < 2 or not (name := asked_about(found[0]) or _who_took_part(found[0])):
+    if len(found) > 1 and topic and any(map(asks_whether_took_part, found)):
+        return [_of_topic(topic, part) for part in found]
+    if len(found) < 2:
         return list(found)
-    return [found[0], *(_with_name(name, part) for part in found[1:])]
+    if name := asked_about(found[0]) or _who_took_part(found[0]):
+        return [found[0], *(_with_name(name, part) for part in found[1:])]
+    if (name := body_named(found[0])) and any(map(asks_whether_took_part, found[1:])):
+        return [_IT.sub(name, found[0]), *(_with_name(name, part) for part in found[1:])]
+    return list(found)
+
+
+def _of_topic(topic: str, part: str) -> str:
+    """Return a question with the topic of all put into it, where it does not name that."""
+    if topic in part or places_named(part):
+        return _IT.sub(topic, part) if topic in part else part
+    named = _with_name(topic, part)
+    if named != part:
+        return named
+    return _IT.sub(topic, part, count=1) if _IT.search(part) else f"{topic}: {part.strip()}"
 
 
 def named_after(before: str, question: str) -> str:
@@ -89,7 +107,7 @@ def named_after(before: str, question: str) -> str:
     if name and (other := _another(question, name)):
         return before.replace(name, other, 1)
     if not name and asks_whether_took_part(question):
-        name = asked_about(before, _MENTIONED)
+        name = asked_about(before, _MENTIONED) or body_named(before)
     return _with_name(name, question) if name else question
 
 

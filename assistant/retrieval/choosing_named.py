@@ -26,10 +26,13 @@ _WHICH = re.compile(
     r"|\bcuáles\b|(?<![а-яё])как(?:ая|ой|ие)\s+из|أي\s+من"
 )
 _COMPARED = re.compile(
-    r"更|最|(?<!好)比(?!如)|对照|[强弱硬软严宽长短早晚新旧好]一?[些点]|区别|不同|差别|异同|"
+    r"更|最|(?<!好)比(?!如)|对照|[强弱硬软严宽长短早晚新旧好]一?[些点]|区别|不同|"
+    r"不一[样致]|差[别异]|异同|出入|两样|相同|共同|(?<!还)一样|"
     r"\b(?:more|most|less|least|better|best|\w{3,}er|strongest|earliest|differ\w*|compare\w*)\b(?<!whether)(?<!other)|"
     r"\b(?:plus|moins|mieux|diffère\w*|différen\w*)\b|\b(?:más|menos|mejor|diferen\w*)\b|"
-    r"(?<![а-яё])(?:более|менее|лучше|сильнее|строже|отлича\w*)|(?:أكثر|أقل|أقوى|الفرق)(?!\w)"
+    r"\b(?:in\s+common|the\s+same|en\s+commun|en\s+común)\b|"
+    r"(?<![а-яё])(?:более|менее|лучше|сильнее|строже|отлича\w*|разниц\w*|различ\w*|общего)|"
+    r"(?:أكثر|أقل|أقوى|الفرق|الاختلاف\w*|[يت]ختلف\w*|المشترك)(?!\w)"
 )
 _AHEAD = 1.5
 """Times as strong as the next from which on a unit is the one that is about what is asked."""

@@ -24,7 +24,7 @@ from assistant.retrieval.meeting_facts import facts_of_meeting, is_told_nowhere
 from assistant.retrieval.named_kinds import named_units
 from assistant.retrieval.numbers_missing import no_range, numbers_missing
 from assistant.retrieval.penalizing import Penalties
-from assistant.retrieval.proceedings import objections_of, proceedings_of
+from assistant.retrieval.proceedings import befell_placed, objections_of, proceedings_of
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.retrieval.running_on import running_on
 from assistant.retrieval.said_abroad import Abroad
@@ -68,18 +68,17 @@ class Finder:
         selection = understood.selection
         if understood.resolved.among and (found := self._among(understood, selection, k)):
             return found
-        lexicon, everything = self._lexicon, partial(self._units, understood)
-        told = sections_meant(understood, selection, everything, self._ranker, lexicon)
+        lexicon, units = self._lexicon, partial(self._units, understood)
+        told = sections_meant(understood, selection, units, self._ranker, lexicon)
         if told is None:
             return Found("section", no_such_section=True)
         selection = told
-        if penalty := self._penalties.find(understood, told, everything, k):
+        if penalty := self._penalties.find(understood, told, units, k):
             return penalty
-        going = understood, told, everything, self._searcher, lexicon
-        if told.starting and (run := running_on(*going)):
+        if told.starting and (run := running_on(understood, told, units, self._searcher, lexicon)):
             return self._complete(understood, "range", run, told)
         begins = selection.opening or selection.not_opening
-        if begins and not understood.references and (opened := beginning(selection, everything())):
+        if begins and not understood.references and (opened := beginning(selection, units())):
             return self._complete(understood, "list", opened, selection)
         if found := self._named_kind(understood, selection):
             return found
@@ -89,10 +88,8 @@ class Finder:
     def _named_kind(self, understood: Understood, selection: Selection) -> Found | None:
         """Find the units that name States, treaties or persons, where that is asked."""
         found = named_units(understood, selection, lambda: self._units(understood))
-        if found is None:
-            return None
         if not found:
-            return self._nowhere(understood)
+            return None if found is None else self._nowhere(understood)
         # How many countries there are is no count of the units that name them.
         counted = replace(selection, counting=selection.counting and bool(selection.kind))
         return self._complete(understood, "list", found, counted)
@@ -149,6 +146,9 @@ class Finder:
 
     def _selected(self, understood: Understood, selection: Selection, k: int) -> Found:
         chosen: Sequence[Evidence] = select(selection, self._units(understood))
+        fell = befell_placed(understood, selection, chosen, partial(self._units, understood))
+        if fell is not None:
+            return self._told(understood, Mentions(fell), selection)
         if understood.resolved.single:
             one = likeliest(understood, chosen, self._units(understood), self._ranker)
             return self._complete(understood, "section", one, replace(selection, counting=False))

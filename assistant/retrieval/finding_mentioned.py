@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.retrieval.addressing import addressee_asked
+from assistant.retrieval.asked_of_name import units_naming
 from assistant.retrieval.in_each_language import Mentions, mentioned, united, unsearched_for
 from assistant.retrieval.listing import (
     leaving_out,
@@ -78,7 +79,22 @@ def units_occurring(
     lexicon: Lexica,
     with_extras: WithExtras,
 ) -> Mentions | None:
-    """Return every unit that mentions a thing, where only that is asked: as `units_mentioning`."""
+    """Return every unit that mentions a thing, where only that is asked: as `units_mentioning`.
+
+    So is all that is said of a body by its name alone.
+    """
+    given = everything, lexicon, with_extras
+    there = _where_mentioned(understood, selection, *given)
+    return units_naming(understood, selection, *given) if there is None else there
+
+
+def _where_mentioned(
+    understood: Understood,
+    selection: Selection,
+    everything: Callable[[], Sequence[Evidence]],
+    lexicon: Lexica,
+    with_extras: WithExtras,
+) -> Mentions | None:
     asked = occurrence_asked(understood.standalone_question, understood.language)
     if asked is None or understood.resolved.focus:
         return None

@@ -227,12 +227,13 @@ class Participation:
     def is_all_asked(self) -> bool:
         """Whether it asks which States or which of a group took part, and nothing besides."""
         patterns, rest = named_patterns(), self._text
-        of_group = bool(self._groups) and self._says(patterns["which"])
+        named = self._says(patterns["which"]) or self._says(patterns["which_all"])
+        of_group = bool(self._groups) and named
         if not (of_group or self._says(patterns["which_states"])):
             return False
         head, colon, behind = rest.partition(":")
         rest = behind if colon and announces(head) else rest
-        names = ("which_states", "which", "item", *GROUPS)
+        names = ("which_states", "which_all", "which", "all_counted", "item", *GROUPS)
         for pattern in (p for name in names for p in patterns[name]):
             rest = pattern.sub(" ", rest)
         return not said_besides(rest) and not self._says(patterns["but_not"])

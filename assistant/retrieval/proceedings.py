@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.structure.befalling import befalling
+from assistant.structure.forms import structure_patterns
 from assistant.structure.naming import units_named
+from assistant.structure.selection import Selection
 from assistant.understanding.asked_of_unit import MARK
 from assistant.understanding.query import Understood
 from assistant.words.countries import states_named
@@ -59,6 +61,31 @@ def proceedings_of(understood: Understood, units: Units) -> Proceedings | None:
         and (not states or _names(states, unit))
     )
     return Proceedings(telling, MARK in rest)
+
+
+def befell_placed(
+    understood: Understood, selection: Selection, chosen: Sequence[Evidence], units: Units
+) -> tuple[Evidence, ...] | None:
+    """Return the paragraphs that tell what befell units told by their place: the last fell why?
+
+    None where that is not asked.
+    """
+    if not selection.places or understood.references or not chosen:
+        return None
+    marked, patterns = readable(understood.standalone_question), structure_patterns()
+    marked = patterns.with_places_as(f" {MARK} ", marked)
+    asked = [one for one in befalling() if not one.of_state and any_found(one.asked, marked)]
+    named = {(unit.unit.kind, unit.unit.number) for unit in chosen}
+    kinds = frozenset(kind for kind, _ in named)
+    if not asked or _PARAGRAPH in kinds:
+        return None
+    return tuple(
+        unit
+        for unit in units()
+        if unit.unit.kind not in kinds
+        and any(any_found(one.told, readable(unit.unit.text)) for one in asked)
+        and any((ref.kind, ref.number) in named for ref in units_named(unit.unit.text, kinds))
+    )
 
 
 def objections_of(understood: Understood, units: Units) -> tuple[Evidence, ...] | None:

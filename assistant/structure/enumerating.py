@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.structure.forms import structure_patterns
+from assistant.structure.needs_told import needs_told
 from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
@@ -67,7 +68,7 @@ def enumerated(question: str) -> tuple[str, ...]:
     if len(told) > 1:
         return told
     text = readable(question)
-    return _repeated(text) or _asked(text) or limits_told(question)
+    return _repeated(text) or _asked(text) or limits_told(question) or needs_told(text)
 
 
 def limits_told(question: str) -> tuple[str, ...]:
@@ -160,10 +161,8 @@ def _parted(text: str, things: int) -> tuple[str, ...]:
     """Return `text` in just so many things, by what parts it least often; none where it is not."""
     for last in range(1, len(_SEPARATORS) + 1):
         found = _telling(re.split("|".join(_SEPARATORS[:last]), text))
-        if len(found) == things:
-            return found
-        if len(found) > things:
-            return ()
+        if len(found) >= things:
+            return found if len(found) == things else ()
     return ()
 
 

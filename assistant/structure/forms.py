@@ -129,6 +129,13 @@ class StructurePatterns:
             text = pattern.sub(instead, text)
         return text
 
+    def with_places_as(self, mark: str, text: str) -> str:
+        """Return `text` with `mark` in place of what tells units by their place: the last."""
+        for name in self._patterns:
+            if name.startswith("place."):
+                text = self.without(name, text, instead=mark)
+        return text
+
     def without_kinds(self, text: str) -> str:
         """Return `text` without what units are called."""
         for kind in self.kinds:

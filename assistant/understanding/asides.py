@@ -13,6 +13,7 @@ from assistant.structure.clauses import asks
 from assistant.structure.facts import asks_fact
 from assistant.structure.forms import structure_patterns
 from assistant.structure.taking_part import asks_of_taking_part, without_group_uncounted
+from assistant.understanding.kinds_unwanted import without_kind_unwanted
 from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable
@@ -37,7 +38,11 @@ def asked_alone(question: str) -> str:
 
 
 def without_asides(question: str) -> str:
-    """Return `question` without the clauses after what it asks that tell only of who asks."""
+    """Return `question` without the clauses after what it asks that tell only of who asks.
+
+    So it is with those that say which kind of units is not wanted.
+    """
+    question = without_kind_unwanted(question)
     clauses = [clause for said in _sentences(question) for clause in _CLAUSE.findall(said)]
     clauses = [clause for clause in clauses if clause]
     last = max((at for at, clause in enumerate(clauses) if _asks(clause)), default=None)

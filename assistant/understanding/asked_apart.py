@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from assistant.followups.about_whom import whom_told
 from assistant.followups.named_again import asked_about, named_again, names_nobody
 from assistant.structure.clauses import asks, is_other_side, parts
 from assistant.structure.enumerating import announces, how_many_told, things_told
@@ -39,7 +40,7 @@ _WHO = re.compile(
     r"谁|何人|哪(?:几|两|一)?[位名]|哪国人|叫什么|\b(?:who|qui|quién(?:es)?|кто)\b|^\W*من\s"
 )
 _LEANS = re.compile(
-    r"[它他她]|^\W*(?:分别|各(?![国方州省市地族级]))|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!\w)(?:هو|هي|هم)\b"
+    r"[它他她]|^\W*(?:分别|各(?![国方州省市地族级]))|^\W*又(?!有(?:哪|谁|几|多少))|^[^,，。]{0,6}也(?=讲|发|说|到|出席|来|参加)|\b(?:is|are|do|does|did)\s+(?:each|both)\b|\bchacune?\b|\bcada\s+un[ao]\b|\b(?:they|he|she|(?<!-)ils?|(?<!-)elles?|ellos|ellas|они|он|она)\b|(?<!ما\s)(?<!من\s)(?<!\w)(?:هو|هي|هم)\b|(?<!\w)(?:في|عن|من|علي)هما(?!\w)"
 )
 _OF_HIM = re.compile(
     r"^\W*(?:又|都|分别|各)?(?:(?:是|来自|从)?哪一?个?国(?:家|来|人)?(?:的|来的)?|是?叫?什么(?:名字|身份|职务|国籍)?)[呢啊呀]?\W*$"
@@ -76,7 +77,8 @@ def asked_apart(
     said = _SENTENCE.split(text)
     meeting = any(asks_of_meeting(clause) for one in said for clause in _clauses(one))
     of_units = partial(asks_for_units, overview=loaded if meeting else None)
-    found = named_again([part for one in said for part in _asking(one, of_units)])
+    asking = [part for one in said for part in _asking(one, of_units)]
+    found = named_again(asking, whom_told(text))
     # 分开列 says how the answers are to be given, and asks nothing; nor does who asks tell any.
     found = [part for part in found if _asks(part) or _says(part)]
     if unanswered and (things := things_told(text)) and all(map(_is_topic, things)):
@@ -116,7 +118,10 @@ def _asking(sentence: str, of_units: Callable[[str], bool]) -> list[str]:
     before = ""
     for clause in _clauses(sentence):
         # Где и когда asks of what stands behind it.
-        if not found and not content_words(clause).strip() and asks(clause):
+        if _only_asks(clause) and found:
+            # متى عقد وأين: what asks of no more goes on with what stands before it.
+            found[-1] += f", {clause}"
+        elif _only_asks(clause):
             before += f"{clause}, "
         elif _asks(clause) and not (found and is_other_side(clause)):
             found.append(f"{before}{clause}")
@@ -133,6 +138,13 @@ def _asking(sentence: str, of_units: Callable[[str], bool]) -> list[str]:
         # ¿Habló en la reunión? asks by its mark alone.
         return [sentence.strip()]
     return found or ([before] if before else [])
+
+
+def _only_asks(clause: str) -> bool:
+    """Tell whether a clause has words that ask, and none that say of what: Где и когда."""
+    if content_words(clause).strip() or not asks(clause):
+        return False
+    return kind_named(readable(clause), structure_patterns()) is None
 
 
 def _goes_on(

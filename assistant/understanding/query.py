@@ -33,6 +33,7 @@ from assistant.turns import Turn
 from assistant.understanding.asides import asked_alone, only_tells
 from assistant.understanding.attacks import is_instruction_attack
 from assistant.words.framing import content_words, framing
+from assistant.words.glossed import without_glosses
 from assistant.words.misspelt import spelt_right
 from assistant.words.patterns import readable
 from assistant.words.punctuating import punctuated
@@ -94,7 +95,7 @@ class Understood:
 
 def understand(question: Question, loaded: Overview, history: Sequence[Turn] = ()) -> Understood:
     """Read `question` as one about the documents that are `loaded`, after the turns before it."""
-    asked = plainly(_asked(question.text), loaded)
+    asked = plainly(_asked(question.text, loaded), loaded)
     told = [plainly(turn.standalone, loaded) for turn in history]
     turns = [replace(turn, standalone=one.text) for turn, one in zip(history, told, strict=True)]
     # What somebody told of himself beside an answer is not what the next turn goes on about.
@@ -142,8 +143,9 @@ def understand(question: Question, loaded: Overview, history: Sequence[Turn] = (
     )
 
 
-def _asked(text: str) -> str:
-    return asked_alone(punctuated(spelt_right(text)))
+def _asked(text: str, loaded: Overview) -> str:
+    text = without_glosses(spelt_right(text), (one.language for one in loaded.summaries))
+    return asked_alone(punctuated(text))
 
 
 def _names(asked: Renamed, told: Sequence[Renamed], resolved: Resolved) -> Renamed:
@@ -224,8 +226,7 @@ def _selection(
     """Return what is asked for by structure, neighbours of a unit named by number included."""
     selection = read_selection(text, loaded.sections, of_list=resolved.narrows)
     selection = with_places_of_each(selection, text, loaded.sections)
-    if asks_several(text):
-        selection = replace(selection, several=True)
+    selection = replace(selection, several=selection.several or asks_several(text))
     twins = selection.lettered and len(selection.sections or ()) > 1
     if selection.sections and selection.kind is None and (twins or not selection.every):
         selection = replace(selection, kind=resolved.kind)

@@ -4,7 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answerability.contradicting import is_settled_otherwise, miscounts, states_first
+from assistant.answerability.contradicting import (
+    closes_down,
+    is_settled_otherwise,
+    miscounts,
+    states_first,
+)
 from assistant.answerability.premises import surely_false
 from vectorstore.catalogue import Evidence
 
@@ -137,3 +142,29 @@ def test_no_exception_is_false_of_a_text_that_exempts_some(
     text = "应制定包装的减量目标。医院的包装可予豁免。 Hospital packaging is exempt."
     assert surely_false(question, _saying(evidence, text, "zh"))
     assert not surely_false(question, _saying(evidence, "应制定包装的减量目标。", "zh"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "报告主张关停数据库，理由是什么？",
+        "Why does it want the database shut down?",
+        "Pourquoi veut-on supprimer la base de données ?",
+        "¿Por qué se quiere suprimir la base de datos?",
+        "Почему предлагают упразднить базу данных?",
+        "لماذا يراد إلغاء قاعدة البيانات؟",
+    ],
+)
+def test_nothing_is_closed_by_a_text_that_closes_nothing(
+    question: str, evidence: dict[str, Evidence]
+) -> None:
+    assert closes_down(question, [evidence["建议 24"]])
+
+
+@pytest.mark.parametrize(
+    "question", ["为什么要删除犯罪记录？", "Why delete records?", "为什么设立调查小组？"]
+)
+def test_what_a_text_does_away_with_is_not_false(
+    question: str, evidence: dict[str, Evidence]
+) -> None:
+    assert not closes_down(question, [evidence["建议 13"]])

@@ -39,6 +39,7 @@ def test_who_points_at_the_unit_just_cited_means_that(question: str) -> None:
         "这条跟建议 9 有什么区别",
         "跟这条差不多的还有吗",
         "这条我知道了，那儿童怎么办",
+        "这条不要，检察官从一开始就参加侦查是怎么说的",
         "这条路线上有哪些国家",
         "What comes after that recommendation?",
         "Is there another one like that recommendation?",

@@ -32,6 +32,8 @@ def test_which_of_those_named_speaks_of_a_thing_is_answered_by_that_one(
         ("建议12和13哪条更强硬？", ["建议 12", "建议 13"]),
         ("Which of recommendations 12 and 13 is stronger?", ["建议 12", "建议 13"]),
         ("建议24和26有什么区别？", ["建议 24", "建议 26"]),
+        ("联合调查怎么说？建议24和26有哪些不一样", ["建议 24", "建议 26"]),
+        ("Какие различия между рекомендациями 24 и 26?", ["建议 24", "建议 26"]),
         ("Do recommendations 9 and 24 both mention Interpol?", ["建议 9", "建议 24"]),
         ("建议24和21各要求哪些国家做什么", ["建议 24", "建议 21"]),
         ("Quelles sont les recommandations 3 et 5 ?", ["建议 3", "建议 5"]),

@@ -82,6 +82,12 @@ def test_a_state_that_no_list_names_is_answered_by_the_list(
         ("哪些缔约方讲了话", ["第 3 段"]),
         ("List all the observers that spoke", ["第 4 段", "第 5 段"]),
         ("Перечислите всех наблюдателей, которые выступили", ["第 4 段", "第 5 段"]),
+        ("发言的观察员都有哪些，无论是国家还是组织？", ["第 4 段", "第 5 段"]),
+        ("Which observers spoke, States as well as organizations?", ["第 4 段", "第 5 段"]),
+        ("Quels observateurs ont parlé, États ou organisations ?", ["第 4 段", "第 5 段"]),
+        ("¿Quiénes fueron todos los observadores que hablaron?", ["第 4 段", "第 5 段"]),
+        ("من هم كل المراقبين الذين تحدثوا، دولا كانوا أم منظمات؟", ["第 4 段", "第 5 段"]),
+        ("ما الدول الأطراف التي ألقت كلمات؟", ["第 3 段"]),
     ],
 )
 def test_who_of_a_group_spoke_is_every_list_of_it(

@@ -113,3 +113,27 @@ def test_the_objections_of_a_state_are_told_where_it_is_named(
 ) -> None:
     told = objections_of(reading(question), lambda: units)
     assert (told if told is None else [unit.unit.number for unit in told]) == numbers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "最后一条建议没通过，是哪些国家反对的？",
+        "前两条建议为什么被否决？",
+        "The last recommendation was rejected; who opposed it?",
+        "La dernière recommandation n'a pas été adoptée : pourquoi ?",
+        "La última recomendación fue rechazada, ¿quién se opuso?",
+        "Последняя рекомендация не была принята. Кто был против?",
+        "لم تُعتمد التوصية الأخيرة، فمن اعترض عليها؟",
+    ],
+)
+def test_what_befell_a_unit_told_by_its_place_is_told_nowhere(
+    jianyi: Jianyi, question: str
+) -> None:
+    assert jianyi.assistant.ask(Question(question)).refused
+
+
+@pytest.mark.parametrize("question", ["最后一条建议讲什么？", "What does the last one oppose?"])
+def test_what_a_unit_told_by_its_place_says_is_answered(jianyi: Jianyi, question: str) -> None:
+    answer = jianyi.assistant.ask(Question(question))
+    assert [citation.label for citation in answer.citations] == ["建议 26"]

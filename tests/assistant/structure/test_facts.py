@@ -57,7 +57,7 @@ def test_what_a_meeting_adopted_for_whom_and_how_long_it_was_is_one_fact(
     assistant: Assistant, question: str
 ) -> None:
     answer = assistant.ask(Question(question))
-    assert (answer.route, [c.label for c in answer.citations]) == ("facts", ["第 1 段"])
+    assert (answer.route, {c.label for c in answer.citations}) == ("facts", {"第 1 段"})
 
 
 @pytest.mark.parametrize(

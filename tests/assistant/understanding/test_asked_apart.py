@@ -3,9 +3,11 @@
 import pytest
 
 from assistant.composition import Jianyi
+from assistant.messages import message
 from assistant.model import Question
 from assistant.understanding.asked_apart import asked_apart
 from assistant.understanding.query import understand
+from ingestion.language import detect_language
 from vectorstore.catalogue import Overview
 
 
@@ -46,6 +48,23 @@ def loaded(jianyi: Jianyi) -> Overview:
         ("¿Dónde fue la reunión y habló el Irán?", {"第 1 段", "第 4 段"}),
         ("Где и когда прошла сессия и выступил ли Иран?", {"第 1 段", "第 4 段"}),
         ("哪些缔约方到会了，哪些国际组织以观察员身份讲了话", {"第 5 段", "第 6 段"}),
+        ("متى انعقد الاجتماع وأين؟ وما الدول الأطراف التي ألقت كلمات؟", {"第 1 段", "第 3 段"}),
+        ("¿Quiénes fueron los dos panelistas y qué países asistieron?", {"第 2 段", "第 6 段"}),
+        (
+            "Qui étaient les deux panélistes, et quels pays étaient présents ?",
+            {"第 2 段", "第 6 段"},
+        ),
+        ("Кто были два докладчика, и какие страны присутствовали?", {"第 2 段", "第 6 段"}),
+        ("国际刑警组织：建议里派它什么用场？它开会时发言了吗？", {"建议 9", "建议 24", "第 5 段"}),
+        (
+            "INTERPOL: how should States use it, and did it take the floor?",
+            {"建议 9", "建议 24", "第 5 段"},
+        ),
+        ("INTERPOL : quel rôle ? A-t-il pris la parole ?", {"建议 9", "建议 24", "第 5 段"}),
+        (
+            "Sobre INTERPOL: ¿para qué sirve? ¿Habló en la reunión?",
+            {"建议 9", "建议 24", "第 5 段"},
+        ),
     ],
 )
 def test_each_of_several_questions_is_answered(
@@ -53,7 +72,7 @@ def test_each_of_several_questions_is_answered(
 ) -> None:
     answer = jianyi.assistant.ask(Question(question))
     assert {citation.label for citation in answer.citations} == (cited or {"第 1 段", "第 3 段"})
-    assert not answer.notices
+    assert not set(answer.notices) - {message("doubtful", detect_language(question))}
 
 
 @pytest.mark.parametrize(
