@@ -92,7 +92,7 @@ def also_taking_part(question: str, before: str) -> str | None:
     alone = _SEVERAL_CLAUSES.search(text) is None and bool(places)
     if other := _of_other_bodies(text, last):
         return other
-    one = alone and any_found(named_patterns()["among"], text)
+    one = alone and (_is_only(question) or any_found(named_patterns()["among"], text))
     if not (one or of_some_group(question) or asks_who_else(question)):
         return None
     asked = [kinds()[name][0] for name in ("spoke", "attended")]

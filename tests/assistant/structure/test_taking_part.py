@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.structure.taking_part import (
     also_taking_part,
+    asks_whether_took_part,
     items_named,
     taking_part_otherwise,
     without_group_uncounted,
@@ -166,3 +167,18 @@ def test_a_group_that_nobody_asked_for_need_not_be_left_out(
 )
 def test_a_group_left_out_of_all_is_left_out(question: str) -> None:
     assert without_group_uncounted(question) == question
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("谁发了言", "日本呢"),
+        ("谁发了言", "有日本吗"),
+        ("Who took the floor?", "And Japan?"),
+        ("Qui a pris la parole ?", "Et le Japon ?"),
+        ("Кто выступал?", "А Япония?"),
+    ],
+)
+def test_a_state_alone_is_asked_of_what_others_did(before: str, question: str) -> None:
+    assert asks_whether_took_part(also_taking_part(question, before) or "")
+    assert also_taking_part("那儿童呢", before) is None
