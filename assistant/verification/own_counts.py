@@ -18,10 +18,10 @@ _UNITS = re.compile(
 )
 # "所列共 11 个。", "Listed: 11.": how many those are whom the texts list.
 _LISTED = re.compile(rf"(?:所列共|Listed|Énumérés|Enumerados|Перечислено|عدد المذكورين){_N}")
-_DAYS = re.compile(rf"(?:首尾共|首尾|Days|Jours|Días|Дней|عدد الأيام){_N}")
+_DAYS = re.compile(rf"(?:首尾共|Days|Jours|Días|Дней|عدد الأيام){_N}")
 _TIMES = re.compile(
     r"[“「«]\s?\u2068?(?P<words>[^”」»\u2069]+?)\u2069?\s?[”」»]\s*"
-    rf"(?:共出现|共出現|occurrences|occurrences\s|veces|раз|عدد المرات){_N}"
+    rf"(?:共出现|共出現|occurrences|veces|раз|عدد المرات){_N}"
 )
 
 

@@ -31,3 +31,10 @@ def test_a_number_of_our_own_holds_if_it_is_counted_again_in_what_is_cited(
 
 def test_a_sentence_that_begins_with_quoted_words_is_no_count() -> None:
     assert not is_count("“夏洛克”数据库由 3 个部分组成。")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["There are 12 regional centres.", "Hay 5 oficinas.", "共 7 个中心。"]
+)
+def test_what_a_document_itself_says_of_numbers_is_a_quotation(sentence: str) -> None:
+    assert judge_support(sentence, [f"{sentence} 其余从略。"]) == "full"
