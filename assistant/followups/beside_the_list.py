@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.followups.asked_again import section_marked
-from assistant.followups.list_questions import which_mention
+from assistant.followups.list_questions import where_mentioned, which_mention
 from assistant.followups.number_again import spoken_of
 from assistant.followups.referring import found, in_question, last_cited
 from assistant.followups.resolved import Resolved
@@ -27,16 +27,6 @@ _MOST_NAMED = 3
 _THEM = re.compile(
     r"[他她它]们|(?<!\w)(?:them|eux|elles|ell[ao]s|них|ними?|их|عنه[مان]+|له[مان]+)(?!\w)"
 )
-_WHERE = {
-    "zh-Hans": "哪里提到{}？",
-    "zh-Hant": "哪裡提到{}？",
-    "en": "Where is {} mentioned?",
-    "fr": "Où est-il question de {} ?",
-    "es": "¿Dónde se menciona {}?",
-    "ru": "Где упоминается {}?",
-    "ar": "أين تذكر {}؟",
-}
-"""How it is asked where something is mentioned, by the language asked in."""
 
 
 def beside_the_list(question: str, history: Sequence[Turn]) -> Resolved | None:
@@ -87,7 +77,7 @@ def _elsewhere(question: str, history: Sequence[Turn]) -> Resolved | None:
         return None
     language = detect_language(question)
     kinds = {unit.kind for unit in cited}
-    asked = _WHERE.get(language) if kinds == {"paragraph"} else which_mention(language)
+    asked = where_mentioned(language) if kinds == {"paragraph"} else which_mention(language)
     return Resolved(asked.format(what), without=cited) if asked else None
 
 
@@ -109,7 +99,7 @@ def _where_named(question: str, history: Sequence[Turn]) -> Resolved | None:
         return None
     language = detect_language(question)
     of_units = kind_named(text[told.end() :], structure_patterns()) not in (None, "paragraph")
-    asked = which_mention(language) if of_units else _WHERE.get(language)
+    asked = which_mention(language) if of_units else where_mentioned(language)
     # The name as it was written: folded, it would be no name.
     start = text.find(what)
     name = question[start : start + len(what)] if len(text) == len(question) else what

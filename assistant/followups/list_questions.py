@@ -1,46 +1,30 @@
-"""How lists are asked for in so many words, by the language asked in."""
+"""How lists are asked for in so many words, by the language asked in: `list_questions.toml`."""
 
-_WHICH_MENTION = {
-    "zh-Hans": "哪些建议提到{}？",
-    "zh-Hant": "哪些建议提到{}？",
-    "en": "Which recommendations mention {}?",
-    "fr": "Quelles recommandations mentionnent {} ?",
-    "es": "¿Qué recomendaciones mencionan {}?",
-    "ru": "Какие рекомендации упоминают {}?",
-    "ar": "ما التوصيات التي تذكر {}؟",
-}
-_HOW_MANY = {
-    "zh-Hans": "一共有几条？",
-    "zh-Hant": "一共有幾條？",
-    "en": "How many recommendations are there?",
-    "fr": "Combien y a-t-il de recommandations ?",
-    "es": "¿Cuántas recomendaciones hay?",
-    "ru": "Сколько всего рекомендаций?",
-    "ar": "كم عدد التوصيات؟",
-}
-"""How all units are counted, by the language asked in."""
-_EVERY = {
-    "zh-Hans": "请列出所有建议",
-    "zh-Hant": "請列出所有建議",
-    "en": "List all recommendations",
-    "fr": "Listez toutes les recommandations",
-    "es": "Enumere todas las recomendaciones",
-    "ru": "Перечислите все рекомендации",
-    "ar": "اذكر جميع التوصيات",
-}
-"""How all units are asked for, by the language asked in."""
+from functools import cache
+
+from assistant.words.lists import read_lists
 
 
 def which_mention(language: str) -> str | None:
     """Return how all that mention something are asked for, `{}` standing for what that is."""
-    return _WHICH_MENTION.get(language)
+    return _questions("which_mention").get(language)
+
+
+def where_mentioned(language: str) -> str | None:
+    """Return how it is asked where something is mentioned, `{}` standing for what that is."""
+    return _questions("where").get(language)
 
 
 def how_many(language: str) -> str | None:
     """Return how it is asked how many units there are."""
-    return _HOW_MANY.get(language)
+    return _questions("how_many").get(language)
 
 
 def every_one(language: str) -> str | None:
     """Return how all units are asked for."""
-    return _EVERY.get(language)
+    return _questions("every_one").get(language)
+
+
+@cache
+def _questions(name: str) -> dict[str, str]:
+    return dict(read_lists("followups/list_questions")[name])
