@@ -19,12 +19,13 @@ from vectorstore.database import (
     units,
 )
 from vectorstore.errors import document_not_found
-from vectorstore.evidence import Evidence, IndexedPassage, Overview
+from vectorstore.evidence import AllUnits, Evidence, IndexedPassage, Overview
 from vectorstore.records import DocumentSummary, Extras, text_sha256
 from vectorstore.revisions import read_note, read_revision, require_model
 from vectorstore.sources import Sources
 
 __all__ = [
+    "AllUnits",
     "Catalogue",
     "Evidence",
     "IndexedPassage",

@@ -1,5 +1,6 @@
 """What the Catalogue gives out: units with their sources, passages with vectors, an overview."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingestion import Passage, Unit
@@ -15,6 +16,10 @@ class Evidence:
     position: int
     source: Source
     extras: Extras = NO_EXTRAS
+
+
+AllUnits = Callable[[], Sequence[Evidence]]
+"""Gives all units there are to choose from, read only where they are needed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from assistant.words.lexicon import Lexicon
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, read_patterns, readable, written_for
 from assistant.words.proper_names import Names
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.tokenisation import fold
 
 _PARAGRAPH = "paragraph"
@@ -37,7 +37,7 @@ _CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁ]{3,}[a-zа-я]{0,3}(?![^\W\d_]
 def units_naming(
     understood: Understood,
     selection: Selection,
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
     lexicon: Callable[[], Lexicon],
     with_extras: WithExtras,
 ) -> Mentions | None:

@@ -1,6 +1,6 @@
 """Keep to the chapter whose units are asked for by what it is called: the recommendations."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.retrieval.ranking import Candidates, Ranker
@@ -20,7 +20,7 @@ from assistant.structure.taking_part import items_named
 from assistant.understanding.query import Understood
 from assistant.words.framing import content_words
 from assistant.words.patterns import readable
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 _MUCH_WEAKER = 0.6
 """Share of the best unit's strength below which those of a chapter do not come before it."""
@@ -30,9 +30,7 @@ _LEAD = 0.12
 _ANNOUNCING = (":", "：")
 
 
-def in_chapters(
-    understood: Understood, units: Callable[[], Sequence[Evidence]], ranker: Ranker
-) -> Understood:
+def in_chapters(understood: Understood, units: AllUnits, ranker: Ranker) -> Understood:
     """Return the question with the chapters that it keeps to, and of sections named, those there.
 
     People call the paragraphs of any section recommendations: one that stands elsewhere is meant.

@@ -23,7 +23,7 @@ from assistant.structure.selection import Selection
 from assistant.understanding.query import Understood, subject_words
 from assistant.words.knowing import base, languages_of
 from assistant.words.lexicon import Lexicon
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 Lexica = Callable[[], Lexicon]
 
@@ -31,7 +31,7 @@ Lexica = Callable[[], Lexicon]
 def units_mentioning(
     understood: Understood,
     selection: Selection,
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
     lexicon: Lexica,
     with_extras: WithExtras,
     abroad: Abroad | None = None,
@@ -75,7 +75,7 @@ def units_mentioning(
 def units_occurring(
     understood: Understood,
     selection: Selection,
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
     lexicon: Lexica,
     with_extras: WithExtras,
 ) -> Mentions | None:
@@ -91,7 +91,7 @@ def units_occurring(
 def _where_mentioned(
     understood: Understood,
     selection: Selection,
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
     lexicon: Lexica,
     with_extras: WithExtras,
 ) -> Mentions | None:

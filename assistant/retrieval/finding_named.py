@@ -12,7 +12,7 @@ from assistant.retrieval.translated import WithExtras
 from assistant.structure.selection import Selection
 from assistant.understanding.query import Understood
 from assistant.words.lexicon import Lexicon
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.query import ScoredPassage
 
 MOST_NAMED = 200
@@ -37,7 +37,7 @@ def named_by_number(
 
 
 def units_below(
-    understood: Understood, selection: Selection, units: Callable[[], Sequence[Evidence]]
+    understood: Understood, selection: Selection, units: AllUnits
 ) -> tuple[Evidence, ...]:
     """Return the units of the kind asked for that stand under the one named: targets of goal 2.
 

@@ -1,7 +1,5 @@
 """Find what a question asks of a meeting: when and where it was, and who took part."""
 
-from collections.abc import Callable, Sequence
-
 from assistant.answerability.details import certainly_missing
 from assistant.retrieval.participation import Participation
 from assistant.retrieval.ranking import cited_unit
@@ -14,17 +12,15 @@ from assistant.structure.session_facts import facts_given
 from assistant.understanding.query import Understood
 from assistant.words.countries import states_named
 from assistant.words.framing import content_words
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 
-def is_told_nowhere(understood: Understood, units: Callable[[], Sequence[Evidence]]) -> bool:
+def is_told_nowhere(understood: Understood, units: AllUnits) -> bool:
     """Tell whether a fact of a session is asked for, and nothing else, that no unit gives."""
     return facts_given(understood.standalone_question, units).nowhere
 
 
-def _of_session(
-    understood: Understood, units: Callable[[], Sequence[Evidence]]
-) -> tuple[Evidence, ...]:
+def _of_session(understood: Understood, units: AllUnits) -> tuple[Evidence, ...]:
     """Return the units that give the facts of a session asked for, of those not told before."""
     given = facts_given(understood.standalone_question, units).units
     return tuple(unit for unit in given if cited_unit(unit) not in understood.resolved.without)
@@ -33,7 +29,7 @@ def _of_session(
 def facts_of_meeting(
     understood: Understood,
     selection: Selection,
-    units: Callable[[], Sequence[Evidence]],
+    units: AllUnits,
     with_extras: WithExtras,
 ) -> tuple[Evidence, ...]:
     """Return the units that tell when and where a meeting was, or who took part.

@@ -5,7 +5,7 @@ States are told by their names (`countries.py`), the others by what such a name 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,7 +21,7 @@ from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable
 from assistant.words.quotations import quotations
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 _STATE, _RECOMMENDATION = "state", "recommendation"
 _BODY = "body"
@@ -94,7 +94,7 @@ def naming(asked: NamedKind, units: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def named_units(
-    understood: Understood, selection: Selection, everything: Callable[[], Sequence[Evidence]]
+    understood: Understood, selection: Selection, everything: AllUnits
 ) -> tuple[Evidence, ...] | None:
     """Return the units that have the names asked for, or have none; None where none are asked.
 

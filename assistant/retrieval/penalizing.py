@@ -4,7 +4,7 @@ It is told by the duty: the unit that the question is about without the words th
 penalty. What states one names the duty by its number, or says its words again (`threats.py`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answerability.saying import share_said
@@ -24,7 +24,7 @@ from assistant.structure.penalties import (
 from assistant.structure.selection import Selection
 from assistant.understanding.query import Understood, own_words
 from assistant.words.framing import content_words
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.tokenisation import everyday_terms, terms
 
 _NEAR_BEST = 0.7
@@ -34,8 +34,6 @@ _HARDLY_SAID = 0.05
 _SAYS_ITSELF = 1.5
 """Times as strong as the best duty from which on what states a penalty says what it is for."""
 _DEPTH = 40
-
-Units = Callable[[], Sequence[Evidence]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Penalties:
         self._searcher = searcher
 
     def find(
-        self, understood: Understood, selection: Selection, everything: Units, k: int
+        self, understood: Understood, selection: Selection, everything: AllUnits, k: int
     ) -> Found | None:
         """Return what states the penalty asked for, and the duty where that is asked as well."""
         question = understood.standalone_question
@@ -83,7 +81,7 @@ class Penalties:
             return self._with(searched, penalty, duties_asked(question), certain=False)
         return None
 
-    def instead(self, understood: Understood, everything: Units, k: int) -> Found:
+    def instead(self, understood: Understood, everything: AllUnits, k: int) -> Found:
         """Return what ranking finds with the duty in place of what only threatens its breach.
 
         Who asks nothing of a breach wants the duty, whose words what threatens it says again. Where

@@ -6,7 +6,7 @@ nothing befell it of which the report tells. How that is asked and told is data
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.structure.befalling import befalling
@@ -17,10 +17,8 @@ from assistant.understanding.asked_of_unit import MARK
 from assistant.understanding.query import Understood
 from assistant.words.countries import states_named
 from assistant.words.patterns import any_found, readable, written_for
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
-Units = Callable[[], Sequence[Evidence]]
-"""All units there are; read only where they are looked through."""
 _PARAGRAPH = "paragraph"
 _BEFORE = re.compile(rf"^\W*{MARK}\s*[:：]")
 """The unit that a turn goes on about: recommendation 12: did anyone object to it?"""
@@ -35,7 +33,7 @@ class Proceedings:
     """Whether the question asks for the units themselves as well."""
 
 
-def proceedings_of(understood: Understood, units: Units) -> Proceedings | None:
+def proceedings_of(understood: Understood, units: AllUnits) -> Proceedings | None:
     """Return the paragraphs that tell what befell the units named; None where that is not asked."""
     marked = readable(understood.with_labels_as(MARK))
     asked = [one for one in befalling() if any_found(one.asked, marked)]
@@ -64,7 +62,7 @@ def proceedings_of(understood: Understood, units: Units) -> Proceedings | None:
 
 
 def befell_placed(
-    understood: Understood, selection: Selection, chosen: Sequence[Evidence], units: Units
+    understood: Understood, selection: Selection, chosen: Sequence[Evidence], units: AllUnits
 ) -> tuple[Evidence, ...] | None:
     """Return the paragraphs that tell what befell units told by their place: the last fell why?
 
@@ -88,7 +86,7 @@ def befell_placed(
     )
 
 
-def objections_of(understood: Understood, units: Units) -> tuple[Evidence, ...] | None:
+def objections_of(understood: Understood, units: AllUnits) -> tuple[Evidence, ...] | None:
     """Return the paragraphs that tell the objections of a State; None where none are asked for."""
     question = understood.standalone_question
     told = [one.told for one in befalling() if any_found(one.by, readable(question))]

@@ -11,13 +11,13 @@ from assistant.retrieval.selecting import select
 from assistant.structure.selection import Selection
 from assistant.understanding.query import Understood
 from assistant.words.lexicon import Lexicon
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 
 def running_on(
     understood: Understood,
     selection: Selection,
-    units: Callable[[], Sequence[Evidence]],
+    units: AllUnits,
     searcher: Searcher,
     lexicon: Callable[[], Lexicon],
 ) -> tuple[Evidence, ...]:

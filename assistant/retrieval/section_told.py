@@ -15,7 +15,7 @@ from assistant.understanding.query import Understood
 from assistant.words.framing import content_words
 from assistant.words.lexicon import Lexicon
 from assistant.words.patterns import readable
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.query import Query
 
 _VOTING = 8
@@ -25,7 +25,7 @@ _VOTING = 8
 def sections_meant(
     understood: Understood,
     selection: Selection,
-    all_units: Callable[[], Sequence[Evidence]],
+    all_units: AllUnits,
     ranker: Ranker,
     lexicon: Callable[[], Lexicon],
 ) -> Selection | None:

@@ -1,13 +1,13 @@
 """Keep, of the units found, those that a question wants: others, further ones, the first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.retrieval.ranking import Ranker, cited_unit
 from assistant.structure.forms import structure_patterns
 from assistant.turns import CitedUnit
 from assistant.understanding.query import Understood
 from assistant.words.patterns import readable
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.query import Query
 
 _MOST_RANKED = 50
@@ -18,7 +18,7 @@ _LIKENESS = 0.5
 def wanted(
     understood: Understood,
     chosen: Sequence[Evidence],
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
 ) -> list[Evidence]:
     """Leave out of `chosen` what others are asked for than, and what stands before or behind.
 
@@ -36,7 +36,7 @@ def wanted(
 def beyond(
     understood: Understood,
     chosen: Iterable[Evidence],
-    everything: Callable[[], Sequence[Evidence]],
+    everything: AllUnits,
 ) -> list[Evidence]:
     """Return those of `chosen` that stand after, or before, the unit that is asked from."""
     kept = list(chosen)

@@ -5,12 +5,12 @@ State's representative is named, no list is needed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.structure.taking_part import named_patterns
 from assistant.words.countries import states_named
 from assistant.words.patterns import any_found, readable
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 
 _PARAGRAPH = "paragraph"
 _MOST = 2
@@ -26,9 +26,7 @@ _WITH_STATE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]{2,}")
 
 
-def what_was_said(
-    question: str, language: str, units: Callable[[], Sequence[Evidence]]
-) -> tuple[Evidence, ...]:
+def what_was_said(question: str, language: str, units: AllUnits) -> tuple[Evidence, ...]:
     """Return the paragraphs that tell what was said by those whom a question names by a State.
 
     Of several, what each of them said; none where that of one is not told.

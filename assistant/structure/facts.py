@@ -5,7 +5,7 @@ asked for, and what a sentence that gives it looks like, are data (`facts.toml`)
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from assistant.words.framing import content_words
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, any_found, read_patterns, readable, written_for
 from ingestion import TITLE
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.tokenisation import everyday_terms, words
 
 _NOT = "not"
@@ -63,9 +63,7 @@ def asks_fact(question: str) -> bool:
     return any(kind.is_asked(text) for kind in _kinds()) or asks_of_session(question)
 
 
-def giving(
-    question: str, units: Callable[[], Sequence[Evidence]], *, least: int = 1
-) -> tuple[Evidence, ...]:
+def giving(question: str, units: AllUnits, *, least: int = 1) -> tuple[Evidence, ...]:
     """Return the one unit that gives every fact asked for, if at least `least` are.
 
     Of what units give each of its own subject, those are meant that are about the one named.

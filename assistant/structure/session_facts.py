@@ -6,7 +6,7 @@ it: who chairs the next one is not told by who chaired this one.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.structure.session_kinds import HELD, Patterns, fact_named
@@ -14,7 +14,7 @@ from assistant.structure.session_questions import Asked, facts_asked
 from assistant.structure.which_session import THIS, Reported, reported
 from assistant.words.patterns import any_found, readable
 from ingestion import TITLE
-from vectorstore.catalogue import Evidence
+from vectorstore.catalogue import AllUnits, Evidence
 from vectorstore.tokenisation import words
 
 _Read = tuple[Evidence, str]
@@ -34,7 +34,7 @@ class Given:
     """Whether a fact is asked for that no unit gives."""
 
 
-def facts_given(question: str, units: Callable[[], Sequence[Evidence]]) -> Given:
+def facts_given(question: str, units: AllUnits) -> Given:
     """Return the units that give every fact asked for; nothing where one is not found."""
     asked = facts_asked(question)
     if not asked:
