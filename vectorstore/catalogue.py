@@ -24,14 +24,7 @@ from vectorstore.records import DocumentSummary, Extras, text_sha256
 from vectorstore.revisions import read_note, read_revision, require_model
 from vectorstore.sources import Sources
 
-__all__ = [
-    "AllUnits",
-    "Catalogue",
-    "Evidence",
-    "IndexedPassage",
-    "Label",
-    "Overview",
-]
+__all__ = ["AllUnits", "Catalogue", "Evidence", "IndexedPassage", "Label", "Overview"]
 
 Label = tuple[str, str]
 """Kind and number of a unit: `("recommendation", "13")`."""
