@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.followups.referring import last_cited, prefixed
+from assistant.followups.referring import MOST_NAMED, last_cited, prefixed
 from assistant.structure.wording_asked import asks_how_firm
 from assistant.turns import CitedUnit, Turn
 from assistant.words.countries import states_named
@@ -37,6 +37,8 @@ def of_this_unit(question: str, history: Sequence[Turn]) -> str | None:
     if (len(cited) <= _FEW and _is_whole("which_it_was", text)) or (
         one and _is_whole("bare", text)
     ):
+        return prefixed(question, cited)
+    if not one and len(cited) <= MOST_NAMED and _found("one_by_one", text):
         return prefixed(question, cited)
     if not one or any_found(_forms("elsewhere"), text) or any(map(str.isdecimal, text)):
         return None

@@ -105,3 +105,16 @@ def test_whom_a_unit_names_is_asked_of_the_one_just_cited(question: str) -> None
 )
 def test_what_says_what_it_is_about_is_asked_anew(question: str) -> None:
     assert of_this_unit(question, cited("7")) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "挨个用一句话说说，我做成表格",
+        "Go through them one by one, for my slides",
+        "por favor, una por una",
+    ],
+)
+def test_several_are_asked_for_one_by_one(question: str) -> None:
+    assert of_this_unit(question, cited("7", "8")) == f"建议 7、建议 8：{question}"
+    assert of_this_unit("依次是什么时候通过的", ()) is None
