@@ -4,15 +4,10 @@ Chosen on `dev`: of the answers below the bound one in three was none (of the ot
 and in documents nobody enriched three in seven (one in fourteen).
 """
 
-from assistant.answerability.judge import Signals, log_odds
+from assistant.answerability.judge import Signals, log_odds, weights_for
 
 _CERTAIN = {"ranked": 0.5, "plain": 0.75}
 """Log odds from which on an answer is told without a doubt, by the weights that judge it."""
-
-
-def weights_for(signals: Signals) -> str:
-    """Return which weights judge: of documents with questions written beside, or of others."""
-    return "ranked" if signals.compared else "plain"
 
 
 def is_doubtful(signals: Signals) -> bool:

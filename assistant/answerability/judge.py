@@ -184,6 +184,11 @@ def read_signals(
     )
 
 
+def weights_for(signals: Signals) -> str:
+    """Return which weights judge: of documents with questions written beside, or of others."""
+    return "ranked" if signals.compared else "plain"
+
+
 def log_odds(signals: Signals, model: str) -> float:
     """Return the log odds, less the threshold, that the unit answers: above 0 it does.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from assistant.words.days import days_spanned
 from assistant.words.lists import read_lists
 from assistant.words.patterns import Pattern, read_patterns, readable, written_for
 from vectorstore.catalogue import Evidence
@@ -24,7 +25,7 @@ def lasts_otherwise(question: str, units: Sequence[Evidence]) -> bool:
     claimed = _claimed(readable(question))
     if claimed is None or claimed[1] < _LEAST:
         return False
-    told = [days for unit in units if (days := _told(readable(unit.unit.text))) is not None]
+    told = [days for unit in units if (days := days_spanned(unit.unit.text)) is not None]
     return bool(told) and not any(claimed[0] <= days <= claimed[1] for days in told)
 
 
@@ -36,15 +37,6 @@ def _claimed(text: str) -> tuple[int, int] | None:
         found = {name.rstrip("2"): said for name, said in match.groupdict().items() if said}
         number = _number(found["n"])
         return (number * _WORKING, number * _WHOLE) if "weeks" in found else (number, number)
-    return None
-
-
-def _told(text: str) -> int | None:
-    """Return how many days a readable text has from the first to the last of a meeting."""
-    for pattern in written_for(_held(), text):
-        if match := pattern.search(text):
-            days = int(match["last"]) - int(match["first"]) + 1
-            return days if days > 1 else None
     return None
 
 
@@ -63,11 +55,6 @@ def _said() -> tuple[Pattern, ...]:
         form.replace("{n}", f"(?P<n>{numbers})").replace("{n2}", f"(?P<n2>{numbers})")
         for form in _raw()["said"]
     )
-
-
-@cache
-def _held() -> tuple[Pattern, ...]:
-    return read_patterns(form.replace("{months}", _raw()["months"]) for form in _raw()["held"])
 
 
 @cache

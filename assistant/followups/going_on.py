@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from math import log1p
 
-from assistant.answerability.judge import Signals, log_odds
+from assistant.answerability.judge import Signals, log_odds, weights_for
 from assistant.words.fitted import fitted_log_odds
 from vectorstore.catalogue import Evidence
 
@@ -87,7 +87,7 @@ _TELLING = tuple(field.name for field in fields(Leaning) if field.name not in ("
 
 def leaning(unit: Evidence, alone: Alone, spoken_of: Signals, *, is_best: bool) -> Leaning:
     """Return what tells whether a question leans on `unit`, by the signals of its answering."""
-    odds = log_odds(spoken_of, "ranked" if spoken_of.compared else "plain")
+    odds = log_odds(spoken_of, weights_for(spoken_of))
     own = float(min(alone.own_words, _MANY_WORDS))
     by_itself = alone.signals
     return Leaning(

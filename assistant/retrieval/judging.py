@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answerability.details import certainly_missing, of_everyday_life
-from assistant.answerability.doubt import is_doubtful, weights_for
+from assistant.answerability.doubt import is_doubtful
 from assistant.answerability.judge import (
     DEPTH,
     Signals,
     Spoken,
     log_odds,
     read_signals,
+    weights_for,
 )
 from assistant.answerability.laid_down import said_to_be_laid_down
 from assistant.answerability.premises import demands, overclaims, surely_false

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from assistant.words.spelt_out import months_named
 
-_TO = r"(?:\s*(?:至|到|[-–—~～])\s*|\s+(?:to|until|through|and|au|al|a|по)\s+)"
+_TO = (
+    r"(?:\s*(?:至|到|[-–—~～])\s*|\s+(?:to|until|through|au|al|a|по|إلى)\s+"
+    r"|\s*(?P<and>和|\b(?:and|et|y|и)\b|و)\s*)"
+)
 _DAY = r"\d{1,2}(?!\d)"
 _WORD = r"[^\W\d_\u3400-\u9fff]{3,12}\.?"
 """A month, in whatever language."""
@@ -48,6 +51,9 @@ def _days(period: re.Match[str], sentence: str) -> int | None:
             for month, day in zip(numbered, ("a", "b"), strict=True)
         )
     except ValueError:
+        return None
+    if period["and"] and last - first != timedelta(days=1):
+        # The 3rd and the 7th are two days, and no period.
         return None
     return (last - first).days + 1 if timedelta() < last - first <= _LONGEST else None
 

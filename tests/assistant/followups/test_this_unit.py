@@ -117,4 +117,4 @@ def test_what_says_what_it_is_about_is_asked_anew(question: str) -> None:
 )
 def test_several_are_asked_for_one_by_one(question: str) -> None:
     assert of_this_unit(question, cited("7", "8")) == f"建议 7、建议 8：{question}"
-    assert of_this_unit("依次是什么时候通过的", ()) is None
+    assert of_this_unit("依次是什么时候通过的", cited("7", "8")) is None

@@ -22,6 +22,8 @@ MONTHS = (
         ("du 30 mai au 2 juin 2021", 4),
         ("del 10 al 12 de septiembre de 2020", 3),
         ("10–12 мая 2020 года", 3),
+        ("on 10 and 11 September 2020", 2),
+        ("9 月 10 日和 11 日举行", 2),
     ],
 )
 def test_a_period_is_counted_with_its_first_and_last_day(sentence: str, days: int) -> None:
@@ -34,6 +36,8 @@ def test_a_period_is_counted_with_its_first_and_last_day(sentence: str, days: in
         "2020 年 9 月 10 日",
         "Recommendations 10 to 12 apply.",
         "on 3 March 2020 and 5 May 2021",
+        "on 3 and 7 May 2021",
+        "9 月 10 日和 15 日举行",
         "9 月 10 日至 11 日，又于 10 月 3 日至 4 日",
         "from 31 February to 2 March 2020",
     ],
